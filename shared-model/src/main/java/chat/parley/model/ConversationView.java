@@ -1,0 +1,38 @@
+package chat.parley.model;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room in the list of recent conversations, as one member sees it. What concerns the last message is absent while
+ * nobody has written.
+ *
+ * @param id the room's id, as {@code chatRoomId}
+ * @param messageId id of the last message that is not deleted
+ * @param type of the last message
+ * @param roomInfo the members
+ * @param createdAt of the last message, else of the room: what the list is sorted by
+ * @param unread messages of others after {@code readUpTo} that are not deleted: exact
+ * @param lastNumber number of the newest message, 0 for none
+ * @param lastChange number of the newest change, 0 for none
+ * @param readUpTo number up to which this member has read
+ * @param muted whether this member is spared notifications now
+ * @param mutedUntil when that ends; absent if it does not
+ * @param initiatedBy id of the person who opened the room
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ConversationView(@JsonProperty("_id") String id, String chatRoomId, @Nullable String messageId,
+        @Nullable MessageBody message, @Nullable String type, @Nullable UserView postedByUser,
+        List<ReadReceipt> readByRecipients, List<UserView> roomInfo, @WireTime Instant createdAt, RoomType roomType,
+        long unread, long lastNumber, long lastChange, long readUpTo, boolean muted,
+        @WireTime @Nullable Instant mutedUntil, String initiatedBy) {
+
+    public ConversationView {
+        readByRecipients = List.copyOf(readByRecipients);
+        roomInfo = List.copyOf(roomInfo);
+    }
+}

@@ -1,0 +1,8 @@
+package chat.parley.model;
+
+import java.util.List;
+
+/**
+ * Answer of {@code GET /room}: newest activity first.
+ */
+public record ConversationsAnswer(boolean success, List<ConversationView> conversation) {}

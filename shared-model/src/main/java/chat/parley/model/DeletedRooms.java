@@ -1,0 +1,6 @@
+package chat.parley.model;
+
+/**
+ * Answer of {@code DELETE /delete/room/{roomId}}.
+ */
+public record DeletedRooms(boolean success, String message, long deletedRoomsCount, long deletedMessagesCount) {}

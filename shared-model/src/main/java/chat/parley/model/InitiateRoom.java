@@ -1,0 +1,13 @@
+package chat.parley.model;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code POST /room/initiate}.
+ *
+ * @param userIds the other people, distinct; the caller is added. May be empty for a support room: it then waits in the
+ *     queue.
+ */
+public record InitiateRoom(@Nullable List<String> userIds, @Nullable RoomType type) {}

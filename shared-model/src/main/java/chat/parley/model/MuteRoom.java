@@ -1,0 +1,14 @@
+package chat.parley.model;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code PUT /room/{roomId}/mute}.
+ *
+ * @param until end of the silence; absent with {@code muted} means until it is lifted
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MuteRoom(@Nullable Boolean muted, @WireTime @Nullable Instant until) {}

@@ -1,0 +1,17 @@
+package chat.parley.model;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code POST /room/{roomId}/message}.
+ *
+ * @param clientId made by the client, unique among the author's messages; sent again it yields the first result
+ * @param replyTo id of a message in the same room
+ * @param attachments ids of uploaded files
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PostMessage(@Nullable String messageText, @Nullable String clientId, @Nullable String replyTo,
+        @Nullable List<String> attachments) {}

@@ -1,0 +1,8 @@
+package chat.parley.model;
+
+import java.util.List;
+
+/**
+ * Answer of {@code GET /users}.
+ */
+public record UsersAnswer(boolean success, List<UserView> users) {}

@@ -1,0 +1,87 @@
+package chat.parley.model.live;
+
+import java.time.Instant;
+import java.util.Map;
+
+import chat.parley.model.MarkReadCounts;
+import chat.parley.model.PostView;
+import chat.parley.model.WireTime;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What a server says. A frame whose name a client does not know reads as {@link Unknown}, so that it can be passed over. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "event", defaultImpl = ServerFrame.Unknown.class)
+@JsonSubTypes({@JsonSubTypes.Type(value = ServerFrame.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = ServerFrame.NewMessage.class, name = "new message"),
+    @JsonSubTypes.Type(value = ServerFrame.MessageEdited.class, name = "message edited"),
+    @JsonSubTypes.Type(value = ServerFrame.MessageDeleted.class, name = "message deleted"),
+    @JsonSubTypes.Type(value = ServerFrame.RoomRead.class, name = "room read"),
+    @JsonSubTypes.Type(value = ServerFrame.RoomUpdated.class, name = "room updated"),
+    @JsonSubTypes.Type(value = ServerFrame.RoomDeleted.class, name = "room deleted"),
+    @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
+    @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
+    @JsonSubTypes.Type(value = ServerFrame.Failure.class, name = "error")})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ServerFrame {
+
+    /**
+     * The connection is signed in and hears its rooms from now on.
+     *
+     * @param heartbeatSeconds how often the server pings; a client that hears nothing for twice as long should reconnect
+     * @param serverTime for noticing a wrong clock, never for ordering
+     */
+    record Ready(String userId, int heartbeatSeconds, @WireTime Instant serverTime) implements ServerFrame {}
+
+    /** Somebody posted, perhaps this person on another connection. */
+    record NewMessage(PostView message) implements ServerFrame {}
+
+    /** A message has a new text. */
+    record MessageEdited(PostView message) implements ServerFrame {}
+
+    /** A message is no more; its number stays taken. */
+    record MessageDeleted(String roomId, String messageId, long number, long change, @WireTime Instant deletedAt)
+            implements
+                ServerFrame {}
+
+    /** A member has read up to and including number {@code upTo}. */
+    record RoomRead(String roomId, String userId, long upTo, @WireTime Instant readAt) implements ServerFrame {}
+
+    /** Something about the room itself changed (it is new, its members, this person's mute): ask for its summary. */
+    record RoomUpdated(String roomId) implements ServerFrame {}
+
+    /** The room is no more. */
+    record RoomDeleted(String roomId) implements ServerFrame {}
+
+    /** A member is writing; good for some six seconds. */
+    record Typing(String roomId, String userId) implements ServerFrame {}
+
+    /**
+     * A person with whom this one shares a room came or went. After {@link Ready} one such frame comes for each who is
+     * there.
+     *
+     * @param lastSeenAt when they went; absent while they are online or if it is not known
+     */
+    record Presence(String userId, boolean online, @WireTime @Nullable Instant lastSeenAt) implements ServerFrame {}
+
+    /**
+     * The client's frame was carried out.
+     *
+     * @param post for {@code send}: what was stored
+     * @param data for {@code read}: how many became read
+     */
+    record Ack(@Nullable String ref, @Nullable PostView post, @Nullable MarkReadCounts data) implements ServerFrame {}
+
+    /**
+     * The client's frame was not carried out.
+     *
+     * @param type with status, message and errors as in a {@link chat.parley.model.Problem} over REST
+     */
+    record Failure(@Nullable String ref, int status, String type, String message,
+            @Nullable Map<String, String> errors) implements ServerFrame {}
+
+    /** A frame that a newer server sent and this reader does not know. */
+    record Unknown() implements ServerFrame {}
+}
