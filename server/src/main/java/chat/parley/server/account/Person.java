@@ -1,0 +1,21 @@
+package chat.parley.server.account;
+
+import chat.parley.model.Role;
+import chat.parley.model.UserType;
+import chat.parley.model.UserView;
+
+/**
+ * A person, as other features know them.
+ *
+ * @param view the public parts only; of a deleted person, no name but “Deleted account”
+ */
+public record Person(UserView view, Role role, boolean deleted) {
+
+    public String id() {
+        return view.id();
+    }
+
+    public UserType type() {
+        return view.type();
+    }
+}
