@@ -1,0 +1,81 @@
+package chat.parley.embeddedmongo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
+
+/**
+ * The loopback port. Sockets are read by a few threads; commands run on threads of their own, since a command may wait
+ * for the disk and must not keep other connections from being heard.
+ */
+final class WireServer implements AutoCloseable {
+
+    private final MongoBackend backend;
+    private final EventLoopGroup sockets = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+    private final ExecutorService commands = Executors
+            .newCachedThreadPool(Thread.ofPlatform().daemon().name("embedded-mongo-", 1).factory());
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final int port;
+
+    private WireServer(MongoBackend backend, int port) {
+        this.backend = backend.version(ReportedVersion.MONGODB_5_0);
+        this.port = ((InetSocketAddress) listen(port).localAddress()).getPort();
+    }
+
+    static WireServer start(MongoBackend backend, int port) {
+        return new WireServer(backend, port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    private Channel listen(int wantedPort) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort);
+        var bound = new ServerBootstrap().group(sockets).channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.TCP_NODELAY, true).childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        connections.add(channel);
+                        channel.pipeline().addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
+                                new MongoWireProtocolHandler(), new CommandHandler(backend, commands));
+                    }
+                }).bind(address).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            sockets.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            commands.shutdown();
+            throw new UncheckedIOException("The database cannot listen on " + address, new IOException(bound.cause()));
+        }
+        connections.add(bound.channel());
+        return bound.channel();
+    }
+
+    @Override
+    public void close() {
+        connections.close().awaitUninterruptibly();
+        sockets.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+        commands.close();
+        backend.close();
+    }
+}

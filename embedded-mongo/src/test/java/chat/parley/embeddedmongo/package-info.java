@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parley.embeddedmongo;
+
+import org.jspecify.annotations.NullMarked;
