@@ -8,6 +8,7 @@ public enum Role {
     MEMBER,
     /** Leads support: may delete messages in support rooms. */
     @JsonProperty("lead")
-    LEAD, @JsonProperty("admin")
+    LEAD,
+    @JsonProperty("admin")
     ADMIN
 }

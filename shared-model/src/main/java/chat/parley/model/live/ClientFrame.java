@@ -41,7 +41,7 @@ public sealed interface ClientFrame {
      */
     record Subscribe(@Nullable String ref, @Nullable String roomId, @Nullable String otherUserId)
             implements
-                ClientFrame {}
+            ClientFrame {}
 
     /** Hear nothing of this room on this connection. */
     record Unsubscribe(@Nullable String ref, @Nullable String roomId) implements ClientFrame {}

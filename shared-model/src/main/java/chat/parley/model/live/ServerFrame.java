@@ -44,7 +44,7 @@ public sealed interface ServerFrame {
     /** A message is no more; its number stays taken. */
     record MessageDeleted(String roomId, String messageId, long number, long change, @WireTime Instant deletedAt)
             implements
-                ServerFrame {}
+            ServerFrame {}
 
     /** A member has read up to and including number {@code upTo}. */
     record RoomRead(String roomId, String userId, long upTo, @WireTime Instant readAt) implements ServerFrame {}
