@@ -1,13 +1,29 @@
 package chat.parley.server;
 
+import java.util.List;
+
+import chat.parley.server.store.StartRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The server: REST, the live socket, and the database inside it unless another is named. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class ParleyServer {
 
+    /** Runs until it is told to stop; ends with status 1 and one sentence on the error stream if it cannot start. */
     public static void main(String[] arguments) {
-        SpringApplication.run(ParleyServer.class, arguments);
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(CommandLine.USAGE);
+            return;
+        }
+        try {
+            SpringApplication.run(ParleyServer.class, CommandLine.toProperties(arguments));
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        } catch (RuntimeException alreadyReported) {
+            System.exit(1);
+        }
     }
 }

@@ -1,0 +1,55 @@
+package chat.parley.server;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import chat.parley.server.store.StartRefused;
+
+/** Reads {@code --port 8080} and its like, and says them as the Spring properties that they stand for. */
+final class CommandLine {
+
+    static final String USAGE = """
+            Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--host ADDRESS]
+
+              --port     port to listen on; 0 takes a free one
+              --data     folder for everything the server keeps
+              --mongodb  connection string of a MongoDB; without it the embedded database answers
+              --host     address to listen on; without it only this computer can connect
+
+            Every option is also an environment variable (PARLEY_PORT, ...) and a property (parley.port, ...).
+            """;
+
+    private static final Set<String> OPTIONS = Set.of("port", "data", "mongodb", "host");
+
+    private CommandLine() {}
+
+    /**
+     * The arguments for Spring. Options with a dot in their name are properties already and pass as they are.
+     *
+     * @throws StartRefused for an option that does not exist or lacks its value
+     */
+    static String[] toProperties(String... arguments) {
+        var left = new ArrayDeque<>(Arrays.asList(arguments));
+        List<String> properties = new ArrayList<>();
+        while (!left.isEmpty()) {
+            var argument = left.remove();
+            var parts = argument.split("=", 2);
+            var name = parts[0].replaceFirst("^--", "");
+            if (argument.startsWith("--") && name.contains(".")) {
+                properties.add(argument);
+                continue;
+            }
+            if (!argument.startsWith("--") || !OPTIONS.contains(name)) {
+                throw new StartRefused("Unknown option " + parts[0] + ".\n\n" + USAGE);
+            }
+            if (parts.length == 1 && left.isEmpty()) {
+                throw new StartRefused("The option " + argument + " needs a value.\n\n" + USAGE);
+            }
+            properties.add("--parley." + name + "=" + (parts.length == 2 ? parts[1] : left.remove()));
+        }
+        return properties.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,81 @@
+package chat.parley.server.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The folder that holds everything this server keeps. While open, no second server can use the same one. */
+@Component
+public class DataFolder implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel lock;
+
+    DataFolder(StoreSettings settings) {
+        path = settings.data() == null ? UsualDataFolder.path() : settings.data();
+        try {
+            makePrivate(path);
+            lock = FileChannel.open(path.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + path.toAbsolutePath() + " cannot be written to.", e);
+        }
+        takeLock();
+    }
+
+    /** The folder itself. */
+    public Path path() {
+        return path;
+    }
+
+    /** A folder in it, made if need be, open to nobody but the owner of this process. */
+    public Path privateFolder(String name) {
+        var folder = path.resolve(name);
+        try {
+            makePrivate(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new StartRefused("The folder " + folder.toAbsolutePath() + " cannot be written to.", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private void takeLock() {
+        try {
+            if (lock.tryLock() != null) {
+                return;
+            }
+            lock.close();
+        } catch (IOException | OverlappingFileLockException e) {
+            throw inUse(e);
+        }
+        throw inUse(null);
+    }
+
+    private StartRefused inUse(@Nullable Exception cause) {
+        return new StartRefused("The data folder " + path.toAbsolutePath() + " is in use by another Parley server.",
+                cause);
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package chat.parley.server.store;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+
+import chat.parley.embeddedmongo.EmbeddedMongo;
+import chat.parley.embeddedmongo.FolderInUse;
+import chat.parley.embeddedmongo.Options;
+import com.mongodb.ConnectionString;
+import com.mongodb.WriteConcern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Which engine answers: the one named by connection string, else the embedded one. No other code knows. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreSettings.class)
+class Database {
+
+    static final String NAME = "parley";
+
+    /** The time, in milliseconds, so that what is answered equals what is stored. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    @Conditional(EmbeddedWanted.class)
+    EmbeddedMongo embeddedMongo(DataFolder data) {
+        var folder = data.privateFolder("db");
+        try {
+            return EmbeddedMongo.open(folder, Options.defaults());
+        } catch (FolderInUse e) {
+            throw new StartRefused("The database in " + folder.toAbsolutePath() + " is in use by another process.", e);
+        } catch (UncheckedIOException e) {
+            throw new StartRefused("The database in " + folder.toAbsolutePath() + " cannot be opened.", e);
+        }
+    }
+
+    @Bean
+    MongoConnectionDetails connection(StoreSettings settings, ObjectProvider<EmbeddedMongo> embedded) {
+        var engine = embedded.getIfAvailable();
+        var connection = parse(engine == null ? settings.mongodb() : engine.connectionString(NAME));
+        return () -> connection;
+    }
+
+    /** A write counts once a majority has it on disk; an engine that is away is noticed soon. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableAndImpatient() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(3, TimeUnit.SECONDS));
+    }
+
+    private static ConnectionString parse(@Nullable String text) {
+        try {
+            return new ConnectionString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("The MongoDB connection string is not valid; it begins with mongodb:// or "
+                    + "mongodb+srv://.", e);
+        }
+    }
+}
