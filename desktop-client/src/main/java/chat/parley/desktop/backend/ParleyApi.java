@@ -1,0 +1,57 @@
+package chat.parley.desktop.backend;
+
+import java.util.List;
+
+import chat.parley.model.ConversationView;
+import chat.parley.model.HistoryAnswer;
+import chat.parley.model.InitiateRoom;
+import chat.parley.model.InitiatedRoom;
+import chat.parley.model.MessageView;
+import chat.parley.model.PostMessage;
+import chat.parley.model.UserView;
+
+/**
+ * The REST routes of a server, asked as one signed-in person. Every method blocks until the answer is there: call them
+ * from background threads. All of them throw {@link ApiFailure}. Safe for use by many threads.
+ */
+public interface ParleyApi {
+
+    /** The most that a server hands out at once. */
+    int MOST = 100;
+
+    /** One page of the person's rooms, newest activity first; page 0 is the first. */
+    List<ConversationView> conversations(int page, int limit);
+
+    /** The row of one room. */
+    ConversationView conversation(String roomId);
+
+    /** The newest messages, oldest of them first. */
+    HistoryAnswer newest(String roomId, int limit);
+
+    /** The messages right before that number, oldest of them first. */
+    HistoryAnswer before(String roomId, long number, int limit);
+
+    /** What was posted, edited or deleted after that change, by change. */
+    HistoryAnswer changedAfter(String roomId, long change, int limit);
+
+    /** Posts; the same {@code clientId} again yields the first result. */
+    MessageView post(String roomId, PostMessage message);
+
+    MessageView edit(String roomId, String messageId, String text);
+
+    void deleteMessage(String roomId, String messageId);
+
+    /** Marks as read up to and including that number. */
+    void markRead(String roomId, long upTo);
+
+    /** Silences a room for good, or lifts that. */
+    void mute(String roomId, boolean muted);
+
+    /** Finds or makes the room of these people. */
+    InitiatedRoom initiate(InitiateRoom room);
+
+    void deleteRoom(String roomId);
+
+    /** People whose name matches; all of them for an empty query. */
+    List<UserView> people(String query, int page, int limit);
+}

@@ -1,0 +1,48 @@
+package chat.parley.desktop.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.NotAnAddress;
+import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.model.CreateUser;
+
+/**
+ * The way to a {@link Chat}. JavaFX thread only; nothing blocks, and every future completes on that thread, failing with
+ * {@link ApiFailure}. One chat at a time: a new one does not close the old.
+ */
+public interface SignIn {
+
+    /** Servers that were signed in to before, the last one first. */
+    List<ServerAddress> rememberedServers();
+
+    /** The session that was kept on this computer, opened again; it need not reach the server for that. */
+    Optional<Chat> resume();
+
+    /**
+     * Looks whether a server answers there.
+     *
+     * @return fails with {@link ApiFailure.Unreachable} if nobody answers, {@link ApiFailure.Garbled} if it is no Parley
+     *     server; with {@link NotAnAddress} if the text is no address
+     */
+    CompletableFuture<FoundServer> find(String typedAddress);
+
+    /**
+     * Signs in.
+     *
+     * @param name username or e-mail address
+     * @param keep whether the session outlives the app on this computer
+     * @return fails with {@link ApiFailure.Refused}: 401 for a wrong name or password, 429 for too many tries
+     */
+    CompletableFuture<Chat> signIn(ServerAddress server, String name, String password, boolean keep);
+
+    /**
+     * Creates an account and signs in with it.
+     *
+     * @return fails with {@link ApiFailure.Refused}: 400 with a sentence per field, 403 if accounts are not open to
+     *     everybody, 409 if the name is taken
+     */
+    CompletableFuture<Chat> createAccount(ServerAddress server, CreateUser account, boolean keep);
+}
