@@ -1,0 +1,39 @@
+package chat.parley.desktop.ui;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+
+/** A count in a pill; hidden, and taking no room, at zero. */
+public final class Badge extends Label {
+
+    private static final int MOST = 99;
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass MENTION = PseudoClass.getPseudoClass("mention");
+
+    /** An empty badge. */
+    public Badge() {
+        getStyleClass().setAll("badge", "t-badge");
+        setMinWidth(USE_PREF_SIZE);
+        show(0);
+    }
+
+    /** Shows a count; above 99 it reads “99+”. */
+    public void show(long count) {
+        pseudoClassStateChanged(MENTION, false);
+        setText(count > MOST ? MOST + "+" : Long.toString(count));
+        setVisible(count > 0);
+        setManaged(count > 0);
+    }
+
+    /** Shows that the person is called by name. */
+    public void showMention() {
+        show(1);
+        setText("@");
+        pseudoClassStateChanged(MENTION, true);
+    }
+
+    /** A muted count is grey: it informs and does not call. */
+    public void muted(boolean muted) {
+        pseudoClassStateChanged(MUTED, muted);
+    }
+}

@@ -1,0 +1,82 @@
+package chat.parley.desktop.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The look of every window: AtlantaFX Primer, then the colours of the mode, then the rules of Parley's components, as
+ * one user agent stylesheet, so that menus, tooltips and dialogs get it as well. To be used on the JavaFX thread.
+ */
+public final class Theme {
+
+    /** What the person chose. */
+    public enum Choice {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final BooleanBinding dark;
+
+    /**
+     * A theme that follows the system until the person chooses, and is not yet shown.
+     *
+     * @param systemColours what the system asks for, now and later
+     */
+    public Theme(ObservableValue<ColorScheme> systemColours) {
+        dark = Bindings.createBooleanBinding(() -> switch (choice.get()) {
+            case SYSTEM -> systemColours.getValue() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        }, choice, systemColours);
+    }
+
+    /** The person's choice; setting it changes all windows at once. */
+    public ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    /** Whether the dark mode shows. */
+    public ObservableBooleanValue dark() {
+        return dark;
+    }
+
+    /** Shows the mode, and every later change of it, in all windows of the app. */
+    public void install() {
+        InvalidationListener show = _ -> Application.setUserAgentStylesheet(stylesheet(dark.get()));
+        dark.addListener(show);
+        show.invalidated(dark);
+    }
+
+    private static String stylesheet(boolean dark) {
+        String mode = dark ? "dark" : "light";
+        String css = read("/atlantafx/base/theme/primer-" + mode + ".css") + read("tokens-" + mode + ".css")
+                + read("components.css");
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(String resource) {
+        try (InputStream bytes = Theme.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new IllegalStateException("The stylesheet " + resource + " is missing");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package chat.parley.desktop.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Dates and times in words, as a reader of today writes them. Safe on one thread, as {@link Texts}. */
+public final class Times {
+
+    private static final int WEEK = 7;
+
+    private final Texts texts;
+    private final Clock clock;
+
+    /**
+     * Words for times.
+     *
+     * @param clock tells today, and the time zone to show times in
+     */
+    public Times(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The time of day, as beside a message: 14:32. */
+    public String time(Instant when) {
+        return format(at(when), "HH:mm");
+    }
+
+    /** The shortest sure word, as in a list: 14:32, Wed, 13 Nov, 13 Nov 2025. */
+    public String brief(Instant when) {
+        ZonedDateTime at = at(when);
+        LocalDate day = at.toLocalDate();
+        LocalDate today = LocalDate.now(clock);
+        if (day.equals(today)) {
+            return time(when);
+        }
+        if (day.isBefore(today) && day.isAfter(today.minusDays(WEEK))) {
+            return format(at, "EEE");
+        }
+        return format(at, texts.get(day.getYear() == today.getYear() ? "time.dayMonth" : "time.dayMonthYear"));
+    }
+
+    /** The day, as between messages: Today, Yesterday, Thursday, 19 November. */
+    public String day(Instant when) {
+        ZonedDateTime at = at(when);
+        LocalDate day = at.toLocalDate();
+        LocalDate today = LocalDate.now(clock);
+        if (day.equals(today)) {
+            return texts.get("time.today");
+        }
+        if (day.equals(today.minusDays(1))) {
+            return texts.get("time.yesterday");
+        }
+        String named = format(at, texts.get(day.getYear() == today.getYear() ? "time.day" : "time.dayOfYear"));
+        return named.substring(0, 1).toUpperCase(texts.language().get().locale()) + named.substring(1);
+    }
+
+    /** The calendar day a moment falls on, where the reader is. */
+    public LocalDate date(Instant when) {
+        return at(when).toLocalDate();
+    }
+
+    private ZonedDateTime at(Instant when) {
+        return when.atZone(clock.getZone());
+    }
+
+    private String format(ZonedDateTime at, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, texts.language().get().locale()).format(at);
+    }
+}
