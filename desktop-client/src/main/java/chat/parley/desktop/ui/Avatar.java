@@ -14,12 +14,18 @@ import javafx.scene.layout.StackPane;
  */
 public final class Avatar extends StackPane {
 
+    /** The mark of a person who is there, a full dot, or away, a hollow one. */
+    public enum Dot {
+        ONLINE,
+        AWAY,
+        NONE
+    }
+
     private static final int COLOURS = 8;
 
     private final double size;
     private final Label initials = new Label();
-    private final Region dot = new Region();
-    private Presence presence = Presence.OFFLINE;
+    private final Region mark = new Region();
 
     /**
      * An empty avatar.
@@ -32,17 +38,17 @@ public final class Avatar extends StackPane {
         initials.getStyleClass().add("avatar-initials");
         initials.setStyle("-fx-font-size: " + Math.round(size * 0.36) + "px;");
         initials.setMinWidth(USE_PREF_SIZE);
-        dot.getStyleClass().add("avatar-dot");
-        dot.setManaged(false);
-        dot.setVisible(false);
+        mark.getStyleClass().add("avatar-dot");
+        mark.setManaged(false);
+        mark.setVisible(false);
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);
         setMouseTransparent(true);
-        getChildren().addAll(initials, dot);
+        getChildren().addAll(initials, mark);
     }
 
-    /** Shows a person; the presence stays as it was. */
+    /** Shows a person; the dot stays as it was. */
     public void showPerson(String id, String name) {
         show("avatar-person", id, initials(name, 2));
     }
@@ -50,20 +56,14 @@ public final class Avatar extends StackPane {
     /** Shows a room. A room has no presence. */
     public void showRoom(String id, String name) {
         show("avatar-room", id, initials(name, 1));
-        show(Presence.OFFLINE);
+        show(Dot.NONE);
     }
 
     /** Shows whether the person is there. */
-    public void show(Presence presence) {
-        this.presence = presence;
-        dot.setVisible(presence != Presence.OFFLINE);
-        dot.getStyleClass().setAll("avatar-dot", presence == Presence.AWAY ? "away" : "online");
+    public void show(Dot presence) {
+        mark.setVisible(presence != Dot.NONE);
+        mark.getStyleClass().setAll("avatar-dot", presence == Dot.AWAY ? "away" : "online");
         requestLayout();
-    }
-
-    /** Whether the person shown is there. */
-    public Presence presence() {
-        return presence;
     }
 
     /** The style class that colours a name in rooms as its avatar: {@code name-1} to {@code name-8}. */
@@ -81,7 +81,7 @@ public final class Avatar extends StackPane {
         super.layoutChildren();
         double edge = Math.max(10, Math.round(size * 0.32));
         // The dot hangs over the circle by a pixel or two; rows leave room for it.
-        dot.resizeRelocate(size - edge + 2, size - edge + 2, edge, edge);
+        mark.resizeRelocate(size - edge + 2, size - edge + 2, edge, edge);
     }
 
     static int colour(String id) {

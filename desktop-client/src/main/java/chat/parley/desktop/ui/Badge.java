@@ -12,7 +12,7 @@ public final class Badge extends Label {
 
     /** An empty badge. */
     public Badge() {
-        getStyleClass().setAll("badge", "t-badge");
+        getStyleClass().addAll("badge", "t-badge");
         setMinWidth(USE_PREF_SIZE);
         show(0);
     }

@@ -97,7 +97,7 @@ public enum Icon {
         shape.setManaged(false);
         shape.getTransforms().add(new Scale(size / GRID, size / GRID));
         var box = new Pane(shape);
-        box.getStyleClass().addAll("icon", "icon-" + name().toLowerCase(Locale.ROOT));
+        box.getStyleClass().addAll("icon", "glyph-" + name().toLowerCase(Locale.ROOT));
         box.setMinSize(size, size);
         box.setPrefSize(size, size);
         box.setMaxSize(size, size);

@@ -50,7 +50,7 @@ class KitTest {
         for (String name : new String[]{"Tom Okafor", "Надя Колева", "Georgi Petrov", "Maya Lindqvist", "Elena"}) {
             var avatar = new Avatar(40);
             avatar.showPerson(name, name);
-            avatar.show(name.length() % 2 == 0 ? Presence.ONLINE : Presence.AWAY);
+            avatar.show(name.length() % 2 == 0 ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY);
             avatars.getChildren().add(avatar);
         }
         var room = new Avatar(40);
