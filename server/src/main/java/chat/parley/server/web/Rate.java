@@ -1,0 +1,25 @@
+package chat.parley.server.web;
+
+import java.time.Duration;
+
+import io.github.bucket4j.Bucket;
+
+/**
+ * A bucket of tokens.
+ *
+ * @param burst how many it holds
+ * @param amount how many come back
+ * @param per in this time, evenly spread
+ */
+record Rate(long burst, long amount, Duration per) {
+
+    Rate {
+        if (burst < 1 || amount < 1 || !per.isPositive()) {
+            throw new IllegalArgumentException("A rate needs a burst, an amount and a time above zero");
+        }
+    }
+
+    Bucket bucket() {
+        return Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(amount, per)).build();
+    }
+}
