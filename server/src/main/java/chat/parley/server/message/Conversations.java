@@ -1,0 +1,73 @@
+package chat.parley.server.message;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import chat.parley.model.ConversationView;
+import chat.parley.model.MessageBody;
+import chat.parley.server.account.People;
+import chat.parley.server.account.Person;
+import chat.parley.server.room.LastMessage;
+import chat.parley.server.room.Muted;
+import chat.parley.server.room.Mutes;
+import chat.parley.server.room.Room;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Rooms as one member sees them in the list of conversations. All rooms of a page are asked about at once. */
+@Component
+class Conversations {
+
+    private final People people;
+    private final Mutes mutes;
+    private final Positions positions;
+    private final Readers readers;
+    private final Unread unread;
+
+    Conversations(People people, Mutes mutes, Positions positions, Readers readers, Unread unread) {
+        this.people = people;
+        this.mutes = mutes;
+        this.positions = positions;
+        this.readers = readers;
+        this.unread = unread;
+    }
+
+    /** What is known of the rooms of a page. */
+    private record Known(Map<String, Person> persons, Map<String, Position> positions, Map<String, Muted> muted) {}
+
+    List<ConversationView> of(String userId, List<Room> rooms) {
+        Set<String> personIds = new HashSet<>();
+        Set<String> positionIds = new HashSet<>();
+        for (Room room : rooms) {
+            personIds.addAll(room.peopleIds());
+            room.peopleIds().forEach(id -> positionIds.add(Position.id(room.id(), id)));
+        }
+        var known = new Known(people.findAll(personIds), positions.findAll(positionIds),
+                mutes.of(userId, rooms.stream().map(Room::id).toList()));
+        return rooms.stream().map(room -> view(userId, room, known)).toList();
+    }
+
+    private ConversationView view(String userId, Room room, Known known) {
+        LastMessage last = room.lastMessage();
+        Muted muted = known.muted().get(room.id());
+        long readUpTo = known.positions().getOrDefault(Position.id(room.id(), userId),
+                Position.start(room.id(), userId)).upTo();
+        return new ConversationView(room.id(), room.id(), last == null ? null : last.messageId(),
+                last == null ? null : new MessageBody(last.text()), last == null ? null : MessageViews.TEXT,
+                last == null ? null : MessageViews.view(last.authorId(), known.persons()),
+                MessageViews.receipts(readersOf(room, last, known), known.persons()),
+                MessageViews.users(room.peopleIds(), known.persons()), room.activityAt(), room.type(),
+                unread.count(room.id(), userId, readUpTo, room.lastNumber()), room.lastNumber(), room.lastChange(),
+                readUpTo, muted != null, muted == null ? null : muted.until(), room.initiatorId());
+    }
+
+    private List<Reader> readersOf(Room room, @Nullable LastMessage last, Known known) {
+        return last == null
+                ? List.of()
+                : Stream.concat(Stream.of(new Reader(last.authorId(), last.createdAt())),
+                        readers.of(room, last, known.positions()).stream()).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package chat.parley.server.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import chat.parley.server.room.LastMessage;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A message as stored. Deleted, it stays as a tombstone: its number remains taken and its deletion is a change like others.
+ *
+ * @param number its place in the room, from 1, without gaps; unique in the room
+ * @param change the last of {@code changes}
+ * @param changes the numbers of all changes that ever touched it, ascending; no other message of the room has any of them,
+ *     so that no change number is ever given twice
+ * @param clientId made by the client, or by the server for one that made none; unique among the author's messages
+ * @param fingerprint of the text as first sent, to tell a repetition from another message; gone once deleted
+ */
+@Document("messages")
+record Message(@Id ObjectId id, String roomId, long number, long change, List<Long> changes, String authorId,
+        String clientId, String text, @Nullable String fingerprint, @Nullable String replyTo, Instant createdAt,
+        Instant updatedAt, @Nullable Instant editedAt, @Nullable Instant deletedAt, boolean deleted) {
+
+    /** An edit rewrites the whole message, so there is an end to them. */
+    private static final int MOST_CHANGES = 1_000;
+
+    static Message first(String roomId, RoomHead after, String authorId, Draft draft, Instant now) {
+        long change = after.change() + 1;
+        return new Message(new ObjectId(), roomId, after.number() + 1, change, List.of(change), authorId,
+                draft.clientId(), draft.text(), draft.fingerprint(), draft.replyTo(), now, now, null, null, false);
+    }
+
+    /** @throws MessageDeletedAlready if it is deleted */
+    Message edited(String newText, long newChange, Instant now) {
+        requireAlive();
+        if (changes.size() >= MOST_CHANGES) {
+            throw new TooManyEdits();
+        }
+        return new Message(id, roomId, number, newChange, with(newChange), authorId, clientId, newText, fingerprint,
+                replyTo, createdAt, now, now, null, false);
+    }
+
+    /**
+     * What stays when it is deleted.
+     *
+     * @throws MessageDeletedAlready if it is deleted
+     */
+    Message tombstone(long newChange, Instant now) {
+        requireAlive();
+        return new Message(id, roomId, number, newChange, with(newChange), authorId, clientId, "", null, replyTo,
+                createdAt, now, editedAt, now, true);
+    }
+
+    String idText() {
+        return id.toHexString();
+    }
+
+    LastMessage summary() {
+        return new LastMessage(idText(), number, authorId, text, createdAt);
+    }
+
+    private void requireAlive() {
+        if (deleted) {
+            throw new MessageDeletedAlready();
+        }
+    }
+
+    private List<Long> with(long newChange) {
+        return Stream.concat(changes.stream(), Stream.of(newChange)).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package chat.parley.server.message;
+
+import chat.parley.server.store.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+/**
+ * What messages and past positions are looked up by. The unique ones are what the order of a room rests on. Positions need
+ * none: their id is room and person.
+ */
+@Configuration
+class MessageIndexes {
+
+    @Bean
+    Indexes indexesOfMessages() {
+        return Indexes.of("messages", inRoom("number").unique(), inRoom("changes").unique(), inRoom("change"),
+                new Index("authorId", Direction.ASC).on("clientId", Direction.ASC).unique(),
+                inRoom("authorId").on("number", Direction.ASC), inRoom("deleted").on("number", Direction.ASC));
+    }
+
+    @Bean
+    Indexes indexesOfPastPositions() {
+        return Indexes.of("pastPositions", inRoom("userId").on("upTo", Direction.ASC).unique(), inRoom("upTo"));
+    }
+
+    private static Index inRoom(String field) {
+        return new Index("roomId", Direction.ASC).on(field, Direction.ASC);
+    }
+}

@@ -1,0 +1,103 @@
+package chat.parley.server.message;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.bson.types.ObjectId;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+/** The stored messages. Ids that are no ids at all are simply not found. Every question is answered from an index. */
+@Repository
+class Messages {
+
+    private final MongoOperations mongo;
+
+    Messages(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<Message> find(String messageId) {
+        return ObjectId.isValid(messageId)
+                ? Optional.ofNullable(mongo.findById(new ObjectId(messageId), Message.class))
+                : Optional.empty();
+    }
+
+    Optional<Message> findByClientId(String authorId, String clientId) {
+        return first(query(where("authorId").is(authorId).and("clientId").is(clientId)));
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if its number, change or client id is taken */
+    void insert(Message message) {
+        mongo.insert(message);
+    }
+
+    /**
+     * Puts {@code next} in the place of {@code before}.
+     *
+     * @return false if the stored message is not {@code before} any more
+     * @throws org.springframework.dao.DuplicateKeyException if the change number is taken
+     */
+    boolean replace(Message before, Message next) {
+        return mongo.replace(query(where("_id").is(before.id()).and("change").is(before.change())), next)
+                .getMatchedCount() > 0;
+    }
+
+    RoomHead head(String roomId) {
+        long number = first(inRoom(roomId).with(descending("number"))).map(Message::number).orElse(0L);
+        return new RoomHead(number, lastChange(roomId));
+    }
+
+    long lastChange(String roomId) {
+        return first(inRoom(roomId).with(descending("change"))).map(Message::change).orElse(0L);
+    }
+
+    /** The newest message that is not deleted. */
+    Optional<Message> last(String roomId) {
+        return first(query(where("roomId").is(roomId).and("deleted").is(false)).with(descending("number")));
+    }
+
+    /** Messages numbered after {@code from} up to and including {@code upTo}, by number. */
+    List<Message> numbered(String roomId, long from, long upTo) {
+        return mongo.find(query(where("roomId").is(roomId).and("number").gt(from).lte(upTo)).with(Sort.by("number")),
+                Message.class);
+    }
+
+    /** The next {@code limit} messages whose latest change comes after {@code change}, by change. */
+    List<Message> changedAfter(String roomId, long change, int limit) {
+        var changed = query(where("roomId").is(roomId).and("change").gt(change));
+        return mongo.find(changed.with(Sort.by("change")).limit(limit), Message.class);
+    }
+
+    long countOwn(String roomId, String authorId, long from, long upTo) {
+        return mongo.count(
+                query(where("roomId").is(roomId).and("authorId").is(authorId).and("number").gt(from).lte(upTo)),
+                Message.class);
+    }
+
+    long countDeletedOfOthers(String roomId, String userId, long from, long upTo) {
+        return mongo.count(query(where("roomId").is(roomId).and("deleted").is(true).and("number").gt(from).lte(upTo)
+                .and("authorId").ne(userId)), Message.class);
+    }
+
+    long removeAll(String roomId) {
+        return mongo.remove(inRoom(roomId), Message.class).getDeletedCount();
+    }
+
+    private Optional<Message> first(Query query) {
+        return Optional.ofNullable(mongo.findOne(query, Message.class));
+    }
+
+    private static Query inRoom(String roomId) {
+        return query(where("roomId").is(roomId));
+    }
+
+    private static Sort descending(String field) {
+        return Sort.by(Sort.Order.desc(field));
+    }
+}

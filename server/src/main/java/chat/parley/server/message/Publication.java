@@ -1,0 +1,63 @@
+package chat.parley.server.message;
+
+import java.util.Objects;
+
+import chat.parley.model.PostView;
+import chat.parley.server.room.LastMessage;
+import chat.parley.server.room.Room;
+import chat.parley.server.room.RoomSummaries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows once a change of a message is stored: the room's summary, then the event. The caller holds the room, so that
+ * events come in the order of the changes.
+ */
+@Component
+class Publication {
+
+    private final Messages messages;
+    private final RoomSummaries summaries;
+    private final MessageViews views;
+    private final ApplicationEventPublisher events;
+
+    Publication(Messages messages, RoomSummaries summaries, MessageViews views, ApplicationEventPublisher events) {
+        this.messages = messages;
+        this.summaries = summaries;
+        this.views = views;
+        this.events = events;
+    }
+
+    PostView posted(Room room, Message message) {
+        summaries.appended(room.id(), message.summary(), message.change());
+        PostView post = views.unread(room, message);
+        events.publishEvent(new MessagePosted(room, post));
+        return post;
+    }
+
+    /** The post of a message that was published earlier; tells nobody. */
+    PostView postedBefore(Room room, Message message) {
+        return views.post(room, message);
+    }
+
+    PostView edited(Room room, Message message) {
+        summaries.changed(room, message.idText(), message.summary(), message.change());
+        PostView post = views.post(room, message);
+        events.publishEvent(new MessageEdited(room, post));
+        return post;
+    }
+
+    void deleted(Room room, Message message) {
+        summaries.changed(room, message.idText(), lastIfNeeded(room, message), message.change());
+        events.publishEvent(new MessageDeleted(room, message.idText(), message.number(), message.change(),
+                Objects.requireNonNull(message.deletedAt())));
+    }
+
+    private @Nullable LastMessage lastIfNeeded(Room room, Message deleted) {
+        var shown = room.lastMessage();
+        return shown != null && shown.messageId().equals(deleted.idText())
+                ? messages.last(room.id()).map(Message::summary).orElse(null)
+                : shown;
+    }
+}

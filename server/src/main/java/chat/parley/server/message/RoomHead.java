@@ -1,0 +1,4 @@
+package chat.parley.server.message;
+
+/** The newest number and the newest change of a room; 0 where there is none. */
+record RoomHead(long number, long change) {}

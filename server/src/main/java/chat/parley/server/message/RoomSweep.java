@@ -1,0 +1,43 @@
+package chat.parley.server.message;
+
+import chat.parley.model.DeletedRooms;
+import chat.parley.server.account.Caller;
+import chat.parley.server.room.RoomDeletion;
+import chat.parley.server.store.AtStart;
+import org.springframework.stereotype.Component;
+
+/** Deletes a room with everything written in it; what a crash left over is swept away at the next start. */
+@Component
+class RoomSweep implements AtStart {
+
+    private final RoomDeletion deletion;
+    private final Messages messages;
+    private final Positions positions;
+    private final RoomLocks locks;
+
+    RoomSweep(RoomDeletion deletion, Messages messages, Positions positions, RoomLocks locks) {
+        this.deletion = deletion;
+        this.messages = messages;
+        this.positions = positions;
+        this.locks = locks;
+    }
+
+    DeletedRooms delete(Caller caller, String roomId) {
+        return locks.holding(roomId, () -> {
+            deletion.begin(caller, roomId);
+            return new DeletedRooms(true, "Operation performed successfully", 1, sweep(roomId));
+        });
+    }
+
+    @Override
+    public void atStart() {
+        deletion.unfinished().forEach(this::sweep);
+    }
+
+    private long sweep(String roomId) {
+        long count = messages.removeAll(roomId);
+        positions.removeAll(roomId);
+        deletion.finish(roomId);
+        return count;
+    }
+}

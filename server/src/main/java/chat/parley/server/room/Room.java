@@ -1,0 +1,35 @@
+package chat.parley.server.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import chat.parley.model.RoomType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room as it stood when it was read.
+ *
+ * @param memberIds who may see it
+ * @param formerMemberIds whose accounts are gone; still named among its people
+ * @param lastNumber number of the newest message; may lag behind the messages for a moment, never runs ahead of them
+ * @param lastChange number of the newest change; the same holds
+ * @param activityAt when the last message was written, else when the room was opened
+ */
+public record Room(String id, RoomType type, List<String> memberIds, List<String> formerMemberIds, String initiatorId,
+        Instant createdAt, Instant activityAt, long lastNumber, long lastChange, @Nullable LastMessage lastMessage) {
+
+    public Room {
+        memberIds = List.copyOf(memberIds);
+        formerMemberIds = List.copyOf(formerMemberIds);
+    }
+
+    public boolean has(String userId) {
+        return memberIds.contains(userId);
+    }
+
+    /** Everybody to be shown as being in this room: members, then those whose accounts are gone. */
+    public List<String> peopleIds() {
+        return Stream.concat(memberIds.stream(), formerMemberIds.stream()).toList();
+    }
+}

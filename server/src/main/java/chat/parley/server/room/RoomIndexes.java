@@ -1,0 +1,19 @@
+package chat.parley.server.room;
+
+import chat.parley.server.store.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+/** What rooms are looked up by. Mutes need none: their id is room and person. */
+@Configuration
+class RoomIndexes {
+
+    @Bean
+    Indexes indexesOfRooms() {
+        return Indexes.of("rooms", new Index("key", Direction.ASC).unique(),
+                new Index("memberIds", Direction.ASC).on("activityAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("deletedAt", Direction.ASC).sparse());
+    }
+}

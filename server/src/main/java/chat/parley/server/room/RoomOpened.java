@@ -1,0 +1,4 @@
+package chat.parley.server.room;
+
+/** A room was made; published once it is stored. */
+public record RoomOpened(Room room) {}

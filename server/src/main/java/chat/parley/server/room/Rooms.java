@@ -1,0 +1,92 @@
+package chat.parley.server.room;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import chat.parley.model.RoomType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The rooms and who is in them; for the other features. Safe for use by many threads. */
+@Component
+public class Rooms {
+
+    private final StoredRooms stored;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Rooms(StoredRooms stored, ApplicationEventPublisher events, Clock clock) {
+        this.stored = stored;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The one room of these people and this type, made if there is none. Asked at the same moment by many, one makes it
+     * and all get it. Does not judge who may open what: see {@link Initiation}.
+     *
+     * @param others the people besides the initiator
+     */
+    public OpenedRoom open(RoomType type, String initiatorId, Collection<String> others) {
+        var members = with(initiatorId, others);
+        while (true) {
+            var earlier = find(type, initiatorId, others);
+            if (earlier.isPresent()) {
+                return new OpenedRoom(earlier.get(), false);
+            }
+            var room = StoredRoom.open(type, initiatorId, members, clock.instant());
+            try {
+                stored.insert(room);
+            } catch (DuplicateKeyException e) {
+                continue; // somebody else was first: theirs is the room
+            }
+            events.publishEvent(new RoomOpened(room.room()));
+            return new OpenedRoom(room.room(), true);
+        }
+    }
+
+    /** The room that {@link #open} would find. */
+    public Optional<Room> find(RoomType type, String initiatorId, Collection<String> others) {
+        return stored.findByKey(RoomKey.of(type, with(initiatorId, others))).map(StoredRoom::room);
+    }
+
+    /** @throws RoomNotFound if there is no such room, or this person is not a member of it */
+    public Room requireMember(String userId, String roomId) {
+        return find(roomId).filter(room -> room.has(userId)).orElseThrow(RoomNotFound::new);
+    }
+
+    /** A room, whoever asks; empty also for an id that is none. */
+    public Optional<Room> find(String roomId) {
+        return stored.find(roomId).map(StoredRoom::room);
+    }
+
+    /** A person's rooms, newest activity first. */
+    public List<Room> recent(String userId, long skip, int limit) {
+        return stored.recent(userId, skip, limit).stream().map(StoredRoom::room).toList();
+    }
+
+    /** Everybody with whom this person shares a room. */
+    public Set<String> companions(String userId) {
+        var companions = new HashSet<>(stored.companions(userId));
+        companions.remove(userId);
+        return companions;
+    }
+
+    /** Rooms in the order of their ids, after {@code roomId} or from the first. */
+    public List<Room> after(@Nullable String roomId, int limit) {
+        return stored.after(roomId, limit).stream().filter(room -> room.deletedAt() == null).map(StoredRoom::room)
+                .toList();
+    }
+
+    private static Set<String> with(String initiatorId, Collection<String> others) {
+        var members = new HashSet<>(others);
+        members.add(initiatorId);
+        return members;
+    }
+}

@@ -1,0 +1,33 @@
+package chat.parley.server.room;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import chat.parley.model.RoomType;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A room as stored.
+ *
+ * @param key what makes it the one room of its people and type, see {@link RoomKey}; unique
+ * @param deletedAt when its deletion began; from then on nobody is a member, and what is left of it is swept away
+ */
+@Document("rooms")
+record StoredRoom(@Id ObjectId id, String key, RoomType type, List<String> memberIds, List<String> formerMemberIds,
+        String initiatorId, Instant createdAt, Instant activityAt, long lastNumber, long lastChange,
+        @Nullable LastMessage lastMessage, @Nullable Instant deletedAt) {
+
+    static StoredRoom open(RoomType type, String initiatorId, Collection<String> memberIds, Instant now) {
+        return new StoredRoom(new ObjectId(), RoomKey.of(type, memberIds), type, List.copyOf(memberIds), List.of(),
+                initiatorId, now, now, 0, 0, null, null);
+    }
+
+    Room room() {
+        return new Room(id.toHexString(), type, memberIds, formerMemberIds, initiatorId, createdAt, activityAt,
+                lastNumber, lastChange, lastMessage);
+    }
+}

@@ -1,0 +1,132 @@
+package chat.parley.server.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+/** The stored rooms. Ids that are no ids at all are simply not found, nor are rooms under deletion. */
+@Repository
+class StoredRooms {
+
+    private static final Sort NEWEST_ACTIVITY = Sort.by(Sort.Order.desc("activityAt"), Sort.Order.desc("_id"));
+
+    private final MongoOperations mongo;
+
+    StoredRooms(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<StoredRoom> find(String roomId) {
+        return ObjectId.isValid(roomId)
+                ? Optional.ofNullable(mongo.findOne(query(alive(roomId)), StoredRoom.class))
+                : Optional.empty();
+    }
+
+    Optional<StoredRoom> findByKey(String key) {
+        return Optional.ofNullable(mongo.findOne(query(where("key").is(key)), StoredRoom.class));
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if a room with this key exists */
+    void insert(StoredRoom room) {
+        mongo.insert(room);
+    }
+
+    List<StoredRoom> recent(String memberId, long skip, int limit) {
+        return mongo.find(query(where("memberIds").is(memberId)).with(NEWEST_ACTIVITY).skip(skip).limit(limit),
+                StoredRoom.class);
+    }
+
+    /** The rooms of a member. */
+    List<String> idsWith(String memberId) {
+        var onlyIds = query(where("memberIds").is(memberId));
+        onlyIds.fields().include("_id");
+        return mongo.find(onlyIds, org.bson.Document.class, "rooms").stream()
+                .map(room -> room.getObjectId("_id").toHexString()).toList();
+    }
+
+    /** Everybody who is in a room with this person, themselves included. */
+    List<String> companions(String memberId) {
+        return mongo.findDistinct(query(where("memberIds").is(memberId)), "memberIds", StoredRoom.class, String.class);
+    }
+
+    /** A message was appended: the summary moves forward, never back. */
+    void advance(String roomId, LastMessage last, long change) {
+        mongo.updateFirst(query(alive(roomId).and("lastNumber").lt(last.number())),
+                new Update().set("lastNumber", last.number()).set("lastMessage", last)
+                        .set("activityAt", last.createdAt()).max("lastChange", change),
+                StoredRoom.class);
+    }
+
+    /** A message that is not the last one changed. */
+    void change(String roomId, long change) {
+        mongo.updateFirst(query(alive(roomId)), new Update().max("lastChange", change), StoredRoom.class);
+    }
+
+    /**
+     * The last message changed, or is no more.
+     *
+     * @param last what is now the last one; {@code null} if none is left
+     * @return whether the message was the last one
+     */
+    boolean changeLast(Room room, String messageId, @Nullable LastMessage last, long change) {
+        return mongo.updateFirst(query(alive(room.id()).and("lastMessage.messageId").is(messageId)),
+                lastMessage(room, last).max("lastChange", change), StoredRoom.class).getMatchedCount() > 0;
+    }
+
+    /** Says anew what the messages say, unless somebody else has moved on meanwhile. */
+    void restate(Room stale, long lastNumber, long lastChange, @Nullable LastMessage last) {
+        mongo.updateFirst(
+                query(alive(stale.id()).and("lastNumber").is(stale.lastNumber()).and("lastChange")
+                        .is(stale.lastChange())),
+                lastMessage(stale, last).set("lastNumber", lastNumber).set("lastChange", lastChange), StoredRoom.class);
+    }
+
+    private static Update lastMessage(Room room, @Nullable LastMessage last) {
+        return last == null
+                ? new Update().unset("lastMessage").set("activityAt", room.createdAt())
+                : new Update().set("lastMessage", last).set("activityAt", last.createdAt());
+    }
+
+    /** From here on nobody is a member. */
+    void markDeleted(StoredRoom room, Instant now) {
+        mongo.updateFirst(query(where("_id").is(room.id())),
+                new Update().set("deletedAt", now).set("key", RoomKey.ofDeleted(room.id().toHexString()))
+                        .set("memberIds", List.of()).set("formerMemberIds", room.room().peopleIds()),
+                StoredRoom.class);
+    }
+
+    List<StoredRoom> underDeletion() {
+        return mongo.find(query(where("deletedAt").gt(Instant.EPOCH)), StoredRoom.class);
+    }
+
+    void remove(String roomId) {
+        mongo.remove(query(where("_id").is(new ObjectId(roomId)).and("deletedAt").gt(Instant.EPOCH)), StoredRoom.class);
+    }
+
+    void endMembership(String roomId, String userId) {
+        mongo.updateFirst(query(alive(roomId).and("memberIds").is(userId)),
+                new Update().pull("memberIds", userId).addToSet("formerMemberIds", userId), StoredRoom.class);
+    }
+
+    /** All rooms, in pages by id. */
+    List<StoredRoom> after(@Nullable String roomId, int limit) {
+        var query = roomId == null ? new Query() : query(where("_id").gt(new ObjectId(roomId)));
+        return mongo.find(query.with(Sort.by("_id")).limit(limit), StoredRoom.class);
+    }
+
+    private static Criteria alive(String roomId) {
+        return where("_id").is(new ObjectId(roomId)).and("deletedAt").isNull();
+    }
+}
