@@ -1,4 +1,7 @@
-/** Load on the real protocol, measured. */
+/**
+ * A load driver over the real protocol: it starts a server as its users would, talks to it as its clients do, and
+ * states what it measures next to what the same machine can do at best.
+ */
 @NullMarked
 package chat.parley.benchmarks;
 
