@@ -1,0 +1,59 @@
+package chat.parley.desktop.signin;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.FoundServer;
+import chat.parley.desktop.model.SignIn;
+import chat.parley.model.CreateUser;
+import chat.parley.model.ServerView;
+
+/** A sign-in whose answers a test gives by hand, whenever it likes. */
+final class FakeSignIn implements SignIn {
+
+    final List<ServerAddress> remembered = new ArrayList<>();
+    final List<String> looks = new ArrayList<>();
+    final List<String> tries = new ArrayList<>();
+    final List<CreateUser> accounts = new ArrayList<>();
+    CompletableFuture<FoundServer> look = new CompletableFuture<>();
+    CompletableFuture<Chat> answer = new CompletableFuture<>();
+
+    /** The server that every story of ours finds. */
+    static FoundServer vitosha(String address) {
+        return new FoundServer(ServerAddress.parse(address), new ServerView("Vitosha Bikes", "0.1.0", true),
+                Duration.ofMillis(24));
+    }
+
+    @Override
+    public List<ServerAddress> rememberedServers() {
+        return remembered;
+    }
+
+    @Override
+    public Optional<Chat> resume() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletableFuture<FoundServer> find(String typedAddress) {
+        looks.add(typedAddress);
+        return look;
+    }
+
+    @Override
+    public CompletableFuture<Chat> signIn(ServerAddress server, String name, String password, boolean keep) {
+        tries.add(name + "/" + password + "@" + server + (keep ? " kept" : ""));
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Chat> createAccount(ServerAddress server, CreateUser account, boolean keep) {
+        accounts.add(account);
+        return answer;
+    }
+}
