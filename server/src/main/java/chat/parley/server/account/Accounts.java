@@ -1,18 +1,28 @@
 package chat.parley.server.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import chat.parley.model.Role;
+import chat.parley.server.web.Paging;
 import org.bson.types.ObjectId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The stored people. Ids that are no ids at all are simply not found. */
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+/** The stored people. An id that is no id at all is simply not found. */
 @Repository
 class Accounts {
+
+    private static final Sort BY_USERNAME = Sort.by("usernameKey");
 
     private final MongoOperations mongo;
 
@@ -20,14 +30,56 @@ class Accounts {
         this.mongo = mongo;
     }
 
+    /** @throws DuplicateKeyException if the user name or the e-mail address is taken */
+    void insert(Account account) {
+        mongo.insert(account);
+    }
+
     /** Deleted people included. */
     Optional<Account> find(String id) {
         return findAll(List.of(id)).stream().findFirst();
     }
 
+    Optional<Account> findPresent(String id) {
+        return find(id).filter(account -> !account.isDeleted());
+    }
+
     /** Deleted people included; those who never were are left out. */
     List<Account> findAll(Collection<String> ids) {
         var wanted = ids.stream().filter(ObjectId::isValid).map(ObjectId::new).distinct().toList();
-        return wanted.isEmpty() ? List.of() : mongo.find(Query.query(Criteria.where("_id").in(wanted)), Account.class);
+        return wanted.isEmpty() ? List.of() : mongo.find(query(where("_id").in(wanted)), Account.class);
+    }
+
+    /** By what a person types to sign in: the user name, which has no @, or the e-mail address, which has one. */
+    Optional<Account> findByLogin(String login) {
+        var key = AccountRules.key(login);
+        var field = key.contains("@") ? "emailKey" : "usernameKey";
+        return Optional.ofNullable(mongo.findOne(query(where(field).is(key)), Account.class));
+    }
+
+    boolean hasUsername(String username) {
+        return mongo.exists(query(where("usernameKey").is(AccountRules.key(username))), Account.class);
+    }
+
+    /** Those of whom the user name, a name or the full name begins like this; all for an empty text. */
+    List<Account> search(String beginning, Paging page) {
+        var key = AccountRules.key(beginning);
+        Criteria wanted = key.isEmpty()
+                ? where("usernameKey").gt("")
+                : where("searchKeys").regex("^" + key.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "\\\\$0"));
+        return mongo.find(query(wanted).with(BY_USERNAME).skip(page.skip()).limit(page.limit()), Account.class);
+    }
+
+    long countAdmins() {
+        return mongo.count(query(where("role").is(Role.ADMIN)), Account.class);
+    }
+
+    void setPassword(ObjectId id, String hash, Instant now) {
+        mongo.updateFirst(query(where("_id").is(id)), Update.update("passwordHash", hash).set("updatedAt", now),
+                Account.class);
+    }
+
+    void replace(Account account) {
+        mongo.save(account);
     }
 }

@@ -2,7 +2,6 @@ package chat.parley.server.account;
 
 import java.util.List;
 
-import chat.parley.server.web.NotSignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,7 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands the {@link Caller} of a request to the controller methods that take one. */
+/** Hands the {@link Caller} of a request to the controller methods that take one; on open routes it may be missing. */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -28,12 +27,15 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     }
 
     @Override
-    public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+    public @Nullable Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
             return caller;
         }
-        throw new NotSignedIn("Please sign in.");
+        if (parameter.isOptional()) {
+            return null;
+        }
+        throw AccessTokens.refused();
     }
 }

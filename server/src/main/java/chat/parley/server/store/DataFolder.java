@@ -3,10 +3,8 @@ package chat.parley.server.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +19,7 @@ public class DataFolder implements AutoCloseable {
     DataFolder(StoreSettings settings) {
         path = settings.data() == null ? UsualDataFolder.path() : settings.data();
         try {
-            makePrivate(path);
+            PrivateFile.makeFolder(path);
             lock = FileChannel.open(path.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new StartRefused("The data folder " + path.toAbsolutePath() + " cannot be written to.", e);
@@ -38,7 +36,7 @@ public class DataFolder implements AutoCloseable {
     public Path privateFolder(String name) {
         var folder = path.resolve(name);
         try {
-            makePrivate(folder);
+            PrivateFile.makeFolder(folder);
             return folder;
         } catch (IOException e) {
             throw new StartRefused("The folder " + folder.toAbsolutePath() + " cannot be written to.", e);
@@ -65,17 +63,5 @@ public class DataFolder implements AutoCloseable {
     private StartRefused inUse(@Nullable Exception cause) {
         return new StartRefused("The data folder " + path.toAbsolutePath() + " is in use by another Parley server.",
                 cause);
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (folder.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
     }
 }

@@ -41,17 +41,10 @@ public class RateLimits {
         }
     }
 
-    /**
-     * Refuses like {@link #spend} if nothing is left, and takes nothing: for limits that count only failures.
-     *
-     * @throws TooMany if nothing is left
-     */
-    public void demand(RateLimit limit, String who) {
+    /** Gives one back, for limits that count only failures: spend before trying, give back on success. */
+    public void giveBack(RateLimit limit, String who) {
         if (settings.limits()) {
-            var probe = bucket(limit, who).estimateAbilityToConsume(1);
-            if (!probe.canBeConsumed()) {
-                throw new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-            }
+            bucket(limit, who).addTokens(1);
         }
     }
 

@@ -1,0 +1,27 @@
+package chat.parley.server.account;
+
+import java.time.Duration;
+
+import chat.parley.server.store.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+/** What this feature asks by. Shard keys, once there are shards: the id of the account, the user id of the session. */
+@Configuration(proxyBeanMethods = false)
+class AccountIndexes {
+
+    @Bean
+    Indexes accountsIndexes() {
+        return Indexes.of("accounts", new Index("usernameKey", Direction.ASC).unique().sparse(),
+                new Index("emailKey", Direction.ASC).unique().sparse(), new Index("searchKeys", Direction.ASC),
+                new Index("role", Direction.ASC));
+    }
+
+    @Bean
+    Indexes sessionsIndexes() {
+        return Indexes.of("sessions", new Index("family", Direction.ASC).unique(),
+                new Index("userId", Direction.ASC), new Index("expiresAt", Direction.ASC).expire(Duration.ZERO));
+    }
+}

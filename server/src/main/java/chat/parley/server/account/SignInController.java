@@ -1,0 +1,93 @@
+package chat.parley.server.account;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.servlet.http.HttpServletRequest;
+
+import chat.parley.model.Done;
+import chat.parley.model.LoginAnswer;
+import chat.parley.model.RefreshSession;
+import chat.parley.model.SignIn;
+import chat.parley.model.SignInById;
+import chat.parley.server.web.Invalid;
+import chat.parley.server.web.RateLimit;
+import chat.parley.server.web.RateLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in, staying signed in, signing out. */
+@RestController
+class SignInController {
+
+    private final Accounts accounts;
+    private final PasswordCheck check;
+    private final SignIns signIns;
+    private final RateLimits limits;
+
+    SignInController(Accounts accounts, PasswordCheck check, SignIns signIns, RateLimits limits) {
+        this.accounts = accounts;
+        this.check = check;
+        this.signIns = signIns;
+        this.limits = limits;
+    }
+
+    @PostMapping("/login")
+    LoginAnswer signIn(@RequestBody SignIn wish, HttpServletRequest request) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (wish.username() == null || wish.username().isBlank()) {
+            errors.put("username", "Please enter your user name or e-mail address.");
+        }
+        complain(wish.password(), errors);
+        if (wish.username() == null || wish.password() == null || !errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return signIn(accounts.findByLogin(wish.username()), AccountRules.key(wish.username()), wish.password(),
+                request);
+    }
+
+    @PostMapping("/login/{userId}")
+    LoginAnswer signIn(@PathVariable String userId, @RequestBody SignInById wish, HttpServletRequest request) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        complain(wish.password(), errors);
+        if (wish.password() == null || !errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return signIn(accounts.findPresent(userId), userId, wish.password(), request);
+    }
+
+    @PostMapping("/login/refresh")
+    LoginAnswer refresh(@RequestBody RefreshSession wish) {
+        var token = token(wish);
+        limits.spend(RateLimit.REFRESH, token.family());
+        return signIns.refresh(token);
+    }
+
+    @PostMapping("/logout")
+    Done signOut(@RequestBody RefreshSession wish) {
+        signIns.end(token(wish));
+        return new Done(true, "You are signed out.");
+    }
+
+    private LoginAnswer signIn(Optional<Account> account, String named, String password, HttpServletRequest request) {
+        return signIns.begin(check.check(account, named, password, request.getRemoteAddr()));
+    }
+
+    private static void complain(@Nullable String password, Map<String, String> errors) {
+        if (password == null || password.isEmpty()) {
+            errors.put("password", "Please enter your password.");
+        } else if (PasswordRules.isTooLong(password)) {
+            errors.put("password", "No password is that long.");
+        }
+    }
+
+    private static RefreshToken token(RefreshSession wish) {
+        if (wish.refreshToken() == null) {
+            throw new Invalid("refreshToken", "The refresh token is missing.");
+        }
+        return RefreshToken.parse(wish.refreshToken()).orElseThrow(AccessTokens::refused);
+    }
+}

@@ -1,0 +1,86 @@
+package chat.parley.server.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+import chat.parley.model.LoginAnswer;
+import chat.parley.server.web.NotSignedIn;
+import chat.parley.server.web.TooMany;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Begins, prolongs and ends sign-ins. */
+@Service
+class SignIns {
+
+    /** Each failed try means that another request of the same session was first. */
+    private static final int TRIES = 64;
+
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final AccessTokens tokens;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignIns(Sessions sessions, Accounts accounts, AccessTokens tokens, ApplicationEventPublisher events,
+            Clock clock) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** For a person who has proved who they are. */
+    LoginAnswer begin(Account account) {
+        var token = RefreshToken.first();
+        var session = Session.begin(account.hexId(), token, SessionLength.of(account), clock.instant());
+        sessions.insert(session);
+        return answer(account, session, token);
+    }
+
+    /**
+     * A new pair for a refresh token.
+     *
+     * @throws NotSignedIn if the token does not hold; one that was used up ends its session
+     */
+    LoginAnswer refresh(RefreshToken token) {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var session = sessions.findByFamily(token.family()).orElseThrow(AccessTokens::refused);
+            var now = clock.instant();
+            if (session.isOver(now) || !session.accepts(token, now)) {
+                end(session);
+                throw AccessTokens.refused();
+            }
+            var account = accounts.findPresent(session.userId()).orElseThrow(AccessTokens::refused);
+            var successor = token.successor();
+            var next = session.exchange(token, successor, SessionLength.of(account), now);
+            if (sessions.advance(session, next)) {
+                return answer(account, next, successor);
+            }
+        }
+        throw new TooMany(Duration.ofSeconds(1));
+    }
+
+    /** @throws NotSignedIn if no session has this token */
+    void end(RefreshToken token) {
+        end(sessions.findByFamily(token.family()).orElseThrow(AccessTokens::refused));
+    }
+
+    /** Ends those sessions of a person that the condition names by their id. */
+    void end(String userId, Predicate<String> sessionIds) {
+        sessions.findByUser(userId).stream().filter(session -> sessionIds.test(session.hexId())).forEach(this::end);
+    }
+
+    private void end(Session session) {
+        if (sessions.delete(session.id())) {
+            events.publishEvent(new SessionEnded(session.userId(), session.hexId()));
+        }
+    }
+
+    private LoginAnswer answer(Account account, Session session, RefreshToken refresh) {
+        var access = tokens.issue(account.hexId(), session.hexId());
+        return new LoginAnswer(true, access.text(), refresh.text(), access.expiresAt(), account.fullView());
+    }
+}

@@ -1,0 +1,64 @@
+package chat.parley.server.account;
+
+import java.time.Clock;
+
+import chat.parley.model.CreateUser;
+import chat.parley.model.Role;
+import chat.parley.model.UserType;
+import chat.parley.server.web.Forbidden;
+import chat.parley.server.web.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+import static java.util.Objects.requireNonNull;
+
+/** Makes accounts. */
+@Service
+class SignUp {
+
+    private final AccountSettings settings;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SignUp(AccountSettings settings, Accounts accounts, Passwords passwords, Clock clock) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * @param caller who makes it; {@code null} for a stranger who makes their own
+     * @throws Invalid with a sentence for each wrong field
+     * @throws Forbidden if only an admin may make such an account
+     */
+    Account create(CreateUser wish, @Nullable Caller caller) {
+        var isAdmin = caller != null && caller.isAdmin();
+        if (!settings.signUp() && !isAdmin) {
+            throw new Forbidden("sign-up-closed", "Accounts on this server are made by its administrator.");
+        }
+        var checked = AccountRules.check(wish);
+        if (checked.type() == UserType.SUPPORT && !isAdmin) {
+            throw new Forbidden("Only an administrator can make support accounts.");
+        }
+        return insert(checked);
+    }
+
+    private Account insert(CreateUser checked) {
+        var username = requireNonNull(checked.username());
+        if (accounts.hasUsername(username)) {
+            throw new NameTaken();
+        }
+        var account = Account.of(username, requireNonNull(checked.firstName()), requireNonNull(checked.lastName()),
+                requireNonNull(checked.type()), Role.MEMBER, checked.email(),
+                passwords.hash(requireNonNull(checked.password())), clock.instant());
+        try {
+            accounts.insert(account);
+            return account;
+        } catch (DuplicateKeyException taken) {
+            throw accounts.hasUsername(username) ? new NameTaken() : new EmailTaken();
+        }
+    }
+}

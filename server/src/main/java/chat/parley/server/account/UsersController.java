@@ -1,0 +1,79 @@
+package chat.parley.server.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import chat.parley.model.CreateUser;
+import chat.parley.model.Done;
+import chat.parley.model.UserAnswer;
+import chat.parley.model.UsersAnswer;
+import chat.parley.server.web.Invalid;
+import chat.parley.server.web.Paging;
+import chat.parley.server.web.RateLimit;
+import chat.parley.server.web.RateLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People: make, find, read, delete, change a password. */
+@RestController
+@RequestMapping("/users")
+class UsersController {
+
+    private final Accounts accounts;
+    private final SignUp signUp;
+    private final PasswordChange passwordChange;
+    private final Leaving leaving;
+    private final RateLimits limits;
+
+    UsersController(Accounts accounts, SignUp signUp, PasswordChange passwordChange, Leaving leaving,
+            RateLimits limits) {
+        this.accounts = accounts;
+        this.signUp = signUp;
+        this.passwordChange = passwordChange;
+        this.leaving = leaving;
+        this.limits = limits;
+    }
+
+    @PostMapping
+    UserAnswer create(@RequestBody CreateUser wish, @Nullable Caller caller, HttpServletRequest request) {
+        if (caller == null || !caller.isAdmin()) {
+            limits.spend(RateLimit.REGISTER, request.getRemoteAddr());
+        }
+        return new UserAnswer(true, signUp.create(wish, caller).fullView());
+    }
+
+    @GetMapping
+    UsersAnswer search(@RequestParam(defaultValue = "") String q, Paging page, Caller caller) {
+        limits.spend(RateLimit.SEARCH, caller.userId());
+        if (q.length() > AccountRules.MAX_NAME) {
+            throw new Invalid("q", "The search text may have at most 64 characters.");
+        }
+        return new UsersAnswer(true,
+                accounts.search(q, page).stream().map(account -> account.viewFor(caller)).toList());
+    }
+
+    @GetMapping("/{id}")
+    UserAnswer read(@PathVariable String id, Caller caller) {
+        return new UserAnswer(true, accounts.findPresent(id).orElseThrow(UserNotFound::new).viewFor(caller));
+    }
+
+    @DeleteMapping("/{id}")
+    Done delete(@PathVariable String id, Caller caller) {
+        leaving.delete(id, caller);
+        return new Done(true, "Deleted a count of 1 user.");
+    }
+
+    @PutMapping("/{id}/password")
+    Done changePassword(@PathVariable String id, @RequestBody ChangePassword wish, Caller caller,
+            HttpServletRequest request) {
+        passwordChange.change(id, wish, caller, request.getRemoteAddr());
+        return new Done(true, "The password was changed. Other devices were signed out.");
+    }
+}
