@@ -1,0 +1,27 @@
+package chat.parley.server.live;
+
+import org.springframework.web.socket.CloseStatus;
+
+/** Why the server ends a connection; the codes are part of the protocol. */
+enum Closing {
+    /** The server stops, or heard nothing for too long: connect again. */
+    AWAY(1001, "The server goes away"),
+    SILENT(1001, "No answer"),
+    /** Abuse. */
+    ABUSE(1008, "Too many bad frames"),
+    /** Come back later and catch up. */
+    TOO_SLOW(1013, "Too slow"),
+    FULL(1013, "Too many connections"),
+    /** The token does not hold, or none came in time: get a new one first. */
+    NOT_SIGNED_IN(4401, "Please sign in");
+
+    private final CloseStatus status;
+
+    Closing(int code, String reason) {
+        this.status = new CloseStatus(code, reason);
+    }
+
+    CloseStatus status() {
+        return status;
+    }
+}

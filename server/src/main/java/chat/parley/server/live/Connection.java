@@ -1,0 +1,175 @@
+package chat.parley.server.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/** One open socket and whatever it holds. May be used by any thread; frames of its client are handled one at a time. */
+class Connection {
+
+    private static final Duration TYPING_EVERY = Duration.ofSeconds(1);
+
+    private final WebSocketSession session;
+    private final Outbox outbox;
+    private final Strikes strikes = new Strikes();
+    private final Set<String> unheard = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> typingToldAt = new ConcurrentHashMap<>();
+    private final long openedAt = System.nanoTime();
+    private volatile long heardAt = openedAt;
+    private volatile long pingedAt = openedAt;
+    private volatile long checkedAt = openedAt;
+    private volatile @Nullable Long closingAt;
+    private volatile @Nullable SignedIn signedIn;
+
+    Connection(WebSocketSession session) {
+        this.session = session;
+        this.outbox = new Outbox(session);
+    }
+
+    String id() {
+        return session.getId();
+    }
+
+    @Nullable
+    SignedIn signedIn() {
+        return signedIn;
+    }
+
+    void signedIn(SignedIn who) {
+        signedIn = who;
+        checkedAt = System.nanoTime();
+    }
+
+    boolean belongsTo(String sessionId) {
+        SignedIn who = signedIn;
+        return who != null && who.caller().sessionId().equals(sessionId);
+    }
+
+    Strikes strikes() {
+        return strikes;
+    }
+
+    /** What is sent from now on waits until {@link #open}, in order. */
+    void send(Encoded frame) {
+        if (!outbox.offer(frame)) {
+            close(Closing.TOO_SLOW);
+        }
+    }
+
+    void open() {
+        outbox.open();
+    }
+
+    boolean hears(String roomId) {
+        return !unheard.contains(roomId);
+    }
+
+    void hear(String roomId) {
+        unheard.remove(roomId);
+    }
+
+    void unhear(String roomId) {
+        unheard.add(roomId);
+    }
+
+    /** Whether it is time to tell again that its person writes in this room; if so, notes that it was told. */
+    boolean tellsTyping(String roomId) {
+        long now = System.nanoTime();
+        Long told = typingToldAt.get(roomId);
+        if (told != null && now - told < TYPING_EVERY.toNanos()) {
+            return false;
+        }
+        typingToldAt.put(roomId, now);
+        return true;
+    }
+
+    void heardNow() {
+        heardAt = System.nanoTime();
+    }
+
+    boolean silentFor(Duration longest) {
+        return passed(heardAt, longest);
+    }
+
+    boolean strangerFor(Duration longest) {
+        return signedIn == null && passed(openedAt, longest);
+    }
+
+    boolean stuckFor(Duration longest) {
+        return outbox.stuckFor(longest);
+    }
+
+    void pingEvery(Duration interval) {
+        if (passed(pingedAt, interval)) {
+            pingedAt = System.nanoTime();
+            send(Encoded.PING);
+        }
+    }
+
+    /** Whether it is time to look at its session again; if so, notes that it was looked at. */
+    boolean checkEvery(Duration interval) {
+        if (signedIn == null || !passed(checkedAt, interval)) {
+            return false;
+        }
+        checkedAt = System.nanoTime();
+        return true;
+    }
+
+    /** Says why and ends; what still waits to be written is dropped. Never waits. Does nothing if it is ending already. */
+    void close(Closing why) {
+        synchronized (this) {
+            if (closingAt != null) {
+                return;
+            }
+            closingAt = System.nanoTime();
+        }
+        outbox.close();
+        socket().close(why.status().getCode(), why.status().getReason(), Callback.NOOP);
+    }
+
+    boolean isOpen() {
+        return closingAt == null && session.isOpen();
+    }
+
+    /** Says this at once and ends; only before {@link #open}, while nothing else is written. */
+    void lastWord(Encoded frame, Closing why) throws IOException {
+        session.sendMessage(frame.message());
+        close(why);
+    }
+
+    /** How long a message may be that the container takes from this client at all. */
+    void takeUpTo(int bytes) {
+        session.setTextMessageSizeLimit(bytes);
+    }
+
+    boolean closingFor(Duration longest) {
+        Long since = closingAt;
+        return since != null && passed(since, longest);
+    }
+
+    /** Ends without a word. */
+    void cut() {
+        outbox.close();
+        socket().disconnect();
+    }
+
+    private Session socket() {
+        var socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
+        if (socket == null) {
+            throw new IllegalStateException("The server runs on Jetty");
+        }
+        return socket;
+    }
+
+    private static boolean passed(long since, Duration time) {
+        return System.nanoTime() - since >= time.toNanos();
+    }
+}

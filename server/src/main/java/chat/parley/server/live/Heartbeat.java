@@ -1,0 +1,109 @@
+package chat.parley.server.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import chat.parley.server.account.AccessTokens;
+import chat.parley.server.account.SessionEnded;
+import chat.parley.server.web.NotSignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends the connections that may not go on: silent, stuck, anonymous, or signed in no longer. Never waits for any of them. */
+@Component
+class Heartbeat implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Duration BEAT = Duration.ofMillis(250);
+    /** How long the other side may take to answer that the connection ends. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final Connections connections;
+    private final AccessTokens tokens;
+    private final LiveSettings settings;
+    private final Clock clock;
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-heartbeat").factory());
+    private volatile boolean running;
+
+    Heartbeat(Connections connections, AccessTokens tokens, LiveSettings settings, Clock clock) {
+        this.connections = connections;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        timer.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Sends everybody away, before the web server stops taking requests. */
+    @Override
+    public void stop() {
+        running = false;
+        timer.shutdownNow();
+        connections.all().forEach(connection -> connection.close(Closing.AWAY));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @EventListener
+    void sessionEnded(SessionEnded event) {
+        connections.of(event.userId()).stream().filter(connection -> connection.belongsTo(event.sessionId()))
+                .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
+    }
+
+    private void beat() {
+        connections.all().forEach(connection -> {
+            try {
+                check(connection);
+            } catch (RuntimeException e) {
+                log.error("A live connection could not be looked after", e);
+            }
+        });
+    }
+
+    private void check(Connection connection) {
+        if (connection.closingFor(FAREWELL)) {
+            connection.cut();
+        } else if (connection.silentFor(settings.deadAfter())) {
+            connection.close(Closing.SILENT);
+        } else if (connection.stuckFor(settings.sendWithin())) {
+            connection.close(Closing.TOO_SLOW);
+        } else if (connection.strangerFor(settings.signInWithin()) || isOver(connection)) {
+            connection.close(Closing.NOT_SIGNED_IN);
+        } else {
+            connection.pingEvery(settings.ping());
+            if (connection.checkEvery(settings.recheck())) {
+                Thread.ofVirtual().name("live-recheck").start(() -> recheck(connection));
+            }
+        }
+    }
+
+    private boolean isOver(Connection connection) {
+        SignedIn who = connection.signedIn();
+        return who != null && !clock.instant().isBefore(who.expiresAt());
+    }
+
+    private void recheck(Connection connection) {
+        SignedIn who = connection.signedIn();
+        try {
+            if (who != null) {
+                tokens.verify(who.token());
+            }
+        } catch (NotSignedIn e) {
+            connection.close(Closing.NOT_SIGNED_IN);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package chat.parley.server.live;
+
+import java.time.Duration;
+
+import chat.parley.server.web.OpenRoute;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+
+/** Hangs the live protocol into the web server. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+@EnableConfigurationProperties(LiveSettings.class)
+class LiveConfiguration implements WebSocketConfigurer {
+
+    private final LiveSocket socket;
+    private final Handshake handshake;
+    private final LiveSettings settings;
+
+    LiveConfiguration(LiveSocket socket, Handshake handshake, LiveSettings settings) {
+        this.socket = socket;
+        this.handshake = handshake;
+        this.settings = settings;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        var jetty = new JettyRequestUpgradeStrategy();
+        jetty.addWebSocketConfigurer(limits -> {
+            limits.setMaxTextMessageSize(LiveSocket.LONGEST_MESSAGE);
+            limits.setMaxBinaryMessageSize(LiveSocket.LONGEST_FIRST_FRAME);
+            limits.setMaxFrameSize(LiveSocket.LONGEST_MESSAGE);
+            // The heartbeat notices silence before this does.
+            limits.setIdleTimeout(settings.deadAfter().plus(Duration.ofSeconds(30)));
+        });
+        registry.addHandler(socket, "/live").setHandshakeHandler(new DefaultHandshakeHandler(jetty))
+                .addInterceptors(handshake).setAllowedOrigins(settings.origins().toArray(String[]::new));
+    }
+
+    /** Open, as a connection may say whose it is after the handshake. */
+    @Bean
+    static OpenRoute liveRoute() {
+        return new OpenRoute(HttpMethod.GET, "/live");
+    }
+}

@@ -1,0 +1,62 @@
+package chat.parley.server.live;
+
+import chat.parley.model.live.ServerFrame;
+import chat.parley.server.message.MessageDeleted;
+import chat.parley.server.message.MessageEdited;
+import chat.parley.server.message.MessagePosted;
+import chat.parley.server.message.RoomRead;
+import chat.parley.server.room.RoomChanged;
+import chat.parley.server.room.RoomDeleted;
+import chat.parley.server.room.RoomOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells members what happens in their rooms, as it is published: in the order of the changes. */
+@Component
+class RoomEvents {
+
+    private final Broadcast broadcast;
+
+    RoomEvents(Broadcast broadcast) {
+        this.broadcast = broadcast;
+    }
+
+    @EventListener
+    void posted(MessagePosted event) {
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.NewMessage(event.post()));
+    }
+
+    @EventListener
+    void edited(MessageEdited event) {
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.MessageEdited(event.post()));
+    }
+
+    @EventListener
+    void deleted(MessageDeleted event) {
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.MessageDeleted(
+                event.room().id(), event.messageId(), event.number(), event.change(), event.deletedAt()));
+    }
+
+    @EventListener
+    void read(RoomRead event) {
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(),
+                new ServerFrame.RoomRead(event.room().id(), event.userId(), event.upTo(), event.readAt()));
+    }
+
+    @EventListener
+    void opened(RoomOpened event) {
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(),
+                new ServerFrame.RoomUpdated(event.room().id()));
+    }
+
+    @EventListener
+    void changed(RoomChanged event) {
+        broadcast.aboutRoom(event.roomId(), event.audience(), new ServerFrame.RoomUpdated(event.roomId()));
+    }
+
+    @EventListener
+    void deleted(RoomDeleted event) {
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(),
+                new ServerFrame.RoomDeleted(event.room().id()));
+    }
+}
