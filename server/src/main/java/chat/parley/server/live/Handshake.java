@@ -55,7 +55,7 @@ class Handshake implements HandshakeInterceptor {
             @Nullable Exception failure) {}
 
     private boolean holds(String authorization) {
-        if (!authorization.startsWith(BEARER)) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return false;
         }
         try {

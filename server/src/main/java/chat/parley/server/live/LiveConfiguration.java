@@ -2,7 +2,7 @@ package chat.parley.server.live;
 
 import java.time.Duration;
 
-import chat.parley.server.web.OpenRoute;
+import chat.parley.server.web.OpenRoutes;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +45,7 @@ class LiveConfiguration implements WebSocketConfigurer {
 
     /** Open, as a connection may say whose it is after the handshake. */
     @Bean
-    static OpenRoute liveRoute() {
-        return new OpenRoute(HttpMethod.GET, "/live");
+    static OpenRoutes liveRoutes() {
+        return OpenRoutes.of(new OpenRoutes.Route(HttpMethod.GET, "/live"));
     }
 }
