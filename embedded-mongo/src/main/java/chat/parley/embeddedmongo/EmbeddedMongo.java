@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A database inside this process, kept in one folder, that any MongoDB driver can talk to.
@@ -16,17 +15,23 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 public final class EmbeddedMongo implements AutoCloseable {
 
     private final FolderLock lock;
+    private final Store store;
+    private final StoredBackend backend;
     private final WireServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedMongo(FolderLock lock, WireServer server) {
+    private EmbeddedMongo(FolderLock lock, Store store, Options options) {
         this.lock = lock;
-        this.server = server;
+        this.store = store;
+        this.backend = new StoredBackend(store);
+        this.server = WireServer.start(backend, options.port());
     }
 
     /**
      * Opens the database in {@code folder}, which is made if it is missing, and starts to listen.
      *
      * @throws FolderInUse if another process, or this one, has the folder open
+     * @throws StoreDamaged if what the folder holds cannot be trusted
      * @throws UncheckedIOException if the folder cannot be used or the port is taken
      */
     public static EmbeddedMongo open(Path folder, Options options) {
@@ -37,9 +42,19 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new EmbeddedMongo(lock, WireServer.start(new MemoryBackend(), options.port()));
+            return openStore(folder, options, lock);
         } catch (RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedMongo openStore(Path folder, Options options, FolderLock lock) {
+        Store store = Store.open(folder.resolve("store"));
+        try {
+            return new EmbeddedMongo(lock, store, options);
+        } catch (RuntimeException e) {
+            store.close();
             throw e;
         }
     }
@@ -54,11 +69,18 @@ public final class EmbeddedMongo implements AutoCloseable {
         return "mongodb://127.0.0.1:" + server.port() + "/" + database + "?directConnection=true";
     }
 
+    /** What queries have cost so far. */
+    public Figures figures() {
+        return backend.figures();
+    }
+
     /** Stops listening, lets running commands end, and gives the folder back. Further calls do nothing. */
     @Override
     public void close() {
-        try (lock) {
-            server.close();
+        if (closed.compareAndSet(false, true)) {
+            try (lock; store) {
+                server.close();
+            }
         }
     }
 }

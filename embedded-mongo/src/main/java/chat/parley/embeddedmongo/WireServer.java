@@ -39,7 +39,7 @@ final class WireServer implements AutoCloseable {
     private final int port;
 
     private WireServer(MongoBackend backend, int port) {
-        this.backend = backend.version(ReportedVersion.MONGODB_5_0);
+        this.backend = backend;
         this.port = ((InetSocketAddress) listen(port).localAddress()).getPort();
     }
 
@@ -76,6 +76,5 @@ final class WireServer implements AutoCloseable {
         connections.close().awaitUninterruptibly();
         sockets.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
         commands.close();
-        backend.close();
     }
 }

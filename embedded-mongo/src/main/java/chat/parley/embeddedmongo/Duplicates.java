@@ -1,0 +1,65 @@
+package chat.parley.embeddedmongo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.Json;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import org.jspecify.annotations.Nullable;
+
+/** Holds unique indexes to their promise. */
+final class Duplicates {
+
+    private Duplicates() {}
+
+    /**
+     * @param entries what the document at {@code documentKey} is about to have in a unique index
+     * @throws DuplicateKeyError if another document has one of them
+     */
+    static void refuse(Store store, String collection, StoredIndex index,
+            SortedMap<byte[], List<@Nullable Object>> entries, byte[] documentKey) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (View view = store.view()) {
+            entries.forEach((values, described) -> {
+                if (takenByAnother(view, values, documentKey)) {
+                    throw error(collection, index.spec(), described);
+                }
+            });
+        }
+    }
+
+    private static boolean takenByAnother(View view, byte[] values, byte[] documentKey) {
+        byte[] own = IndexEntry.key(values, documentKey);
+        try (RangeCursor others = view.open(KeyRange.of(values), false)) {
+            for (; others.valid(); others.next()) {
+                if (!Arrays.equals(others.key(), own)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    static DuplicateKeyError error(String collection, IndexSpec spec, Document document) {
+        return error(collection, spec, spec.fields().stream()
+                .<@Nullable Object>map(field -> Utils.getSubdocumentValue(document, field.getKey())).toList());
+    }
+
+    private static DuplicateKeyError error(String collection, IndexSpec spec, List<@Nullable Object> values) {
+        String described = java.util.stream.IntStream.range(0, values.size()).mapToObj(
+                i -> spec.fields().get(i).getKey() + ": " + Json.toCompactJsonValue(shown(values.get(i))))
+                .collect(Collectors.joining(", ", "{ ", " }"));
+        return new DuplicateKeyError(collection, spec.name() + " dup key: " + described);
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return Missing.isNullOrMissing(value) || value == KeyBytes.EMPTY_ARRAY ? null : value;
+    }
+}

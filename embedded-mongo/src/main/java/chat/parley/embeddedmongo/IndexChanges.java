@@ -1,0 +1,73 @@
+package chat.parley.embeddedmongo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.IndexNotFoundException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+
+/** Makes and drops the indexes of one collection. Nobody may write to the collection meanwhile; readers go on. */
+final class IndexChanges {
+
+    private final Engine engine;
+    private final DocumentTable table;
+
+    IndexChanges(Engine engine, DocumentTable table) {
+        this.engine = engine;
+        this.table = table;
+    }
+
+    /** Makes the index unless it is there already. */
+    void create(IndexSpec spec) {
+        if (exists(spec)) {
+            return;
+        }
+        StoredIndex index = new StoredIndex(engine.catalog().nextNumber(), spec, List.of());
+        new IndexBuild(engine.store(), table, index).run();
+        List<StoredIndex> more = new ArrayList<>(table.secondaryIndexes());
+        more.add(index);
+        engine.catalog().save(table.name(), new CollectionEntry(table.number(), more));
+        table.use(more);
+    }
+
+    private boolean exists(IndexSpec spec) {
+        for (StoredIndex index : table.indexes()) {
+            IndexSpec other = index.spec();
+            if (other.sameRules(spec) && (index.isPrimary() || other.name().equals(spec.name()))) {
+                return true;
+            }
+            if (other.name().equals(spec.name())) {
+                throw new MongoServerError(ErrorCode.IndexKeySpecsConflict, "An index named " + spec.name()
+                        + " exists with other keys or options. Drop it first, or choose another name.");
+            }
+            if (other.sameKeys(spec) && java.util.Objects.equals(other.filter(), spec.filter())) {
+                throw new MongoServerError(85, "IndexOptionsConflict",
+                        "An index on these keys exists with the name " + other.name() + " or with other options.");
+            }
+        }
+        return false;
+    }
+
+    void drop(String name) {
+        StoredIndex gone = table.secondaryIndexes().stream().filter(index -> index.spec().name().equals(name))
+                .findFirst().orElseThrow(() -> new IndexNotFoundException("index not found with name [" + name + "]"));
+        List<StoredIndex> rest = table.secondaryIndexes().stream().filter(index -> index != gone).toList();
+        engine.catalog().save(table.name(), new CollectionEntry(table.number(), rest));
+        table.use(rest);
+        IndexBuild.erase(engine.store(), KeyRange.of(KeyBytes.ofId(gone.id())));
+    }
+
+    /** Erases the collection with all its indexes. */
+    void dropAll() {
+        List<StoredIndex> all = table.indexes();
+        table.use(List.of());
+        engine.catalog().forget(table.name());
+        all.forEach(index -> IndexBuild.erase(engine.store(), KeyRange.of(KeyBytes.ofId(index.id()))));
+    }
+
+    void rename(String newName) {
+        engine.catalog().rename(table.name(), newName, table.entry());
+        table.rename(newName);
+    }
+}

@@ -1,0 +1,76 @@
+package chat.parley.embeddedmongo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index is to be, as {@code createIndexes} describes it.
+ *
+ * @param fields the indexed paths with their direction, never empty
+ * @param sparse whether documents that have none of the fields are left out
+ * @param filter only documents that match it are listed; null lists all
+ * @param description as the client sent it, for {@code listIndexes}
+ */
+record IndexSpec(String name, List<IndexKey> fields, boolean unique, boolean sparse, @Nullable Document filter,
+        Document description) {
+
+    static final String PRIMARY = "_id_";
+
+    private static final Set<String> NOT_PART_OF_THE_RULES = Set.of("name", "ns", "v", "background");
+
+    static IndexSpec of(Document description) {
+        List<IndexKey> fields = Fields.document(description, "key").entrySet().stream().map(IndexSpec::field).toList();
+        return new IndexSpec(Fields.text(description, "name"), fields, Utils.isTrue(description.get("unique")),
+                Utils.isTrue(description.get("sparse")), (Document) description.get("partialFilterExpression"),
+                description);
+    }
+
+    /** Documents are stored under their _id, so this index is the collection itself. */
+    static IndexSpec primary(@Nullable String idField) {
+        String field = idField == null ? "_id" : idField;
+        Document description = new Document("v", 2).append("key", new Document(field, 1)).append("name", PRIMARY);
+        return new IndexSpec(PRIMARY, List.of(new IndexKey(field, true)), true, false, null, description);
+    }
+
+    private static IndexKey field(Map.Entry<String, Object> entry) {
+        if (entry.getValue() instanceof Number direction && direction.doubleValue() != 0) {
+            return new IndexKey(entry.getKey(), direction.doubleValue() > 0);
+        }
+        throw new MongoServerError(67, "CannotCreateIndex",
+                "Only ascending (1) and descending (-1) indexes exist here, not " + entry.getValue());
+    }
+
+    boolean sameKeys(IndexSpec other) {
+        return sameKeys(fields, other.fields);
+    }
+
+    boolean sameRules(IndexSpec other) {
+        return sameKeys(other) && rules(description).equals(rules(other.description));
+    }
+
+    private static boolean sameKeys(List<IndexKey> one, List<IndexKey> other) {
+        return describe(one).equals(describe(other));
+    }
+
+    private static List<String> describe(List<IndexKey> fields) {
+        return fields.stream().map(field -> field.getKey() + (field.isAscending() ? "+" : "-")).toList();
+    }
+
+    /** Everything but the keys, with flags that are merely spelled out as false left away. */
+    private static Document rules(Document description) {
+        Document rules = new Document();
+        description.forEach((name, value) -> {
+            if (!NOT_PART_OF_THE_RULES.contains(name) && !name.equals("key") && !Boolean.FALSE.equals(value)) {
+                rules.put(name, value);
+            }
+        });
+        return rules;
+    }
+}

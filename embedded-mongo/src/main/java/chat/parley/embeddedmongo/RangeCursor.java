@@ -1,0 +1,85 @@
+package chat.parley.embeddedmongo;
+
+import java.util.Arrays;
+
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+
+/** Walks one range of keys. Stands on the first entry once made. */
+final class RangeCursor implements AutoCloseable {
+
+    private final RocksIterator entries;
+    private final KeyRange range;
+    private final boolean backward;
+    private byte[] key = {};
+    private boolean valid;
+
+    RangeCursor(RocksIterator entries, KeyRange range, boolean backward) {
+        this.entries = entries;
+        this.range = range;
+        this.backward = backward;
+        if (backward) {
+            entries.seekForPrev(range.end());
+            if (entries.isValid() && Arrays.equals(entries.key(), range.end())) {
+                entries.prev();
+            }
+        } else {
+            entries.seek(range.start());
+        }
+        look();
+    }
+
+    boolean valid() {
+        return valid;
+    }
+
+    byte[] key() {
+        return key;
+    }
+
+    byte[] value() {
+        return entries.value();
+    }
+
+    void next() {
+        if (backward) {
+            entries.prev();
+        } else {
+            entries.next();
+        }
+        look();
+    }
+
+    private void look() {
+        valid = entries.isValid();
+        if (!valid) {
+            refuseDamage();
+            return;
+        }
+        key = entries.key();
+        valid = backward
+                ? Arrays.compareUnsigned(key, range.start()) >= 0
+                : Arrays.compareUnsigned(key, range.end()) < 0;
+    }
+
+    /** An iterator that meets a damaged block just ends; without this the rest would be missing in silence. */
+    private void refuseDamage() {
+        try {
+            entries.status();
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /** Orders cursors of one merged scan by where they stand. */
+    int compareTo(RangeCursor other) {
+        int order = Arrays.compareUnsigned(key, range.sameUntil(), key.length, other.key, other.range.sameUntil(),
+                other.key.length);
+        return backward ? -order : order;
+    }
+
+    @Override
+    public void close() {
+        entries.close();
+    }
+}

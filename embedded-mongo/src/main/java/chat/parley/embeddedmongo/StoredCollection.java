@@ -1,0 +1,219 @@
+package chat.parley.embeddedmongo;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One collection, as the query language of mongo-java-server sees it. That library reads, changes and writes documents
+ * one by one; what it asks for here is answered from the store and its indexes. Positions are store keys.
+ *
+ * <p>Writers take turns, so that nothing changes between reading a document and writing it back. Readers never wait.
+ */
+final class StoredCollection extends AbstractMongoCollection<byte[]> {
+
+    private final DocumentTable table;
+    private final DocumentWriter writer;
+    private final IndexChanges indexes;
+    private final ReentrantLock writing = new ReentrantLock();
+    private boolean dropped;
+
+    StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
+            Engine engine) {
+        super(database, name, options, cursors);
+        this.table = new DocumentTable(engine, getFullName(), options.getIdField());
+        this.writer = new DocumentWriter(engine, table);
+        this.indexes = new IndexChanges(engine, table);
+    }
+
+    List<IndexSpec> indexSpecs() {
+        return table.indexes().stream().map(StoredIndex::spec).toList();
+    }
+
+    @Override
+    protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+            @Nullable Document projection) {
+        return table.read(query, orderBy, limit > 0, (plan, documents) -> matchDocumentsFromStream(query, documents,
+                skip, limit, batchSize, plan.ordered() ? null : deriveComparator(orderBy), projection));
+    }
+
+    @Override
+    protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+            @Nullable Document projection) {
+        return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    /** The inherited matcher remembers array positions for updates and must not be shared with readers. */
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        return new DefaultQueryMatcher().matches(document, query);
+    }
+
+    @Override
+    public int count(@Nullable Document query, int skip, int limit) {
+        long found = table.count(query == null ? new Document() : query);
+        long counted = Math.max(0, found - Math.max(0, skip));
+        return Math.toIntExact(limit > 0 ? Math.min(limit, counted) : counted);
+    }
+
+    @Override
+    public int count() {
+        return count(null, 0, 0);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return table.isEmpty();
+    }
+
+    @Override
+    public void addDocument(Document document) {
+        String idField = getIdField();
+        if (idField != null && document.get(idField) instanceof List) {
+            throw new InvalidIdFieldError("The '_id' value cannot be of type array");
+        }
+        if (idField != null && !document.containsKey(idField)) {
+            document.put(idField, new ObjectId());
+        }
+        inTurn(() -> writer.insert(document));
+    }
+
+    @Override
+    protected byte[] findDocumentPosition(Document document) {
+        return table.key(document);
+    }
+
+    @Override
+    protected void handleUpdate(byte[] key, Document oldDocument, Document newDocument) {
+        writer.replace(key, oldDocument, newDocument);
+    }
+
+    @Override
+    public void removeDocument(Document document) {
+        inTurn(() -> writer.delete(document));
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+        return inTurn(() -> super.findAndModify(query));
+    }
+
+    @Override
+    public List<Document> insertDocuments(List<Document> documents, boolean ordered) {
+        return inTurn(() -> super.insertDocuments(documents, ordered));
+    }
+
+    @Override
+    public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return inTurn(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean multi,
+            boolean upsert, Oplog oplog) {
+        return inTurn(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+    }
+
+    void createIndex(IndexSpec spec) {
+        inTurn(() -> indexes.create(spec));
+    }
+
+    @Override
+    public void dropIndex(String name) {
+        inTurn(() -> indexes.drop(name));
+    }
+
+    @Override
+    public void renameTo(MongoDatabase newDatabase, String newName) {
+        inTurn(() -> {
+            super.renameTo(newDatabase, newName);
+            indexes.rename(getFullName());
+        });
+    }
+
+    @Override
+    public void drop() {
+        inTurn(() -> {
+            dropped = true;
+            indexes.dropAll();
+        });
+    }
+
+    private void inTurn(Runnable action) {
+        inTurn(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> action) {
+        writing.lock();
+        try {
+            if (dropped) {
+                throw new MongoServerError(175, "QueryPlanKilled", "The collection was dropped meanwhile");
+            }
+            return action.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {
+        throw new UnsupportedOperationException("Sizes are not tracked");
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    // What follows is called by inherited code that the methods above replace.
+
+    @Override
+    protected byte[] addDocumentInternal(Document document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected Document getDocument(byte[] key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void removeDocument(byte[] key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<byte[]>> streamAllDocumentsWithPosition() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addIndex(Index<byte[]> index) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,155 @@
+package chat.parley.embeddedmongo;
+
+import java.util.List;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
+
+/**
+ * One database: the commands of mongo-java-server, with those that must know of real indexes answered here. Collections
+ * are made and dropped under this object's monitor.
+ */
+final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
+
+    /** How many documents a reply carries when the client does not say. */
+    static final int BATCH = 1_000;
+
+    private final Engine engine;
+
+    StoredDatabase(String name, CursorRegistry cursors, Engine engine) {
+        super(name, cursors);
+        this.engine = engine;
+        initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
+            Oplog oplog) {
+        return switch (command) {
+            case "createIndexes" -> createIndexes(query);
+            case "listIndexes" -> listIndexes(query);
+            case "dropIndexes" -> dropIndexes(query);
+            case "aggregate" -> aggregate(channel, query, databases, oplog);
+            case "find" -> super.handleCommand(channel, command, inBatches(query), databases, oplog);
+            case "insert" -> counted(query, super.handleCommand(channel, command, query, databases, oplog));
+            default -> super.handleCommand(channel, command, query, databases, oplog);
+        };
+    }
+
+    private Document createIndexes(Document query) {
+        StoredCollection collection = (StoredCollection) resolveOrCreateCollection(Fields.text(query, "createIndexes"));
+        int before = collection.indexSpecs().size();
+        for (Object description : Fields.array(query, "indexes")) {
+            collection.createIndex(IndexSpec.of((Document) description));
+        }
+        return new Document("numIndexesBefore", before).append("numIndexesAfter", collection.indexSpecs().size())
+                .append("ok", 1.0);
+    }
+
+    private Document listIndexes(Document query) {
+        String name = Fields.text(query, "listIndexes");
+        List<Document> found = existing(name).indexSpecs().stream().map(IndexSpec::description).toList();
+        return Replies.firstBatch(getFullCollectionNamespace(name), found);
+    }
+
+    private Document dropIndexes(Document query) {
+        StoredCollection collection = existing(Fields.text(query, "dropIndexes"));
+        List<IndexSpec> specs = collection.indexSpecs();
+        Object wanted = query.get("index");
+        if (wanted instanceof Document keys) {
+            specs.stream().filter(spec -> keys.equals(spec.description().get("key"))).map(IndexSpec::name)
+                    .forEach(collection::dropIndex);
+        } else if ("*".equals(wanted)) {
+            specs.stream().skip(1).map(IndexSpec::name).forEach(collection::dropIndex);
+        } else {
+            collection.dropIndex(String.valueOf(wanted));
+        }
+        return new Document("nIndexesWas", specs.size()).append("ok", 1.0);
+    }
+
+    private StoredCollection existing(String name) {
+        StoredCollection collection = (StoredCollection) resolveCollection(name, false);
+        if (collection == null) {
+            throw new MongoServerError(26, "NamespaceNotFound", "ns does not exist: " + databaseName + "." + name);
+        }
+        return collection;
+    }
+
+    private Document aggregate(Channel channel, Document query, DatabaseResolver databases, Oplog oplog) {
+        StoredCollection collection = query.get("aggregate") instanceof String name
+                ? (StoredCollection) resolveCollection(name, false)
+                : null;
+        PipelineHead head = PipelineHead.of(query.get("pipeline"));
+        return collection == null || !head.found()
+                ? super.handleCommand(channel, "aggregate", query, databases, oplog)
+                : Replies.firstBatch(collection.getFullName(),
+                        head.run(collection, query, this, databases, oplog));
+    }
+
+    private static Document inBatches(Document query) {
+        if (Boolean.TRUE.equals(query.get("singleBatch"))) {
+            query.remove("batchSize");
+        } else {
+            query.putIfAbsent("batchSize", BATCH);
+        }
+        return query;
+    }
+
+    /** The inherited answer counts documents that were refused, too. */
+    private static Document counted(Document query, Document answer) {
+        if (answer.get("writeErrors") instanceof List<?> errors && !errors.isEmpty()) {
+            int sent = Fields.array(query, "documents").size();
+            boolean ordered = !Boolean.FALSE.equals(query.get("ordered"));
+            int firstError = Fields.number((Document) errors.getFirst(), "index");
+            answer.put("n", ordered ? firstError : sent - errors.size());
+        }
+        return answer;
+    }
+
+    @Override
+    public synchronized MongoCollection<byte[]> createCollectionOrThrowIfExists(String name,
+            CollectionOptions options) {
+        return super.createCollectionOrThrowIfExists(name, options);
+    }
+
+    @Override
+    public synchronized void dropCollection(String name, Oplog oplog) {
+        super.dropCollection(name, oplog);
+    }
+
+    @Override
+    protected StoredCollection openOrCreateCollection(String name, CollectionOptions options) {
+        return new StoredCollection(this, name, options, cursorRegistry, engine);
+    }
+
+    /** Called for the index on _id of a new collection, which is the collection itself. */
+    @Override
+    protected void addIndex(Document description) {
+        getOrCreateIndexesCollection();
+    }
+
+    @Override
+    protected Index<byte[]> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
+            boolean sparse) {
+        throw new UnsupportedOperationException("Indexes are made by createIndexes");
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return 0;
+    }
+
+    @Override
+    protected long getFileSize() {
+        return 0;
+    }
+}

@@ -1,0 +1,38 @@
+package chat.parley.embeddedmongo;
+
+import java.nio.file.Path;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+
+/** An open database with a driver connected to it. */
+final class Database implements AutoCloseable {
+
+    private final EmbeddedMongo mongo;
+    private final MongoClient client;
+
+    private Database(EmbeddedMongo mongo) {
+        this.mongo = mongo;
+        this.client = MongoClients.create(mongo.connectionString());
+    }
+
+    static Database in(Path folder) {
+        return new Database(EmbeddedMongo.open(folder, Options.defaults()));
+    }
+
+    MongoCollection<Document> collection(String name) {
+        return client.getDatabase("test").getCollection(name);
+    }
+
+    Figures figures() {
+        return mongo.figures();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        mongo.close();
+    }
+}

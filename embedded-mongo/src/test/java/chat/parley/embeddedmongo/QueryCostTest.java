@@ -1,0 +1,102 @@
+package chat.parley.embeddedmongo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Among 100,000 documents a query looks at about as many as it answers with. */
+class QueryCostTest {
+
+    private static final int GROUPS = 100;
+    private static final int PER_GROUP = 1_000;
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static MongoCollection<Document> messages;
+
+    @BeforeAll
+    static void fill() {
+        database = Database.in(folder);
+        messages = database.collection("messages");
+        messages.createIndex(Indexes.ascending("room", "number"));
+        messages.createIndex(Indexes.compoundIndex(Indexes.ascending("members"), Indexes.descending("at", "_id")));
+        for (int number = 0; number < PER_GROUP; number++) {
+            int n = number;
+            messages.insertMany(IntStream.range(0, GROUPS)
+                    .mapToObj(room -> new Document("room", room).append("number", n).append("at", n * 7 % PER_GROUP)
+                            .append("members", List.of("u" + room, "u" + (room + 1))))
+                    .toList());
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    private static List<Document> costing(int most, Bson filter, Bson sort, int skip, int limit) {
+        Figures before = database.figures();
+        List<Document> found = messages.find(filter).sort(sort).skip(skip).limit(limit)
+                .into(new java.util.ArrayList<>());
+        Figures after = database.figures();
+        assertThat(after.documentsExamined() - before.documentsExamined()).isLessThanOrEqualTo(most);
+        assertThat(after.keysExamined() - before.keysExamined()).isLessThanOrEqualTo(most);
+        return found;
+    }
+
+    @Test
+    void theNewestPageCostsAPage() {
+        List<Document> page = costing(50, Filters.eq("room", 42), Sorts.descending("number"), 0, 50);
+        assertThat(page).extracting(message -> message.getInteger("number")).startsWith(999, 998).endsWith(950);
+    }
+
+    @Test
+    void thePageBeforeANumberCostsAPage() {
+        List<Document> page = costing(50, Filters.and(Filters.eq("room", 42), Filters.lt("number", 500)),
+                Sorts.descending("number"), 0, 50);
+        assertThat(page).extracting(message -> message.getInteger("number")).startsWith(499).endsWith(450);
+    }
+
+    @Test
+    void theNewestOfAnArrayElementCostWhatIsSkippedAndTaken() {
+        List<Document> page = costing(30, Filters.eq("members", "u42"), Sorts.descending("at", "_id"), 10, 20);
+        assertThat(page).hasSize(20).extracting(message -> message.getInteger("at")).startsWith(994).endsWith(985);
+    }
+
+    @Test
+    void severalRoomsAreMergedInOrder() {
+        List<Document> page = costing(30, Filters.in("room", 3, 1, 2), Sorts.descending("number"), 0, 10);
+        assertThat(page).extracting(message -> message.getInteger("number")).containsExactly(999, 999, 999, 998, 998,
+                998, 997, 997, 997, 996);
+    }
+
+    @Test
+    void countingByIndexReadsNoDocuments() {
+        Figures before = database.figures();
+        assertThat(messages.countDocuments(Filters.and(Filters.eq("room", 7), Filters.gte("number", 900))))
+                .isEqualTo(100);
+        assertThat(database.figures().documentsExamined()).isEqualTo(before.documentsExamined());
+    }
+
+    @Test
+    void aQueryWithoutAnIndexIsCountedAsAFullScan() {
+        Figures before = database.figures();
+        assertThat(messages.find(Filters.eq("number", -1)).first()).isNull();
+        assertThat(database.figures().fullScans()).isEqualTo(before.fullScans() + 1);
+    }
+}
