@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.controls.CustomTextField;
+import chat.parley.desktop.ui.CardButton;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.LanguageMenu;
 import chat.parley.desktop.ui.Mark;
@@ -92,9 +93,7 @@ public final class SignInView {
     @FXML
     private Button change;
     @FXML
-    private Button host;
-    @FXML
-    private HBox hostCard;
+    private VBox hosting;
     @FXML
     private MenuButton language;
 
@@ -115,9 +114,9 @@ public final class SignInView {
         Shown.when(root.heightProperty().map(height -> height.doubleValue() >= HIGH_ENOUGH_FOR_DRAWING), drawing);
         brandHead.getChildren().addFirst(Mark.bare(34));
         LanguageMenu.fill(language, texts);
-        hostCard.getChildren().addFirst(Icon.HOSTPC.view(26));
-        hostCard.getChildren().addLast(Icon.CHEVRIGHT.view(18));
+        var host = CardButton.onWell(Icon.HOSTPC, texts.of("signIn.host"), texts.of("signIn.host.words"));
         host.setOnAction(_ -> hostHere.run());
+        hosting.getChildren().add(host);
         bindFields();
         bindServer();
         bindPassword();
@@ -190,7 +189,7 @@ public final class SignInView {
     private void bindMode() {
         var creating = model.creating();
         Shown.when(creating, names, emailBox);
-        Shown.when(creating.map(now -> !now), forgot);
+        Shown.when(creating.map(now -> !now), forgot, hosting);
         title.textProperty().bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
         nameLabel.textProperty()
                 .bind(texts.from(() -> texts.get(creating.get() ? "signIn.username" : "signIn.name"), creating));
