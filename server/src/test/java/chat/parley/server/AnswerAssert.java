@@ -30,7 +30,8 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         Assertions.assertThat(problem.path("type").asString()).startsWith("/problems/");
         Assertions.assertThat(problem.path("title").asString()).isNotBlank();
         Assertions.assertThat(problem.path("message").asString()).isNotBlank()
-                .isEqualTo(problem.path("detail").asString()).doesNotContain("Exception", "chat.parley", "springframework");
+                .isEqualTo(problem.path("detail").asString())
+                .doesNotContain("Exception", "chat.parley", "springframework");
         return this;
     }
 

@@ -1,7 +1,5 @@
 package chat.parley.server;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +12,8 @@ import java.time.Duration;
 import chat.parley.model.LoginAnswer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Somebody who talks to a server over HTTP, with a token or without. Bodies are records, maps, or a {@code String} that is

@@ -1,8 +1,5 @@
 package chat.parley.server.account;
 
-import static chat.parley.server.AnswerAssert.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static chat.parley.server.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SignUpTest {
 
@@ -134,8 +134,9 @@ class SignUpTest {
     }
 
     private static Map<String, String> wish(Map<String, String> different) {
-        var wish = new HashMap<>(Map.of("username", unique(), "password", ParleyTestServer.PASSWORD, "firstName", "Anna",
-                "lastName", "Petrova", "type", "consumer"));
+        var wish = new HashMap<>(
+                Map.of("username", unique(), "password", ParleyTestServer.PASSWORD, "firstName", "Anna",
+                        "lastName", "Petrova", "type", "consumer"));
         wish.putAll(different);
         return wish;
     }
