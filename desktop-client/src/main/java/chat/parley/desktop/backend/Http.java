@@ -1,0 +1,82 @@
+package chat.parley.desktop.backend;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.parley.model.Problem;
+
+/** Asks one question over HTTP and reads the answer, or throws {@link ApiFailure}. Blocks; safe for many threads. */
+final class Http implements AutoCloseable {
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
+    /** A page of the longest messages stays well below; more is no answer of ours. */
+    private static final long LONGEST_ANSWER = 16L << 20;
+
+    // HTTP/1.1: without TLS, HTTP/2 would begin with an upgrade that proxies stumble over, and nothing here needs it.
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_PATIENCE).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+
+    <T> T ask(ServerAddress server, String method, String path, @Nullable Object body, @Nullable String token,
+            Class<T> answer) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.rest(path)).timeout(ANSWER_PATIENCE)
+                .header("Accept", "application/json, application/problem+json").method(method, content(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> response = send(request.build());
+        if (response.statusCode() != 200) {
+            throw refusal(response);
+        }
+        return Wire.read(response.body(), answer);
+    }
+
+    private static BodyPublisher content(@Nullable Object body) {
+        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Wire.write(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+        } catch (IOException e) {
+            throw new ApiFailure.Unreachable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiFailure.Unreachable(e);
+        }
+    }
+
+    private static ApiFailure refusal(HttpResponse<String> response) {
+        int status = response.statusCode();
+        try {
+            return new ApiFailure.Refused(Wire.read(response.body(), Problem.class), retryAfter(response));
+        } catch (ApiFailure.Garbled e) {
+            // A proxy in front of the server words its troubles its own way; they pass like the server's own.
+            return status >= 500
+                    ? new ApiFailure.Refused(new Problem("about:blank", "", status, "", false, "", null),
+                            retryAfter(response))
+                    : new ApiFailure.Garbled("status " + status, e);
+        }
+    }
+
+    private static @Nullable Duration retryAfter(HttpResponse<String> response) {
+        return response.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text))).orElse(null);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,122 @@
+package chat.parley.desktop.backend;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.parley.model.ConversationAnswer;
+import chat.parley.model.ConversationView;
+import chat.parley.model.ConversationsAnswer;
+import chat.parley.model.DeletedMessages;
+import chat.parley.model.DeletedRooms;
+import chat.parley.model.Done;
+import chat.parley.model.EditMessage;
+import chat.parley.model.HistoryAnswer;
+import chat.parley.model.InitiateAnswer;
+import chat.parley.model.InitiateRoom;
+import chat.parley.model.InitiatedRoom;
+import chat.parley.model.MarkReadAnswer;
+import chat.parley.model.MessageView;
+import chat.parley.model.MuteRoom;
+import chat.parley.model.PostAnswer;
+import chat.parley.model.PostMessage;
+import chat.parley.model.UserView;
+import chat.parley.model.UsersAnswer;
+
+/** The routes, one line each, asked with the tokens of a session. */
+final class HttpApi implements ParleyApi {
+    private final Session session;
+    private final Http http;
+
+    HttpApi(Session session, Http http) {
+        this.session = session;
+        this.http = http;
+    }
+
+    @Override
+    public List<ConversationView> conversations(int page, int limit) {
+        return get("/room?page=" + page + "&limit=" + limit, ConversationsAnswer.class).conversation();
+    }
+
+    @Override
+    public ConversationView conversation(String roomId) {
+        return get(room(roomId) + "/summary", ConversationAnswer.class).conversation();
+    }
+
+    @Override
+    public HistoryAnswer newest(String roomId, int limit) {
+        return get(room(roomId) + "?page=0&limit=" + limit, HistoryAnswer.class);
+    }
+
+    @Override
+    public HistoryAnswer before(String roomId, long number, int limit) {
+        return get(room(roomId) + "?before=" + number + "&limit=" + limit, HistoryAnswer.class);
+    }
+
+    @Override
+    public HistoryAnswer changedAfter(String roomId, long change, int limit) {
+        return get(room(roomId) + "?afterChange=" + change + "&limit=" + limit, HistoryAnswer.class);
+    }
+
+    @Override
+    public MessageView post(String roomId, PostMessage message) {
+        return ask("POST", room(roomId) + "/message", message, PostAnswer.class).post().toMessage();
+    }
+
+    @Override
+    public MessageView edit(String roomId, String messageId, String text) {
+        return ask("PUT", message(roomId, messageId), new EditMessage(text), PostAnswer.class).post().toMessage();
+    }
+
+    @Override
+    public void deleteMessage(String roomId, String messageId) {
+        ask("DELETE", message(roomId, messageId), null, DeletedMessages.class);
+    }
+
+    @Override
+    public void markRead(String roomId, long upTo) {
+        ask("PUT", room(roomId) + "/mark-read?upTo=" + upTo, null, MarkReadAnswer.class);
+    }
+
+    @Override
+    public void mute(String roomId, boolean muted) {
+        ask("PUT", room(roomId) + "/mute", new MuteRoom(muted, null), Done.class);
+    }
+
+    @Override
+    public InitiatedRoom initiate(InitiateRoom room) {
+        return ask("POST", "/room/initiate", room, InitiateAnswer.class).chatRoom();
+    }
+
+    @Override
+    public void deleteRoom(String roomId) {
+        ask("DELETE", "/delete/room/" + encoded(roomId), null, DeletedRooms.class);
+    }
+
+    @Override
+    public List<UserView> people(String query, int page, int limit) {
+        return get("/users?q=" + encoded(query) + "&page=" + page + "&limit=" + limit, UsersAnswer.class).users();
+    }
+
+    private <T> T get(String path, Class<T> answer) {
+        return ask("GET", path, null, answer);
+    }
+
+    private <T> T ask(String method, String path, @Nullable Object body, Class<T> answer) {
+        return session.with(token -> http.ask(session.address(), method, path, body, token, answer));
+    }
+
+    private static String room(String roomId) {
+        return "/room/" + encoded(roomId);
+    }
+
+    private static String message(String roomId, String messageId) {
+        return room(roomId) + "/message/" + encoded(messageId);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

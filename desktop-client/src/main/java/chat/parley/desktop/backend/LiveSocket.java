@@ -1,0 +1,194 @@
+package chat.parley.desktop.backend;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import chat.parley.model.live.ClientFrame;
+import chat.parley.model.live.ServerFrame;
+
+/**
+ * The live connection over a WebSocket. The library's own reconnecting is not used, it can hang; and since its connect
+ * timeout ends before the handshake, a watch of our own gives up on a server that never gets ready.
+ */
+final class LiveSocket implements LiveConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+    private static final Duration READY_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+    /** Pings go out this often; a connection that stays silent for half as long again is dead. */
+    private static final int HEARTBEAT_SECONDS = 20;
+    private static final int LONGEST_FRAME = 1 << 20;
+    private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(60);
+    private static final Executor BACKGROUND = Thread::startVirtualThread;
+
+    private final Session session;
+    private final Listener listener;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile boolean ready;
+    private volatile @Nullable Client client;
+
+    private LiveSocket(Session session, Listener listener) {
+        this.session = session;
+        this.listener = listener;
+    }
+
+    static LiveSocket open(Session session, Listener listener) {
+        LiveSocket socket = new LiveSocket(session, listener);
+        BACKGROUND.execute(socket::connect);
+        socket.later(READY_PATIENCE, () -> {
+            if (!socket.ready) {
+                socket.end(Ending.LOST);
+            }
+        });
+        return socket;
+    }
+
+    private void connect() {
+        try {
+            String token = session.token();
+            Client fresh = new Client(token);
+            client = fresh;
+            if (over.get()) {
+                return;
+            }
+            fresh.connect();
+            renewBeforeExpiry(token);
+        } catch (ApiFailure.SignedOut e) {
+            end(Ending.SIGNED_OUT);
+        } catch (ApiFailure e) {
+            end(Ending.LOST);
+        }
+    }
+
+    /** An open connection goes on with a new token; one that misses the time is closed by the server and comes back. */
+    private void renewBeforeExpiry(String token) {
+        Duration left = Duration.between(Instant.now(), session.expiresAt()).minus(BEFORE_EXPIRY);
+        later(left.compareTo(BEFORE_EXPIRY) < 0 ? BEFORE_EXPIRY : left, () -> {
+            try {
+                String next = session.renewed(token);
+                send(new ClientFrame.Identity(null, next));
+                renewBeforeExpiry(next);
+            } catch (ApiFailure.SignedOut e) {
+                end(Ending.SIGNED_OUT);
+            } catch (ApiFailure e) {
+                renewBeforeExpiry(token);
+            }
+        });
+    }
+
+    private void later(Duration delay, Runnable task) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, BACKGROUND).execute(() -> {
+            if (!over.get()) {
+                task.run();
+            }
+        });
+    }
+
+    @Override
+    public void send(ClientFrame frame) {
+        Client open = client;
+        if (open == null || !ready || over.get()) {
+            return;
+        }
+        try {
+            open.send(Wire.write(frame));
+        } catch (WebsocketNotConnectedException e) {
+            // It ended between the question and the sending; the listener hears of it.
+        }
+    }
+
+    @Override
+    public void close() {
+        end(Ending.LOST);
+    }
+
+    private void end(Ending ending) {
+        if (!over.compareAndSet(false, true)) {
+            return;
+        }
+        Client open = client;
+        if (open != null) {
+            // Saying goodbye waits for an answer that may never come, so it is done aside.
+            BACKGROUND.execute(open::close);
+        }
+        listener.closed(ending);
+    }
+
+    private void heard(String text) {
+        if (over.get()) {
+            return;
+        }
+        try {
+            ServerFrame frame = Wire.read(text, ServerFrame.class);
+            ready |= frame instanceof ServerFrame.Ready;
+            listener.heard(frame);
+        } catch (ApiFailure.Garbled e) {
+            LOG.debug("Passed over a frame: {}", e.getMessage());
+        }
+    }
+
+    private final class Client extends WebSocketClient {
+        private final String token;
+
+        Client(String token) {
+            super(session.address().live(), new Draft_6455(List.of(), LONGEST_FRAME),
+                    Map.of("Authorization", "Bearer " + token), (int) CONNECT_PATIENCE.toMillis());
+            this.token = token;
+            setConnectionLostTimeout(HEARTBEAT_SECONDS);
+            setTcpNoDelay(true);
+            setDaemon(true);
+        }
+
+        @Override
+        public void onOpen(ServerHandshake handshake) {
+            // Open counts for nothing before the server's Ready; but given up meanwhile, it must not stay open.
+            if (over.get()) {
+                close();
+            }
+        }
+
+        @Override
+        public void onMessage(String text) {
+            heard(text);
+        }
+
+        @Override
+        public void onClose(int code, String reason, boolean remote) {
+            if (!ready && reason != null && reason.contains("status code received: 401")) {
+                BACKGROUND.execute(this::retireToken);
+            } else {
+                end(Ending.LOST);
+            }
+        }
+
+        /** The refused token may only be old: the next connection then starts with the new one. */
+        private void retireToken() {
+            try {
+                session.renewed(token);
+                end(Ending.LOST);
+            } catch (ApiFailure.SignedOut e) {
+                end(Ending.SIGNED_OUT);
+            } catch (ApiFailure e) {
+                end(Ending.LOST);
+            }
+        }
+
+        @Override
+        public void onError(Exception e) {
+            LOG.debug("The live connection has trouble: {}", e.toString());
+        }
+    }
+}

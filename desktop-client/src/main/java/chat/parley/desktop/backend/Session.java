@@ -1,0 +1,120 @@
+package chat.parley.desktop.backend;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.parley.model.LoginAnswer;
+
+/**
+ * The tokens of one signed-in person. The access token lives in memory only; the refresh token is told to whoever keeps
+ * it each time it changes. Safe for use by many threads: however many find their token refused, it is renewed once.
+ */
+public final class Session {
+    private final ServerAddress address;
+    private final Door door;
+    private final Consumer<String> keeper;
+    private String refreshToken;
+    private @Nullable String accessToken;
+    private Instant expiresAt = Instant.EPOCH;
+    private boolean over;
+
+    private Session(ServerAddress address, Door door, String refreshToken, Consumer<String> keeper) {
+        this.address = address;
+        this.door = door;
+        this.refreshToken = refreshToken;
+        this.keeper = keeper;
+    }
+
+    /** A session that has just begun. {@code keeper} hears each new refresh token, this one first, and may block. */
+    public static Session begin(ServerAddress address, Door door, LoginAnswer answer, Consumer<String> keeper) {
+        Session session = new Session(address, door, answer.refreshToken(), keeper);
+        session.take(answer);
+        return session;
+    }
+
+    /** A session that was kept from an earlier run. It asks the server for an access token when first used. */
+    public static Session resume(ServerAddress address, Door door, String refreshToken, Consumer<String> keeper) {
+        return new Session(address, door, refreshToken, keeper);
+    }
+
+    ServerAddress address() {
+        return address;
+    }
+
+    /**
+     * Does something with an access token, and once more with a new one if the first is refused. Blocks.
+     *
+     * @throws ApiFailure.SignedOut if the session is over
+     */
+    <T> T with(Function<String, T> request) {
+        String token = token();
+        try {
+            return request.apply(token);
+        } catch (ApiFailure.Refused refused) {
+            if (refused.status() != 401) {
+                throw refused;
+            }
+        }
+        return request.apply(renewed(token));
+    }
+
+    /** An access token, which the server may yet refuse. Blocks when there is none. */
+    synchronized String token() {
+        return accessToken != null && !over ? accessToken : refresh();
+    }
+
+    /** A token other than that one, which was refused or will soon be. Blocks; one refresh serves all who wait. */
+    synchronized String renewed(String stale) {
+        return accessToken != null && !over && !accessToken.equals(stale) ? accessToken : refresh();
+    }
+
+    /** When the current access token ends, by the server's clock. */
+    synchronized Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** Ends the session, on the server too if it can be reached. Blocks. */
+    void end() {
+        String token;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+            accessToken = null;
+            token = refreshToken;
+        }
+        try {
+            door.signOut(address, token);
+        } catch (ApiFailure e) {
+            // The person has left this computer all the same; the server lets an unused session expire.
+        }
+    }
+
+    private String refresh() {
+        if (over) {
+            throw new ApiFailure.SignedOut();
+        }
+        try {
+            return take(door.refresh(address, refreshToken));
+        } catch (ApiFailure.Refused refused) {
+            if (refused.passing()) {
+                throw refused;
+            }
+            over = true;
+            accessToken = null;
+            throw new ApiFailure.SignedOut();
+        }
+    }
+
+    private synchronized String take(LoginAnswer answer) {
+        refreshToken = answer.refreshToken();
+        accessToken = answer.authorization();
+        expiresAt = answer.expiresAt();
+        keeper.accept(refreshToken);
+        return answer.authorization();
+    }
+}

@@ -1,0 +1,67 @@
+package chat.parley.desktop.backend;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON to the records of the wire and back. What it returns is whole: a component that is not marked nullable is there,
+ * whatever the other side sent. Unknown properties are passed over, so that a newer server is understood.
+ */
+final class Wire {
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(32).build())
+            .build()).build();
+
+    private Wire() {}
+
+    static String write(Object body) {
+        return JSON.writeValueAsString(body);
+    }
+
+    /** @throws ApiFailure.Garbled if the text is not a whole {@code type} */
+    static <T> T read(String text, Class<T> type) {
+        try {
+            T value = JSON.readValue(text, type);
+            if (value == null || !whole(value)) {
+                throw new ApiFailure.Garbled("an incomplete " + type.getSimpleName(), null);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new ApiFailure.Garbled("not a " + type.getSimpleName(), e);
+        }
+    }
+
+    private static boolean whole(Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().allMatch(item -> item != null && whole(item));
+        }
+        if (!(value instanceof Record)) {
+            return true;
+        }
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            Object part = component(value, component);
+            if (part == null
+                    ? !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    : !whole(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Object component(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(component + " of a wire record cannot be read", e);
+        }
+    }
+}
