@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
  * countdown a person sees still means something. Not safe for use by several threads.
  */
 public final class Backoff {
-    private static final List<Duration> SPANS =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10),
-                    Duration.ofSeconds(20), Duration.ofSeconds(30));
+    private static final List<Duration> SPANS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2),
+            Duration.ofSeconds(5), Duration.ofSeconds(10),
+            Duration.ofSeconds(20), Duration.ofSeconds(30));
     private final RandomGenerator random;
     private int failures;
 

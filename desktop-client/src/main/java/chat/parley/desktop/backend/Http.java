@@ -10,9 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
-import org.jspecify.annotations.Nullable;
-
 import chat.parley.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one question over HTTP and reads the answer, or throws {@link ApiFailure}. Blocks; safe for many threads. */
 final class Http implements AutoCloseable {

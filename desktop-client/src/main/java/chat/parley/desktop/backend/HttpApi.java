@@ -4,8 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import chat.parley.model.ConversationAnswer;
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
@@ -24,6 +22,7 @@ import chat.parley.model.PostAnswer;
 import chat.parley.model.PostMessage;
 import chat.parley.model.UserView;
 import chat.parley.model.UsersAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** The routes, one line each, asked with the tokens of a session. */
 final class HttpApi implements ParleyApi {

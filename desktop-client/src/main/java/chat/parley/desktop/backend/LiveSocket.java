@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import chat.parley.model.live.ClientFrame;
+import chat.parley.model.live.ServerFrame;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -16,9 +18,6 @@ import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import chat.parley.model.live.ClientFrame;
-import chat.parley.model.live.ServerFrame;
 
 /**
  * The live connection over a WebSocket. The library's own reconnecting is not used, it can hang; and since its connect

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import chat.parley.model.LoginAnswer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one signed-in person. The access token lives in memory only; the refresh token is told to whoever keeps

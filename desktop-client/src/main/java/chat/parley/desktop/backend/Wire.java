@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;

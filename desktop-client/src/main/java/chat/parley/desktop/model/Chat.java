@@ -1,19 +1,23 @@
 package chat.parley.desktop.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.Backoff;
+import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 
@@ -22,33 +26,55 @@ import chat.parley.model.UserView;
  * JavaFX thread only; nothing here blocks, and every future completes on that thread, failing with {@link ApiFailure}.
  */
 public final class Chat {
+    private static final int PEOPLE_PER_PAGE = 50;
+
     private final UserView me;
     private final ServerLink server;
     private final Threads threads;
-    private final ReadOnlyObjectWrapper<ConnectionState> connection = new ReadOnlyObjectWrapper<>(
-            new ConnectionState.Connecting());
-    private final ObservableList<Conversation> conversations = FXCollections.observableArrayList();
-    private final ObservableList<Conversation> conversationsView = FXCollections
-            .unmodifiableObservableList(conversations);
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyLongWrapper totalUnread = new ReadOnlyLongWrapper();
+    private final Calls calls;
+    private final Connector connector;
+    private final Sender sender;
+    private final Presences presences = new Presences();
+    private final TypingPeople typingPeople;
+    private final ConversationList conversations;
+    private final ObservableList<Conversation> conversationsView;
+    private final Map<String, Room> rooms = new HashMap<>();
 
-    Chat(UserView me, ServerLink server, Threads threads) {
+    Chat(UserView me, ServerLink server, Threads threads, Outbox outbox) {
         this.me = me;
         this.server = server;
         this.threads = threads;
+        LiveEvents events = new LiveEvents(this);
+        connector = new Connector(server, threads, new Backoff(RandomGenerator.getDefault()), events);
+        calls = new Calls(server.api(), threads, () -> connector.end(new ConnectionState.SignedOut()));
+        sender = new Sender(calls, threads, outbox, events);
+        typingPeople = new TypingPeople(threads.timer(), connector);
+        conversations = new ConversationList(me, calls, threads, events);
+        conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());
+    }
+
+    /** Takes up what an earlier run left unsent, and connects. */
+    void start() {
+        sender.load();
+        connector.connect();
     }
 
     public UserView me() {
         return me;
     }
 
+    public ServerAddress address() {
+        return server.address();
+    }
+
     public ReadOnlyObjectProperty<ConnectionState> connection() {
-        return connection.getReadOnlyProperty();
+        return connector.state();
     }
 
     /** Tries to connect at once instead of when the next try is due. */
-    public void tryNow() {}
+    public void tryNow() {
+        connector.tryNow();
+    }
 
     /** All conversations, latest activity first. They come page by page; a row moves when something happens in it. */
     public ObservableList<Conversation> conversations() {
@@ -57,54 +83,93 @@ public final class Chat {
 
     /** Whether the first page of conversations is there: an empty list then means that there are none. */
     public ReadOnlyBooleanProperty conversationsLoaded() {
-        return loaded.getReadOnlyProperty();
+        return conversations.loaded();
     }
 
     /** Unread messages of all conversations that are not muted. */
     public ReadOnlyLongProperty totalUnread() {
-        return totalUnread.getReadOnlyProperty();
+        return conversations.totalUnread();
     }
 
     public Optional<Conversation> conversation(String roomId) {
-        return conversations.stream().filter(each -> each.roomId().equals(roomId)).findFirst();
+        return Optional.ofNullable(conversations.find(roomId));
     }
 
     /** The messages of a conversation: always the same object for the same conversation. */
     public Room room(Conversation conversation) {
-        return new Room(conversation);
+        return rooms.computeIfAbsent(conversation.roomId(), _ -> new Room(conversation, this));
     }
 
     /** Finds or makes the conversation of these people and oneself; for support, nobody need be named. */
     public CompletableFuture<Conversation> start(List<UserView> people, RoomType type) {
-        return new CompletableFuture<>();
+        InitiateRoom wish = new InitiateRoom(people.stream().map(UserView::id).toList(), type);
+        return Calls.plain(
+                calls.ask(api -> api.initiate(wish)).thenCompose(room -> conversations.fetch(room.chatRoomId())));
     }
 
     /** People to talk to whose name matches, without oneself; everybody for an empty query. Page 0 is the first. */
     public CompletableFuture<List<UserView>> findPeople(String query, int page) {
-        return threads.ask(() -> server.api().people(query, page, 50).stream()
-                .filter(person -> !person.id().equals(me.id())).toList());
+        return Calls.plain(calls.ask(api -> api.people(query, page, PEOPLE_PER_PAGE)).thenApply(
+                people -> people.stream().filter(person -> !person.id().equals(me.id())).toList()));
     }
 
     /** Deletes the conversation with all its messages, for everybody. */
     public CompletableFuture<Void> delete(Conversation conversation) {
-        return new CompletableFuture<>();
+        return Calls.plain(calls.tell(api -> api.deleteRoom(conversation.roomId()))
+                .thenRun(() -> conversations.remove(conversation.roomId())));
     }
 
     /** Silences a conversation until it is lifted, or lifts that. */
     public CompletableFuture<Void> mute(Conversation conversation, boolean muted) {
-        return new CompletableFuture<>();
+        return Calls.plain(calls.tell(api -> api.mute(conversation.roomId(), muted))
+                .thenCompose(_ -> conversations.fetch(conversation.roomId())).thenAccept(_ -> {}));
     }
 
     /** Whether that person is there. Always the same property for the same person. */
     public ReadOnlyObjectProperty<Presence> presence(String userId) {
-        return new ReadOnlyObjectWrapper<>(Presence.UNKNOWN).getReadOnlyProperty();
+        return presences.of(userId);
     }
 
     /** Ends the session here and on the server, as far as it can be reached. Always completes normally. */
     public CompletableFuture<Void> signOut() {
-        return new CompletableFuture<>();
+        connector.end(new ConnectionState.SignedOut());
+        return threads.<Void>ask(() -> {
+            server.signOut();
+            return null;
+        });
     }
 
     /** Disconnects; the session stays good for the next start of the app. */
-    public void close() {}
+    public void close() {
+        connector.end(new ConnectionState.Closed());
+    }
+
+    Presences presences() {
+        return presences;
+    }
+
+    TypingPeople typingPeople() {
+        return typingPeople;
+    }
+
+    ConversationList list() {
+        return conversations;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Map<String, Room> rooms() {
+        return rooms;
+    }
+
 }

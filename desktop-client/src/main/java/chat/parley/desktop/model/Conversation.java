@@ -1,6 +1,7 @@
 package chat.parley.desktop.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,7 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.ConversationView;
+import chat.parley.model.MessageView;
+import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,13 @@ public final class Conversation {
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Presence> presence = new ReadOnlyObjectWrapper<>(Presence.UNKNOWN);
+    private final List<Outgoing> unsent = new ArrayList<>();
+    private Instant created;
+    private @Nullable MessageItem last;
+    private long changeOfLast;
+    private long lastNumber;
+    private long lastChange;
+    private long readUpTo;
     private final ObservableList<UserView> typing = FXCollections.observableArrayList();
     private final ObservableList<UserView> typingView = FXCollections.unmodifiableObservableList(typing);
 
@@ -39,7 +50,9 @@ public final class Conversation {
         type = view.roomType();
         initiatedBy = view.initiatedBy();
         this.me = me;
-        activity = new ReadOnlyObjectWrapper<>(view.createdAt());
+        created = view.createdAt();
+        activity = new ReadOnlyObjectWrapper<>(created);
+        show(view);
     }
 
     public String roomId() {
@@ -92,5 +105,141 @@ public final class Conversation {
     /** Whether the person may delete the room: only who opened it may. */
     public boolean deletable() {
         return initiatedBy.equals(me.id());
+    }
+
+    /** Whether more was heard of the room than that view tells. */
+    boolean ahead(ConversationView view) {
+        return lastChange > view.lastChange();
+    }
+
+    /** Takes in what the server says of it, except for a position of reading that is already further here. */
+    void show(ConversationView view) {
+        others.set(view.roomInfo().stream().filter(person -> !person.id().equals(me.id())).toList());
+        muted.set(view.muted());
+        lastNumber = view.lastNumber();
+        lastChange = view.lastChange();
+        if (view.readUpTo() >= readUpTo) {
+            readUpTo = view.readUpTo();
+            unread.set(Math.max(0, view.unread()));
+        }
+        last = lastMessage(view);
+        changeOfLast = view.lastChange();
+        created = view.createdAt();
+        refresh();
+    }
+
+    /** Somebody posted. */
+    void posted(MessageView view) {
+        if (view.number() > lastNumber) {
+            lastNumber = view.number();
+            last = MessageItem.stored(view, me);
+            changeOfLast = view.change();
+            if (!last.own() && view.number() > readUpTo) {
+                unread.set(unread.get() + 1);
+            }
+        }
+        lastChange = Math.max(lastChange, view.change());
+        typing.removeIf(person -> person.id().equals(view.postedByUser().id()));
+        refresh();
+    }
+
+    void edited(MessageView view) {
+        if (last != null && view.id().equals(last.id()) && view.change() > changeOfLast) {
+            changeOfLast = view.change();
+            last = MessageItem.stored(view, me).readBy(last.readBy());
+        }
+        lastChange = Math.max(lastChange, view.change());
+        refresh();
+    }
+
+    /** Another person has read up to there. */
+    void readByOther(ReadReceipt receipt, long upTo) {
+        if (last != null && last.number() <= upTo) {
+            last = last.readBy(List.of(receipt));
+            refresh();
+        }
+    }
+
+    /** The person has read up to there, here or elsewhere, which leaves so many unread. */
+    void readUpTo(long number, long left) {
+        if (number > readUpTo) {
+            readUpTo = number;
+            unread.set(left);
+        }
+    }
+
+    UserView me() {
+        return me;
+    }
+
+    long readUpTo() {
+        return readUpTo;
+    }
+
+    void showUnsent(Outgoing message) {
+        unsent.removeIf(known -> known.clientId().equals(message.clientId()));
+        unsent.add(message);
+        refresh();
+    }
+
+    void removeUnsent(Outgoing message) {
+        if (unsent.removeIf(known -> known.clientId().equals(message.clientId()))) {
+            refresh();
+        }
+    }
+
+    void follow(Presences presences) {
+        others.addListener((_, _, _) -> followOther(presences));
+        followOther(presences);
+    }
+
+    private void followOther(Presences presences) {
+        UserView other = other();
+        presence.unbind();
+        if (other == null) {
+            presence.set(Presence.UNKNOWN);
+        } else {
+            presence.bind(presences.of(other.id()));
+        }
+    }
+
+    void typing(UserView person, boolean writing) {
+        boolean known = typing.stream().anyMatch(each -> each.id().equals(person.id()));
+        if (writing && !known) {
+            typing.add(person);
+        } else if (!writing && known) {
+            typing.removeIf(each -> each.id().equals(person.id()));
+        }
+    }
+
+    /** Nobody is known to be writing without a connection. */
+    void nobodyTypes() {
+        typing.clear();
+    }
+
+    @Nullable
+    UserView member(String userId) {
+        return userId.equals(me.id())
+                ? me
+                : others.get().stream().filter(person -> person.id().equals(userId)).findFirst().orElse(null);
+    }
+
+    private @Nullable MessageItem lastMessage(ConversationView view) {
+        if (view.messageId() == null || view.message() == null || view.postedByUser() == null) {
+            return null;
+        }
+        // The number of the last message that is not deleted is not told; the newest change covers every edit so far.
+        return MessageItem.stored(new MessageView(view.messageId(), roomId, view.message(), "text",
+                view.postedByUser(), view.readByRecipients(), view.lastNumber(), view.lastChange(), null, null,
+                view.createdAt(), view.createdAt(), null, null), me);
+    }
+
+    private void refresh() {
+        Outgoing waiting = unsent.stream().filter(message -> message.refusal() != null).findFirst()
+                .orElse(unsent.isEmpty() ? null : unsent.getLast());
+        MessageItem shown = waiting == null ? last : MessageItem.unsent(waiting, me);
+        preview.set(shown == null ? null : new Preview(shown.author(), shown.own(), shown.text(), shown.delivery()));
+        Instant newest = last == null ? created : last.time();
+        activity.set(waiting != null && waiting.writtenAt().isAfter(newest) ? waiting.writtenAt() : newest);
     }
 }

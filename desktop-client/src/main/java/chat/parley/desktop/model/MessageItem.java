@@ -1,12 +1,17 @@
 package chat.parley.desktop.model;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.store.Outgoing;
+import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
-
 /**
  * A message as a row of a room. Immutable: a change puts another item with the same key into its place.
  *
@@ -22,6 +27,9 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
         boolean own, Delivery delivery, List<ReadReceipt> readBy, boolean edited, boolean deleted,
         @Nullable String replyTo) {
 
+    private static final Comparator<ReadReceipt> EARLIEST_FIRST = Comparator.comparing(ReadReceipt::readAt)
+            .thenComparing(ReadReceipt::readByUserId);
+
     public MessageItem {
         readBy = List.copyOf(readBy);
     }
@@ -29,5 +37,55 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
     /** Whether the server has it. */
     public boolean stored() {
         return number > 0;
+    }
+
+    static MessageItem stored(MessageView view, UserView me) {
+        boolean own = view.postedByUser().id().equals(me.id());
+        String key = own && view.clientId() != null ? view.clientId() : view.id();
+        boolean deleted = view.deletedAt() != null;
+        List<ReadReceipt> readers = view.readByRecipients().stream()
+                .filter(receipt -> !receipt.readByUserId().equals(view.postedByUser().id())).sorted(EARLIEST_FIRST)
+                .toList();
+        return new MessageItem(key, view.id(), view.number(), view.postedByUser(),
+                deleted ? "" : view.message().messageText(), view.createdAt(), own, progress(own, readers), readers,
+                view.editedAt() != null, deleted, view.replyTo());
+    }
+
+    static MessageItem unsent(Outgoing message, UserView me) {
+        Delivery delivery = message.refusal() == null
+                ? new Delivery.Waiting()
+                : new Delivery.Failed(new ApiFailure.Refused(message.refusal(), null));
+        return new MessageItem(message.clientId(), null, 0, me, message.text(), message.writtenAt(), true, delivery,
+                List.of(), false, false, message.replyTo());
+    }
+
+    MessageItem gone() {
+        return new MessageItem(key, id, number, author, "", time, own, delivery, readBy, edited, true,
+                replyTo);
+    }
+
+    /** Also read by these; of two receipts of one person the earlier is true. The same item if that changes nothing. */
+    MessageItem readBy(List<ReadReceipt> receipts) {
+        Map<String, ReadReceipt> all = new LinkedHashMap<>();
+        readBy.forEach(receipt -> all.put(receipt.readByUserId(), receipt));
+        boolean changed = false;
+        for (ReadReceipt receipt : receipts) {
+            ReadReceipt known = all.get(receipt.readByUserId());
+            if (!receipt.readByUserId().equals(author.id())
+                    && (known == null || receipt.readAt().isBefore(known.readAt()))) {
+                all.put(receipt.readByUserId(), receipt);
+                changed = true;
+            }
+        }
+        if (!changed) {
+            return this;
+        }
+        List<ReadReceipt> sorted = all.values().stream().sorted(EARLIEST_FIRST).toList();
+        return new MessageItem(key, id, number, author, text, time, own, progress(own, sorted), sorted, edited,
+                deleted, replyTo);
+    }
+
+    private static Delivery progress(boolean own, List<ReadReceipt> readers) {
+        return !own ? new Delivery.Received() : readers.isEmpty() ? new Delivery.Sent() : new Delivery.Read();
     }
 }

@@ -1,34 +1,64 @@
 package chat.parley.desktop.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.store.Outgoing;
+import chat.parley.model.MessageView;
+import chat.parley.model.ReadReceipt;
+import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one conversation: a window of its history that always reaches the newest message, kept true by what
- * happens on the server. One object per room for as long as the chat lives. JavaFX thread only; nothing here blocks.
+ * happens on the server. One object per room for as long as the chat lives. JavaFX thread only; nothing here blocks, and
+ * every future completes on that thread, failing with {@link ApiFailure}.
  */
 public final class Room {
-    private final Conversation conversation;
-    private final ObservableList<MessageItem> messages = FXCollections.observableArrayList();
-    private final ObservableList<MessageItem> messagesView = FXCollections.unmodifiableObservableList(messages);
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyLongWrapper firstUnread = new ReadOnlyLongWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable ApiFailure> trouble = new ReadOnlyObjectWrapper<>();
+    /** How far back the first unread message is looked for; further, the divider stands at the top of what is loaded. */
+    private static final long FARTHEST_UNREAD = 1_000;
 
-    Room(Conversation conversation) {
+    private final Conversation conversation;
+    private final ConversationList conversations;
+    private final Calls calls;
+    private final Sender sender;
+    private final TypingPeople typingPeople;
+    private final Timer timer;
+    private final ReadMark readMark;
+    private final Timeline timeline;
+    private final History history;
+    private final ObservableList<MessageItem> messages;
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper firstUnread = new ReadOnlyLongWrapper();
+    private boolean entered;
+    private boolean outdated = true;
+    private boolean dividerWanted;
+    private long readWhenEntered;
+
+    Room(Conversation conversation, Chat chat) {
         this.conversation = conversation;
+        this.conversations = chat.list();
+        this.calls = chat.calls();
+        this.sender = chat.sender();
+        this.typingPeople = chat.typingPeople();
+        this.timer = chat.threads().timer();
+        String roomId = conversation.roomId();
+        readMark = new ReadMark(roomId, calls, timer, () -> conversations.ask(roomId));
+        timeline = new Timeline(chat.me());
+        history = new History(roomId, calls, timeline, this::upToDate);
+        messages = FXCollections.unmodifiableObservableList(timeline.items());
+        history.trouble().addListener((_, _, trouble) -> loading.set(loading.get() && trouble == null));
+        sender.unsent(roomId).forEach(this::showUnsent);
     }
 
     public Conversation conversation() {
@@ -37,10 +67,11 @@ public final class Room {
 
     /**
      * The loaded messages without a gap, by number, then the own ones that the server does not have yet, in the order
-     * they were written. Changes come as small as they are: one item added, set or removed, or one page added at once.
+     * they were written. Changes come as small as they are: one item added, set or removed, or one page added at once;
+     * everything is replaced only if the room changed too much while it was not seen.
      */
     public ObservableList<MessageItem> messages() {
-        return messagesView;
+        return messages;
     }
 
     /** The loaded message with that id of the server. */
@@ -50,89 +81,187 @@ public final class Room {
 
     /**
      * To be called when a view shows the room: loads what is missing and takes note of where the unread messages begin.
-     * Again after {@link #leave}, the same room begins anew with a fresh divider.
+     * Again after {@link #leave}, the same room begins with a fresh divider.
      */
-    public void enter() {}
+    public void enter() {
+        entered = true;
+        dividerWanted = true;
+        readWhenEntered = conversation.readUpTo();
+        firstUnread.set(0);
+        if (outdated) {
+            loading.set(!history.loaded().get());
+            history.synchronise();
+        } else {
+            upToDate();
+        }
+    }
 
     /** To be called when no view shows the room any more. */
-    public void leave() {}
+    public void leave() {
+        entered = false;
+    }
 
-    /** Whether nothing is known yet and the first page is on its way. */
+    /** Whether the first page, or what leads back to the first unread message, is on its way. */
     public ReadOnlyBooleanProperty loading() {
         return loading.getReadOnlyProperty();
     }
 
-    /** Why the messages could not be loaded, until they are; {@code null} when all is well or merely offline. */
+    /** Why the messages cannot be loaded, until they are; {@code null} when all is well or the server is merely away. */
     public ReadOnlyObjectProperty<@Nullable ApiFailure> trouble() {
-        return trouble.getReadOnlyProperty();
+        return history.trouble();
     }
 
     /** Whether the window reaches back to the first message of the room. */
     public ReadOnlyBooleanProperty atStart() {
-        return atStart.getReadOnlyProperty();
+        return history.atStart();
     }
 
-    /** Number of the first message that was unread when the room was entered, 0 for none. */
+    /** Number of the first message that was unread when the room was entered, 0 for none. Set before loading ends. */
     public ReadOnlyLongProperty firstUnread() {
         return firstUnread.getReadOnlyProperty();
     }
 
     /**
-     * Adds the page before the window. While one is on its way, the same future again.
+     * Adds the page before the window. While one is on its way, the same future again; at the start of the room nothing.
      *
-     * @return completes once the page is in {@link #messages}; fails with {@link ApiFailure}
+     * @return completes once the page is in {@link #messages}
      */
     public CompletableFuture<Void> loadOlder() {
-        return CompletableFuture.completedFuture(null);
+        return history.loadOlder(50);
     }
 
     /**
      * Loads back until the message with that number is in the window.
      *
-     * @return completes once it is there; fails with {@link ApiFailure}
+     * @return completes once it is there, or cannot be
      */
     public CompletableFuture<Void> loadBackTo(long number) {
-        return CompletableFuture.completedFuture(null);
+        return history.loadBackTo(number);
     }
 
     /**
      * Sends, now or when the server is there again; the message stands in {@link #messages} at once.
      *
-     * @param text not blank, 10,000 UTF-16 units at most after trimming
+     * @param text 1 to 10,000 UTF-16 units after trimming
      * @param replyTo the server's id of the message this one answers, or {@code null}
+     * @throws IllegalArgumentException if the text is blank
      */
-    public void send(String text, @Nullable String replyTo) {}
-
-    /** Tries a failed message again, in its old place. */
-    public void retry(MessageItem failed) {}
-
-    /** Gives up a message that waits or failed. */
-    public void discard(MessageItem unsent) {}
-
-    /**
-     * Changes the text of an own message that the server has.
-     *
-     * @return completes once the server has done so; fails with {@link ApiFailure}
-     */
-    public CompletableFuture<Void> edit(MessageItem message, String text) {
-        return CompletableFuture.completedFuture(null);
+    public void send(String text, @Nullable String replyTo) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("nothing to send");
+        }
+        typingPeople.sent(conversation.roomId());
+        sender.send(new Outgoing(UUID.randomUUID().toString(), conversation.roomId(), text.strip(), replyTo,
+                timer.now(), null));
     }
 
-    /**
-     * Deletes a message that the server has, for everybody.
-     *
-     * @return completes once the server has done so; fails with {@link ApiFailure}
-     */
+    /** Tries a failed message again, in its old place. */
+    public void retry(MessageItem failed) {
+        sender.retry(conversation.roomId(), failed.key());
+    }
+
+    /** Gives up a message that waits or failed. One that is just being sent may arrive all the same. */
+    public void discard(MessageItem unsent) {
+        sender.discard(conversation.roomId(), unsent.key());
+    }
+
+    /** Changes the text of an own message that the server has; completes once the server has done so. */
+    public CompletableFuture<Void> edit(MessageItem message, String text) {
+        String id = idOf(message);
+        return Calls.plain(calls.ask(api -> api.edit(conversation.roomId(), id, text.strip())).thenAccept(view -> {
+            heard(view);
+            conversations.update(conversation.roomId(), row -> row.edited(view));
+        }));
+    }
+
+    /** Deletes a message that the server has, for everybody; completes once the server has done so. */
     public CompletableFuture<Void> delete(MessageItem message) {
-        return CompletableFuture.completedFuture(null);
+        String id = idOf(message);
+        return Calls.plain(calls.tell(api -> api.deleteMessage(conversation.roomId(), id)).thenRun(() -> {
+            // The answer does not tell the number of the change, so what happened is asked for, in case no event comes.
+            history.synchronise();
+            conversations.ask(conversation.roomId());
+        }));
     }
 
     /**
      * The person has seen everything up to and including that number. Call it as often as you like: only what is new is
      * said to the server, together, and later if it is away.
      */
-    public void markReadUpTo(long number) {}
+    public void markReadUpTo(long number) {
+        long upTo = Math.min(number, timeline.last());
+        if (upTo > conversation.readUpTo()) {
+            readElsewhere(upTo);
+            readMark.upTo(upTo);
+        }
+    }
 
     /** The person is writing. Call it on every key: the others hear of it every few seconds at most. */
-    public void typing() {}
+    public void typing() {
+        typingPeople.tell(conversation.roomId());
+    }
+
+    void online(boolean now) {
+        outdated |= !now;
+        if (now) {
+            readMark.online();
+        }
+        if (now && entered) {
+            history.synchronise();
+        }
+    }
+
+    void heard(MessageView view) {
+        history.heard(view);
+    }
+
+    void heard(ServerFrame.MessageDeleted deletion) {
+        history.heard(deletion);
+    }
+
+    void heard(ReadReceipt receipt, long upTo) {
+        timeline.read(receipt, upTo);
+    }
+
+    /** The person has read up to there, on whatever device. */
+    void readElsewhere(long upTo) {
+        boolean countable = history.loaded().get() && timeline.first() <= upTo + 1 && upTo <= timeline.last();
+        conversations.update(conversation.roomId(), row -> row.readUpTo(upTo,
+                countable ? timeline.unreadAfter(upTo) : row.unread().get()));
+    }
+
+    void showUnsent(Outgoing message) {
+        timeline.showUnsent(MessageItem.unsent(message, timeline.me()));
+    }
+
+    void removeUnsent(Outgoing message) {
+        timeline.removeUnsent(message.clientId());
+    }
+
+    private void upToDate() {
+        outdated = false;
+        if (dividerWanted) {
+            dividerWanted = false;
+            long from = Math.max(readWhenEntered + 1, timeline.last() - FARTHEST_UNREAD);
+            CompletableFuture<Void> back = conversation.unread().get() > 0
+                    ? history.loadBackTo(from)
+                    : CompletableFuture.completedFuture(null);
+            back.whenComplete((_, _) -> {
+                placeDivider();
+                loading.set(false);
+            });
+        }
+    }
+
+    private void placeDivider() {
+        firstUnread.set(List.copyOf(messages).stream().filter(item -> item.number() > readWhenEntered)
+                .filter(item -> !item.own() && !item.deleted()).mapToLong(MessageItem::number).findFirst().orElse(0));
+    }
+
+    private static String idOf(MessageItem message) {
+        if (message.id() == null) {
+            throw new IllegalArgumentException("the server does not have that message yet");
+        }
+        return message.id();
+    }
 }

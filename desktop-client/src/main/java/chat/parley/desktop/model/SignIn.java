@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.store.SettingsFile;
+import chat.parley.desktop.store.TokenStore;
 import chat.parley.model.CreateUser;
 
 /**
@@ -14,6 +17,11 @@ import chat.parley.model.CreateUser;
  * {@link ApiFailure}. One chat at a time: a new one does not close the old.
  */
 public interface SignIn {
+
+    /** Through the door of real servers, with what this computer keeps. Blocks on the disk, unlike all that follows. */
+    static SignIn at(Door door, TokenStore tokens, SettingsFile settings, Threads threads) {
+        return new DoorSignIn(door, tokens, settings, threads);
+    }
 
     /** Servers that were signed in to before, the last one first. */
     List<ServerAddress> rememberedServers();

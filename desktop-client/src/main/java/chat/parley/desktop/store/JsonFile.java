@@ -8,17 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-import java.nio.file.StandardOpenOption;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +42,9 @@ public final class JsonFile<T> {
     /** What was last written, if there is anything readable. */
     public synchronized Optional<T> read() {
         try {
-            return Files.exists(file) ? Optional.ofNullable(JSON.readValue(Files.readString(file), type)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.ofNullable(JSON.readValue(Files.readString(file), type))
+                    : Optional.empty();
         } catch (JacksonException | IOException e) {
             LOG.warn("{} cannot be read and is put aside: {}", file.getFileName(), e.getClass().getSimpleName());
             putAside();
@@ -100,7 +100,8 @@ public final class JsonFile<T> {
     private static FileAttribute<?>[] ownerOnly(Path file) {
         Set<String> views = file.getFileSystem().supportedFileAttributeViews();
         return views.contains("posix")
-                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[]{
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -33,7 +33,8 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
 
     /** With that server as the last one signed in to. */
     public Settings withServer(String server) {
-        List<String> all = Stream.concat(Stream.of(server), servers.stream()).distinct().limit(SERVERS_REMEMBERED).toList();
+        List<String> all = Stream.concat(Stream.of(server), servers.stream()).distinct().limit(SERVERS_REMEMBERED)
+                .toList();
         return new Settings(all, theme, language, window);
     }
 

@@ -1,0 +1,88 @@
+package chat.parley.desktop.model;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.ParleyApi;
+
+/** Asks the server in the background; the answers come on the JavaFX thread. */
+final class Calls {
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(3);
+    private final ParleyApi api;
+    private final Threads threads;
+    private final Runnable signedOut;
+    private boolean online;
+
+    /** {@code signedOut} is run on the JavaFX thread when an answer says that the session is over. */
+    Calls(ParleyApi api, Threads threads, Runnable signedOut) {
+        this.api = api;
+        this.threads = threads;
+        this.signedOut = signedOut;
+    }
+
+    /** Completes on the JavaFX thread; fails with {@link ApiFailure}. */
+    <T> CompletableFuture<T> ask(Function<ParleyApi, T> question) {
+        CompletableFuture<T> answer = threads.ask(() -> question.apply(api));
+        answer.whenComplete((_, failure) -> {
+            if (failure instanceof ApiFailure.SignedOut) {
+                signedOut.run();
+            }
+        });
+        return answer;
+    }
+
+    CompletableFuture<Void> tell(Consumer<ParleyApi> command) {
+        return ask(api -> {
+            command.accept(api);
+            return null;
+        });
+    }
+
+    /** The same future, failing with what went wrong rather than with a wrapper that the chaining put around it. */
+    static <T> CompletableFuture<T> plain(CompletableFuture<T> chained) {
+        CompletableFuture<T> plain = new CompletableFuture<>();
+        chained.whenComplete((result, failure) -> {
+            if (failure == null) {
+                plain.complete(result);
+            } else {
+                plain.completeExceptionally(Threads.cause(failure));
+            }
+        });
+        return plain;
+    }
+
+    void online(boolean now) {
+        online = now;
+    }
+
+    boolean online() {
+        return online;
+    }
+
+    /** Runs the task after a pause if the failure may pass; not if the server is away, as its return begins everything anew. */
+    void retry(Throwable failure, Runnable task) {
+        if (passing(failure)) {
+            threads.timer().after(pause(failure), () -> {
+                if (online) {
+                    task.run();
+                }
+            });
+        }
+    }
+
+    /** Whether the same question may be answered later. */
+    static boolean passing(Throwable failure) {
+        return failure instanceof ApiFailure.Unreachable
+                || failure instanceof ApiFailure.Refused refused && refused.passing();
+    }
+
+    /** How long to wait before asking again. */
+    static Duration pause(Throwable failure) {
+        return failure instanceof ApiFailure.Refused refused && refused.retryAfter() != null
+                ? refused.retryAfter()
+                : USUAL_PAUSE;
+    }
+}

@@ -1,0 +1,154 @@
+package chat.parley.desktop.model;
+
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import chat.parley.desktop.backend.Backoff;
+import chat.parley.desktop.backend.LiveConnection;
+import chat.parley.desktop.backend.LiveConnection.Ending;
+import chat.parley.desktop.backend.ServerLink;
+import chat.parley.model.live.ClientFrame;
+import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one live connection up for as long as the chat is open. JavaFX thread only. */
+final class Connector {
+    private final ServerLink server;
+    private final Threads threads;
+    private final Backoff backoff;
+    private final Hearer hearer;
+    private final ReadOnlyObjectWrapper<ConnectionState> state = new ReadOnlyObjectWrapper<>(
+            new ConnectionState.Connecting());
+    private @Nullable Attempt current;
+    private Runnable callOffNextTry = () -> {};
+
+    /** What follows from the connection, on the JavaFX thread. */
+    interface Hearer {
+
+        /** Connected: whatever happened meanwhile has to be fetched now. */
+        void online();
+
+        void heard(ServerFrame frame);
+
+        /** Not connected any more: nothing is known of who is there. */
+        void offline();
+    }
+
+    Connector(ServerLink server, Threads threads, Backoff backoff, Hearer hearer) {
+        this.server = server;
+        this.threads = threads;
+        this.backoff = backoff;
+        this.hearer = hearer;
+    }
+
+    ReadOnlyObjectProperty<ConnectionState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    boolean online() {
+        return state.get().online();
+    }
+
+    void connect() {
+        callOffNextTry.run();
+        Attempt attempt = new Attempt();
+        current = attempt;
+        state.set(new ConnectionState.Connecting());
+        attempt.begin();
+    }
+
+    void tryNow() {
+        if (state.get() instanceof ConnectionState.Offline) {
+            connect();
+        }
+    }
+
+    /** Goes out if there is a connection, else is forgotten. */
+    void send(ClientFrame frame) {
+        if (current != null && online()) {
+            current.send(frame);
+        }
+    }
+
+    /** Disconnects for good. */
+    void end(ConnectionState last) {
+        if (state.get() instanceof ConnectionState.SignedOut || state.get() instanceof ConnectionState.Closed) {
+            return;
+        }
+        callOffNextTry.run();
+        Attempt ended = current;
+        current = null;
+        boolean wasOnline = online();
+        state.set(last);
+        if (ended != null) {
+            ended.close();
+        }
+        if (wasOnline) {
+            hearer.offline();
+        }
+    }
+
+    private void lost() {
+        current = null;
+        boolean wasOnline = online();
+        Duration wait = backoff.next();
+        state.set(new ConnectionState.Offline(threads.timer().now().plus(wait)));
+        callOffNextTry = threads.timer().after(wait, this::connect);
+        if (wasOnline) {
+            hearer.offline();
+        }
+    }
+
+    /** One connection; what an older one still says is passed over. */
+    private final class Attempt implements LiveConnection.Listener {
+        private @Nullable LiveConnection connection;
+
+        void begin() {
+            connection = server.open(this);
+        }
+
+        void send(ClientFrame frame) {
+            if (connection != null) {
+                connection.send(frame);
+            }
+        }
+
+        void close() {
+            if (connection != null) {
+                connection.close();
+            }
+        }
+
+        @Override
+        public void heard(ServerFrame frame) {
+            ifCurrent(() -> {
+                if (!(frame instanceof ServerFrame.Ready)) {
+                    hearer.heard(frame);
+                } else if (!online()) {
+                    backoff.reset();
+                    state.set(new ConnectionState.Online());
+                    hearer.online();
+                }
+            });
+        }
+
+        @Override
+        public void closed(Ending ending) {
+            ifCurrent(() -> {
+                switch (ending) {
+                    case LOST -> lost();
+                    case SIGNED_OUT -> end(new ConnectionState.SignedOut());
+                }
+            });
+        }
+
+        private void ifCurrent(Runnable task) {
+            threads.fx().execute(() -> {
+                if (current == this) {
+                    task.run();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package chat.parley.desktop.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.model.ConversationView;
+import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of all conversations, sorted, and the sum of what is unread in them. JavaFX thread only. */
+final class ConversationList {
+    /** Summaries that are wanted within this time are asked for once. */
+    private static final Duration GATHERING = Duration.ofMillis(150);
+    private static final Comparator<Conversation> LATEST_FIRST = Comparator
+            .comparing((Conversation row) -> row.activity().get()).reversed()
+            .thenComparing(Conversation::roomId);
+
+    private final UserView me;
+    private final Calls calls;
+    private final Threads threads;
+    private final Listener listener;
+    private final ObservableList<Conversation> rows = FXCollections.observableArrayList();
+    private final Map<String, Conversation> byRoom = new HashMap<>();
+    private final Set<String> wanted = new LinkedHashSet<>();
+    private final Map<String, Long> olderThanKnown = new HashMap<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper totalUnread = new ReadOnlyLongWrapper();
+    private int round;
+
+    /** What becomes of rows, on the JavaFX thread. */
+    interface Listener {
+
+        /** A row is made and not yet in the list. */
+        void came(Conversation row);
+
+        /** A room is no more. */
+        void gone(String roomId);
+    }
+
+    ConversationList(UserView me, Calls calls, Threads threads, Listener listener) {
+        this.me = me;
+        this.calls = calls;
+        this.threads = threads;
+        this.listener = listener;
+    }
+
+    ObservableList<Conversation> rows() {
+        return rows;
+    }
+
+    ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    ReadOnlyLongProperty totalUnread() {
+        return totalUnread.getReadOnlyProperty();
+    }
+
+    @Nullable
+    Conversation find(String roomId) {
+        return byRoom.get(roomId);
+    }
+
+    /** Fetches all of it, page by page; a round that is still under way gives way to this one. */
+    void refresh() {
+        fetch(++round, 0, new HashSet<>());
+    }
+
+    private void fetch(int turn, int page, Set<String> seen) {
+        calls.ask(api -> api.conversations(page, ParleyApi.MOST)).whenComplete((views, failure) -> {
+            if (turn != round) {
+                return;
+            }
+            if (failure != null) {
+                calls.retry(failure, () -> {
+                    if (turn == round) {
+                        fetch(turn, page, seen);
+                    }
+                });
+                return;
+            }
+            int before = seen.size();
+            views.forEach(view -> seen.add(view.chatRoomId()));
+            show(views);
+            loaded.set(true);
+            if (views.size() >= ParleyApi.MOST && seen.size() > before) {
+                fetch(turn, page + 1, seen);
+            } else {
+                // A room may have moved to an earlier page between two questions: ask before believing that it is gone.
+                byRoom.keySet().stream().filter(roomId -> !seen.contains(roomId)).toList().forEach(this::ask);
+            }
+        });
+    }
+
+    private void show(List<ConversationView> views) {
+        List<Conversation> fresh = new ArrayList<>();
+        for (ConversationView view : views) {
+            Conversation known = byRoom.get(view.chatRoomId());
+            if (known == null) {
+                fresh.add(register(view));
+            } else {
+                show(known, view);
+            }
+        }
+        fresh.sort(LATEST_FIRST);
+        if (!fresh.isEmpty() && (rows.isEmpty() || LATEST_FIRST.compare(rows.getLast(), fresh.getFirst()) < 0)) {
+            rows.addAll(fresh);
+        } else {
+            fresh.forEach(this::insert);
+        }
+        countUnread();
+    }
+
+    private void show(Conversation row, ConversationView view) {
+        Long olderBefore = olderThanKnown.remove(row.roomId());
+        // The answer was overtaken by events, unless the server insists: it then lost something, and is right.
+        if (row.ahead(view) && (olderBefore == null || olderBefore != view.lastChange())) {
+            olderThanKnown.put(row.roomId(), view.lastChange());
+            ask(row.roomId());
+            return;
+        }
+        row.show(view);
+        sort(row);
+    }
+
+    private Conversation register(ConversationView view) {
+        Conversation row = new Conversation(view, me);
+        listener.came(row);
+        byRoom.put(row.roomId(), row);
+        return row;
+    }
+
+    /** Has the row of that room brought up to date soon; one that is not in the list yet comes into it. */
+    void ask(String roomId) {
+        if (wanted.add(roomId) && wanted.size() == 1) {
+            threads.timer().after(GATHERING, () -> {
+                List<String> now = List.copyOf(wanted);
+                wanted.clear();
+                now.forEach(this::fetch);
+            });
+        }
+    }
+
+    /** Completes with the row, up to date. */
+    CompletableFuture<Conversation> fetch(String roomId) {
+        CompletableFuture<Conversation> row = Calls.plain(calls.ask(api -> api.conversation(roomId)).thenApply(view -> {
+            show(List.of(view));
+            return byRoom.getOrDefault(view.chatRoomId(), new Conversation(view, me));
+        }));
+        row.whenComplete((_, failure) -> {
+            if (failure instanceof ApiFailure.Refused refused && refused.status() == 404) {
+                remove(roomId);
+            } else if (failure != null) {
+                calls.retry(failure, () -> ask(roomId));
+            }
+        });
+        return row;
+    }
+
+    /** Changes a row, if there is one, and puts it where it now belongs. */
+    void update(String roomId, Consumer<Conversation> change) {
+        Conversation row = byRoom.get(roomId);
+        if (row != null) {
+            change.accept(row);
+            sort(row);
+            countUnread();
+        }
+    }
+
+    void remove(String roomId) {
+        Conversation row = byRoom.remove(roomId);
+        if (row != null) {
+            rows.remove(row);
+            countUnread();
+            listener.gone(roomId);
+        }
+    }
+
+    /** Moves one row to its place among the others, which are in order. */
+    private void sort(Conversation row) {
+        int index = rows.indexOf(row);
+        if (index < 0) {
+            return;
+        }
+        boolean belowPrevious = index == 0 || LATEST_FIRST.compare(rows.get(index - 1), row) < 0;
+        boolean aboveNext = index == rows.size() - 1 || LATEST_FIRST.compare(row, rows.get(index + 1)) < 0;
+        if (!belowPrevious || !aboveNext) {
+            rows.remove(index);
+            insert(row);
+        }
+    }
+
+    private void insert(Conversation row) {
+        int place = Collections.binarySearch(rows, row, LATEST_FIRST);
+        rows.add(place < 0 ? -place - 1 : place, row);
+    }
+
+    private void countUnread() {
+        totalUnread.set(byRoom.values().stream().filter(row -> !row.muted().get())
+                .mapToLong(row -> row.unread().get()).sum());
+    }
+}

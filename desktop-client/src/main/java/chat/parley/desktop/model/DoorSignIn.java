@@ -1,0 +1,122 @@
+package chat.parley.desktop.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import chat.parley.desktop.backend.Door;
+import chat.parley.desktop.backend.NotAnAddress;
+import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.backend.Session;
+import chat.parley.desktop.store.KeptSession;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.SettingsFile;
+import chat.parley.desktop.store.TokenStore;
+import chat.parley.model.CreateUser;
+import chat.parley.model.LoginAnswer;
+import chat.parley.model.ServerView;
+import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in through the door of a real server. */
+final class DoorSignIn implements SignIn {
+    private final Door door;
+    private final TokenStore tokens;
+    private final SettingsFile settings;
+    private final Threads threads;
+    private final OneByOne disk;
+    private final Optional<KeptSession> kept;
+    private @Nullable Chat latest;
+
+    DoorSignIn(Door door, TokenStore tokens, SettingsFile settings, Threads threads) {
+        this.door = door;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.threads = threads;
+        this.disk = new OneByOne(threads.background());
+        this.kept = tokens.load();
+    }
+
+    @Override
+    public List<ServerAddress> rememberedServers() {
+        return settings.get().servers().stream().flatMap(text -> parse(text).stream()).toList();
+    }
+
+    @Override
+    public Optional<Chat> resume() {
+        return kept.flatMap(this::resume);
+    }
+
+    private Optional<Chat> resume(KeptSession kept) {
+        return parse(kept.server()).map(address -> {
+            Session session = Session.resume(address, door, kept.refreshToken(), keeper(address, kept.user(), true));
+            return open(session, kept.user());
+        });
+    }
+
+    @Override
+    public CompletableFuture<FoundServer> find(String typedAddress) {
+        ServerAddress address;
+        try {
+            address = ServerAddress.parse(typedAddress);
+        } catch (NotAnAddress e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return threads.ask(() -> {
+            long begun = System.nanoTime();
+            ServerView server = door.server(address);
+            return new FoundServer(address, server, Duration.ofNanos(System.nanoTime() - begun));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Chat> signIn(ServerAddress server, String name, String password, boolean keep) {
+        return Calls.plain(threads.ask(() -> begin(server, door.signIn(server, name, password), keep))
+                .thenApply(entrance -> open(entrance.session(), entrance.user())));
+    }
+
+    @Override
+    public CompletableFuture<Chat> createAccount(ServerAddress server, CreateUser account, boolean keep) {
+        return Calls.plain(threads.ask(() -> {
+            UserView user = door.createAccount(server, account);
+            return begin(server, door.signIn(server, user.username(), String.valueOf(account.password())), keep);
+        }).thenApply(entrance -> open(entrance.session(), entrance.user())));
+    }
+
+    private record Entrance(Session session, UserView user) {}
+
+    private Entrance begin(ServerAddress server, LoginAnswer answer, boolean keep) {
+        settings.change(known -> known.withServer(server.toString()));
+        if (!keep) {
+            tokens.clear();
+        }
+        return new Entrance(Session.begin(server, door, answer, keeper(server, answer.user(), keep)), answer.user());
+    }
+
+    private Consumer<String> keeper(ServerAddress server, UserView user, boolean keep) {
+        return keep ? token -> tokens.save(new KeptSession(server.toString(), token, user)) : _ -> {};
+    }
+
+    private Chat open(Session session, UserView user) {
+        Chat chat = new Chat(user, door.enter(session), threads, Outbox.inMemory());
+        latest = chat;
+        chat.connection().addListener((_, _, state) -> {
+            // A chat that another one has followed must not take that one's session away.
+            if (state instanceof ConnectionState.SignedOut && latest == chat) {
+                disk.execute(tokens::clear);
+            }
+        });
+        chat.start();
+        return chat;
+    }
+
+    private static Optional<ServerAddress> parse(String text) {
+        try {
+            return Optional.of(ServerAddress.parse(text));
+        } catch (NotAnAddress e) {
+            return Optional.empty();
+        }
+    }
+}

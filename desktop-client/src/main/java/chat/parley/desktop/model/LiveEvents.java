@@ -1,0 +1,132 @@
+package chat.parley.desktop.model;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import chat.parley.desktop.store.Outgoing;
+import chat.parley.model.MessageView;
+import chat.parley.model.ReadReceipt;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ServerFrame;
+
+/** Brings what happens on the server, and to what was written here, to the rows and rooms that it concerns. */
+final class LiveEvents implements Connector.Hearer, Sender.Listener, ConversationList.Listener {
+    private final Chat chat;
+
+    LiveEvents(Chat chat) {
+        this.chat = chat;
+    }
+
+    @Override
+    public void online() {
+        chat.calls().online(true);
+        chat.list().refresh();
+        List.copyOf(chat.rooms().values()).forEach(room -> room.online(true));
+        chat.sender().online(true);
+    }
+
+    @Override
+    public void offline() {
+        chat.calls().online(false);
+        chat.sender().online(false);
+        List.copyOf(chat.rooms().values()).forEach(room -> room.online(false));
+        chat.presences().forget();
+        chat.list().rows().forEach(Conversation::nobodyTypes);
+    }
+
+    @Override
+    public void heard(ServerFrame frame) {
+        switch (frame) {
+            case ServerFrame.NewMessage(var post) -> posted(post.toMessage());
+            case ServerFrame.MessageEdited(var post) -> edited(post.toMessage());
+            case ServerFrame.MessageDeleted deletion -> {
+                inRoom(deletion.roomId(), room -> room.heard(deletion));
+                chat.list().ask(deletion.roomId());
+            }
+            case ServerFrame.RoomRead read -> read(read);
+            case ServerFrame.RoomUpdated(var roomId) -> chat.list().ask(roomId);
+            case ServerFrame.RoomDeleted(var roomId) -> chat.list().remove(roomId);
+            case ServerFrame.Typing(var roomId, var userId) -> chat.conversation(roomId)
+                    .ifPresent(conversation -> chat.typingPeople().heard(conversation, userId));
+            case ServerFrame.Presence(var userId, var online, var lastSeenAt) -> chat.presences().set(userId,
+                    new Presence(online, lastSeenAt));
+            case ServerFrame.Ready _,ServerFrame.Ack _,ServerFrame.Failure _,ServerFrame.Unknown _ -> {
+                // Nothing that a row or a room would show.
+            }
+        }
+    }
+
+    @Override
+    public void came(Conversation row) {
+        row.follow(chat.presences());
+        chat.sender().unsent(row.roomId()).forEach(row::showUnsent);
+    }
+
+    @Override
+    public void gone(String roomId) {
+        chat.sender().discardAll(roomId);
+        chat.rooms().remove(roomId);
+    }
+
+    @Override
+    public void unsent(Outgoing message) {
+        inRoom(message.roomId(), room -> room.showUnsent(message));
+        chat.list().update(message.roomId(), row -> row.showUnsent(message));
+    }
+
+    @Override
+    public void sent(Outgoing message, MessageView view) {
+        inRoom(message.roomId(), room -> room.heard(view));
+        chat.list().update(message.roomId(), row -> {
+            row.removeUnsent(message);
+            row.posted(view);
+        });
+    }
+
+    @Override
+    public void discarded(Outgoing message) {
+        inRoom(message.roomId(), room -> room.removeUnsent(message));
+        chat.list().update(message.roomId(), row -> row.removeUnsent(message));
+    }
+
+    private void posted(MessageView view) {
+        String roomId = view.chatRoomId();
+        if (view.postedByUser().id().equals(chat.me().id())) {
+            chat.sender().arrived(view);
+        }
+        inRoom(roomId, room -> room.heard(view));
+        if (chat.conversation(roomId).isPresent()) {
+            chat.list().update(roomId, row -> row.posted(view));
+        } else {
+            chat.list().ask(roomId);
+        }
+    }
+
+    private void edited(MessageView view) {
+        inRoom(view.chatRoomId(), room -> room.heard(view));
+        chat.list().update(view.chatRoomId(), row -> row.edited(view));
+    }
+
+    private void read(ServerFrame.RoomRead read) {
+        if (read.userId().equals(chat.me().id())) {
+            inRoom(read.roomId(), room -> room.readElsewhere(read.upTo()));
+            chat.list().ask(read.roomId());
+            return;
+        }
+        chat.conversation(read.roomId()).ifPresent(conversation -> {
+            UserView reader = conversation.member(read.userId());
+            if (reader != null) {
+                ReadReceipt receipt = new ReadReceipt(read.userId(), read.readAt(), reader);
+                inRoom(read.roomId(), room -> room.heard(receipt, read.upTo()));
+                chat.list().update(read.roomId(), row -> row.readByOther(receipt, read.upTo()));
+            }
+        });
+    }
+
+    private void inRoom(String roomId, Consumer<Room> action) {
+        Room room = chat.rooms().get(roomId);
+        if (room != null) {
+            action.accept(room);
+        }
+    }
+}

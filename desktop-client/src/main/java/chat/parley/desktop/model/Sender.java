@@ -1,0 +1,205 @@
+package chat.parley.desktop.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Outgoing;
+import chat.parley.model.MessageView;
+import chat.parley.model.PostMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what was written to the server: in order within a room, as often as it takes, always under the same client id,
+ * so that the server takes it once. A refused message stays and lets the next ones pass. JavaFX thread only.
+ */
+final class Sender {
+    /** A server that is up and yet fails this often at one message will hardly take it by itself. */
+    private static final int MOST_FAILURES = 5;
+
+    private final Calls calls;
+    private final Threads threads;
+    private final Outbox outbox;
+    private final OneByOne disk;
+    private final Listener listener;
+    private final Map<String, List<Outgoing>> unsent = new HashMap<>();
+    private final Set<String> roomsUnderWay = new HashSet<>();
+    /** Rooms that wait a moment after a failure, and how to call the waiting off. */
+    private final Map<String, Runnable> pauses = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private boolean online;
+
+    /** What becomes of a message, on the JavaFX thread. */
+    interface Listener {
+
+        /** It waits, or was refused. */
+        void unsent(Outgoing message);
+
+        /** The server has it. */
+        void sent(Outgoing message, MessageView view);
+
+        /** The person gave it up. */
+        void discarded(Outgoing message);
+    }
+
+    Sender(Calls calls, Threads threads, Outbox outbox, Listener listener) {
+        this.calls = calls;
+        this.threads = threads;
+        this.outbox = outbox;
+        this.disk = new OneByOne(threads.background());
+        this.listener = listener;
+    }
+
+    /** Takes up what an earlier run left. */
+    void load() {
+        disk.execute(() -> {
+            List<Outgoing> left = outbox.load();
+            threads.fx().execute(() -> takeUp(left));
+        });
+    }
+
+    private void takeUp(List<Outgoing> left) {
+        Map<String, List<Outgoing>> rooms = new HashMap<>();
+        left.stream().filter(message -> find(message.roomId(), message.clientId()) == null)
+                .forEach(message -> rooms.computeIfAbsent(message.roomId(), _ -> new ArrayList<>()).add(message));
+        rooms.forEach((roomId, messages) -> {
+            // What was written since the start comes after what was left.
+            room(roomId).addAll(0, messages);
+            messages.forEach(listener::unsent);
+            pump(roomId);
+        });
+    }
+
+    /** What the server does not have yet of one room, in order. */
+    List<Outgoing> unsent(String roomId) {
+        return List.copyOf(unsent.getOrDefault(roomId, List.of()));
+    }
+
+    void send(Outgoing message) {
+        room(message.roomId()).add(message);
+        disk.execute(() -> outbox.put(message));
+        listener.unsent(message);
+        pump(message.roomId());
+    }
+
+    void retry(String roomId, String clientId) {
+        Outgoing message = find(roomId, clientId);
+        if (message != null && message.refusal() != null) {
+            failures.remove(clientId);
+            replace(message.again());
+            pump(roomId);
+        }
+    }
+
+    void discard(String roomId, String clientId) {
+        Outgoing message = take(roomId, clientId);
+        if (message != null) {
+            listener.discarded(message);
+        }
+    }
+
+    /** Gives up everything of a room that is no more. */
+    void discardAll(String roomId) {
+        unsent(roomId).forEach(message -> discard(roomId, message.clientId()));
+    }
+
+    /** The server has that message, as was heard on the live connection, perhaps before the answer to the sending. */
+    void arrived(MessageView view) {
+        Outgoing message = view.clientId() == null ? null : take(view.chatRoomId(), view.clientId());
+        if (message != null) {
+            listener.sent(message, view);
+        }
+    }
+
+    void online(boolean now) {
+        online = now;
+        if (now) {
+            List.copyOf(pauses.keySet()).forEach(this::endPause);
+        }
+        List.copyOf(unsent.keySet()).forEach(this::pump);
+    }
+
+    private void pump(String roomId) {
+        Outgoing next = room(roomId).stream().filter(message -> message.refusal() == null).findFirst().orElse(null);
+        if (!online || next == null || !roomsUnderWay.add(roomId)) {
+            return;
+        }
+        PostMessage body = new PostMessage(next.text(), next.clientId(), next.replyTo(), null);
+        calls.ask(api -> api.post(roomId, body)).whenComplete((view, failure) -> {
+            if (failure == null) {
+                roomsUnderWay.remove(roomId);
+                arrived(view, next);
+                pump(roomId);
+            } else {
+                failed(next, failure);
+            }
+        });
+    }
+
+    private void arrived(MessageView view, Outgoing message) {
+        if (take(message.roomId(), message.clientId()) != null) {
+            failures.remove(message.clientId());
+            listener.sent(message, view);
+        }
+    }
+
+    private void failed(Outgoing message, Throwable failure) {
+        String roomId = message.roomId();
+        switch (failure) {
+            case ApiFailure.Refused refused when !refused.passing() || exhausted(message, refused) -> {
+                roomsUnderWay.remove(roomId);
+                if (find(roomId, message.clientId()) != null) {
+                    replace(message.refused(refused.problem()));
+                }
+                pump(roomId);
+            }
+            case ApiFailure.SignedOut _ -> roomsUnderWay.remove(roomId);
+            default -> pauses.put(roomId, threads.timer().after(Calls.pause(failure), () -> {
+                endPause(roomId);
+                pump(roomId);
+            }));
+        }
+    }
+
+    private void endPause(String roomId) {
+        Runnable callOff = pauses.remove(roomId);
+        if (callOff != null) {
+            callOff.run();
+            roomsUnderWay.remove(roomId);
+        }
+    }
+
+    private boolean exhausted(Outgoing message, ApiFailure.Refused refused) {
+        return refused.status() >= 500
+                && failures.merge(message.clientId(), 1, Integer::sum) >= MOST_FAILURES;
+    }
+
+    private void replace(Outgoing message) {
+        room(message.roomId()).replaceAll(known -> known.clientId().equals(message.clientId()) ? message : known);
+        disk.execute(() -> outbox.put(message));
+        listener.unsent(message);
+    }
+
+    private @Nullable Outgoing take(String roomId, String clientId) {
+        Outgoing message = find(roomId, clientId);
+        if (message != null) {
+            room(roomId).remove(message);
+            disk.execute(() -> outbox.remove(clientId));
+        }
+        return message;
+    }
+
+    private @Nullable Outgoing find(String roomId, String clientId) {
+        return unsent.getOrDefault(roomId, List.of()).stream().filter(message -> message.clientId().equals(clientId))
+                .findFirst().orElse(null);
+    }
+
+    private List<Outgoing> room(String roomId) {
+        return unsent.computeIfAbsent(roomId, _ -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,235 @@
+package chat.parley.desktop.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import chat.parley.model.MessageView;
+import chat.parley.model.ReadReceipt;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loaded stretch of a room: numbers without a gap up to the newest known, then what is not sent yet. Whatever comes,
+ * in whatever order and however often, the message with the latest change wins; what would leave a gap is held back until
+ * the gap is filled.
+ */
+final class Timeline {
+    /** More than this held back means that the stretch should be loaded anew rather than completed. */
+    private static final int MOST_AHEAD = 1_000;
+
+    private final UserView me;
+    /** By index of the stored items: the number of the latest change that touched each. */
+    private final List<Long> changes = new ArrayList<>();
+    private final ObservableList<MessageItem> items = FXCollections.observableArrayList();
+    private final TreeMap<Long, MessageView> ahead = new TreeMap<>();
+    private final TreeMap<Long, ServerFrame.MessageDeleted> deletedAhead = new TreeMap<>();
+    private final List<Reading> readAhead = new ArrayList<>();
+    private long first = 1;
+    private int stored;
+
+    /** What was heard of a reader before the messages that were read. */
+    private record Reading(ReadReceipt receipt, long upTo) {}
+
+    Timeline(UserView me) {
+        this.me = me;
+    }
+
+    UserView me() {
+        return me;
+    }
+
+    ObservableList<MessageItem> items() {
+        return items;
+    }
+
+    /** Number of the first message loaded; one after the last if none is. */
+    long first() {
+        return first;
+    }
+
+    /** Number of the newest message loaded, one before the first if none is. */
+    long last() {
+        return first + stored - 1;
+    }
+
+    /** Whether messages are held back because others before them are missing. */
+    boolean gap() {
+        return !ahead.isEmpty();
+    }
+
+    /** Begins anew with this page, the newest of the room; what is not sent yet stays. */
+    void reset(List<MessageView> page) {
+        List<MessageView> stretch = unbroken(page);
+        first = stretch.isEmpty() ? 1 : stretch.getFirst().number();
+        List<MessageItem> fresh = new ArrayList<>(stretch.stream().map(view -> MessageItem.stored(view, me)).toList());
+        List<MessageItem> unsent = items.subList(stored, items.size()).stream()
+                .filter(item -> fresh.stream().noneMatch(known -> known.key().equals(item.key()))).toList();
+        stored = fresh.size();
+        changes.clear();
+        stretch.forEach(view -> changes.add(view.change()));
+        fresh.addAll(unsent);
+        items.setAll(fresh);
+        ahead.clear();
+        deletedAhead.clear();
+        readAhead.clear();
+    }
+
+    /** Adds the page that ends right before the first message. */
+    void prepend(List<MessageView> page) {
+        List<MessageView> stretch = unbroken(page.stream().filter(view -> view.number() < first).toList());
+        if (stretch.isEmpty() || stretch.getLast().number() != first - 1) {
+            return;
+        }
+        first = stretch.getFirst().number();
+        stored += stretch.size();
+        changes.addAll(0, stretch.stream().map(MessageView::change).toList());
+        items.addAll(0, stretch.stream().map(view -> MessageItem.stored(view, me)).toList());
+    }
+
+    /** Takes in one message as the server has it. One that is older than the stretch is passed over. */
+    void merge(MessageView view) {
+        if (view.number() > last() + 1) {
+            if (ahead.size() < MOST_AHEAD) {
+                ahead.merge(view.number(), view, (a, b) -> a.change() >= b.change() ? a : b);
+            }
+        } else if (view.number() == last() + 1) {
+            append(view);
+            MessageView next = ahead.remove(last() + 1);
+            if (next != null) {
+                merge(next);
+            }
+        } else if (view.number() >= first) {
+            refresh(view);
+        }
+    }
+
+    void merge(ServerFrame.MessageDeleted deletion) {
+        if (deletion.number() > last()) {
+            if (deletedAhead.size() < MOST_AHEAD) {
+                deletedAhead.put(deletion.number(), deletion);
+            }
+        } else if (deletion.number() >= first) {
+            if (deletion.change() > changeOf(deletion.number())) {
+                set(at(deletion.number()).gone(), deletion.change());
+            }
+        }
+    }
+
+    /** A person has read up to that number. Only own messages show it. */
+    void read(ReadReceipt receipt, long upTo) {
+        if (upTo > last() && readAhead.size() < MOST_AHEAD) {
+            readAhead.add(new Reading(receipt, upTo));
+        }
+        for (long number = Math.min(upTo, last()); number >= first; number--) {
+            MessageItem item = at(number);
+            MessageItem read = item.own() ? item.readBy(List.of(receipt)) : item;
+            if (read != item) {
+                set(read, changeOf(number));
+            }
+        }
+    }
+
+    /** Shows an unsent message: a new one last, a known one in its place. */
+    void showUnsent(MessageItem item) {
+        int index = unsentIndex(item.key());
+        if (index >= 0) {
+            items.set(index, item);
+        } else if (items.stream().noneMatch(known -> known.key().equals(item.key()))) {
+            items.add(item);
+        }
+    }
+
+    void removeUnsent(String key) {
+        int index = unsentIndex(key);
+        if (index >= 0) {
+            items.remove(index);
+        }
+    }
+
+    @Nullable
+    MessageItem unsent(String key) {
+        int index = unsentIndex(key);
+        return index < 0 ? null : items.get(index);
+    }
+
+    /** How many messages of others come after that number; to be asked only if the stretch reaches back to it. */
+    long unreadAfter(long number) {
+        return items.subList((int) Math.max(0, number + 1 - first), stored).stream()
+                .filter(item -> !item.own() && !item.deleted()).count();
+    }
+
+    private void append(MessageView view) {
+        MessageItem item = MessageItem.stored(view, me);
+        ServerFrame.MessageDeleted deletion = deletedAhead.remove(view.number());
+        long change = view.change();
+        if (deletion != null && deletion.change() > change) {
+            item = item.gone();
+            change = deletion.change();
+        }
+        if (item.own()) {
+            long number = view.number();
+            item = item.readBy(
+                    readAhead.stream().filter(each -> each.upTo() >= number).map(Reading::receipt).toList());
+        }
+        readAhead.removeIf(each -> each.upTo() <= view.number());
+        int waiting = unsentIndex(item.key());
+        if (waiting == stored) {
+            items.set(stored, item);
+        } else {
+            if (waiting > stored) {
+                items.remove(waiting);
+            }
+            items.add(stored, item);
+        }
+        stored++;
+        changes.add(change);
+    }
+
+    private void refresh(MessageView view) {
+        MessageItem known = at(view.number());
+        MessageItem seen = MessageItem.stored(view, me);
+        long knownChange = changeOf(view.number());
+        MessageItem merged = view.change() > knownChange ? seen.readBy(known.readBy()) : known.readBy(seen.readBy());
+        if (!merged.equals(known)) {
+            set(merged, Math.max(view.change(), knownChange));
+        } else {
+            changes.set((int) (view.number() - first), Math.max(view.change(), knownChange));
+        }
+    }
+
+    private MessageItem at(long number) {
+        return items.get((int) (number - first));
+    }
+
+    private long changeOf(long number) {
+        return changes.get((int) (number - first));
+    }
+
+    private void set(MessageItem item, long change) {
+        int index = (int) (item.number() - first);
+        changes.set(index, change);
+        items.set(index, item);
+    }
+
+    private int unsentIndex(String key) {
+        for (int index = stored; index < items.size(); index++) {
+            if (items.get(index).key().equals(key)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The longest run without a gap at the end of the page: a server that leaves gaps must not leave them here. */
+    private static List<MessageView> unbroken(List<MessageView> page) {
+        int from = page.size() - 1;
+        while (from > 0 && page.get(from - 1).number() == page.get(from).number() - 1) {
+            from--;
+        }
+        return page.isEmpty() ? page : page.subList(from, page.size());
+    }
+}
