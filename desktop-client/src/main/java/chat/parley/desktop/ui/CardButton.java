@@ -22,7 +22,7 @@ public final class CardButton extends Button {
 
     /** A card with a plain icon in the accent colour, on a well. */
     public static CardButton onWell(Icon icon, ObservableValue<String> title, ObservableValue<String> words) {
-        Node picture = icon.view(26);
+        Node picture = icon.view(22);
         picture.getStyleClass().add("icon-accent");
         var card = new CardButton(picture, title, words);
         card.getStyleClass().add("well");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -26,7 +27,21 @@ public final class Theme {
     public enum Choice {
         SYSTEM,
         LIGHT,
-        DARK
+        DARK;
+
+        /** The choice with this word, as on the command line and in the settings; any other word is the system's. */
+        public static Choice of(String word) {
+            return switch (word) {
+                case "light" -> LIGHT;
+                case "dark" -> DARK;
+                default -> SYSTEM;
+            };
+        }
+
+        /** The word for it, as on the command line and in the settings. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);

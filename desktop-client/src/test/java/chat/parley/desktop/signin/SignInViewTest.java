@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import javafx.scene.Parent;
 
+import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Language;

@@ -1,4 +1,4 @@
-package chat.parley.desktop.signin;
+package chat.parley.desktop.testing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.List;
 import chat.parley.desktop.model.Timer;
 
 /** A clock that a test turns. */
-final class HandTimer implements Timer {
+public final class HandTimer implements Timer {
 
     private final List<Due> due = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-19T09:00:00Z");
@@ -27,7 +27,7 @@ final class HandTimer implements Timer {
     }
 
     /** Lets that much time pass, running what falls due, also what that starts. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Instant until = now.plus(time);
         while (true) {
             var next = due.stream().filter(each -> !each.at.isAfter(until)).min(Comparator.comparing(Due::at));

@@ -1,0 +1,91 @@
+package chat.parley.desktop.shell;
+
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import chat.parley.desktop.store.Settings.WindowPlace;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** The window on the screen: its size, place and icon, and the layers in it. */
+final class AppWindow {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 480;
+    private static final double LEAST_HEIGHT = 560;
+    private static final int[] ICONS = {16, 32, 64, 256, 512};
+
+    private final Stage stage;
+    private final Layers layers = new Layers();
+
+    AppWindow(Stage stage) {
+        this.stage = stage;
+        stage.setScene(new Scene(layers, WIDTH, HEIGHT));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        for (int size : ICONS) {
+            stage.getIcons().add(icon(size));
+        }
+    }
+
+    Layers layers() {
+        return layers;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void show(Node screen) {
+        layers.show(screen);
+    }
+
+    /** Names the window, from now on as that value says. */
+    void title(ObservableValue<String> title) {
+        stage.titleProperty().bind(title);
+    }
+
+    /** Shows the window where it was, if that is still on a screen, else in the middle. */
+    void open(@Nullable WindowPlace last) {
+        if (last != null && onScreen(last)) {
+            stage.setX(last.x());
+            stage.setY(last.y());
+            stage.setWidth(last.width());
+            stage.setHeight(last.height());
+            stage.setMaximized(last.maximised());
+        }
+        stage.show();
+    }
+
+    WindowPlace place() {
+        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+
+    /** Asks before the window closes; on {@code false} it stays, and whoever was asked closes it later. */
+    void beforeClosing(BooleanSupplier mayClose) {
+        stage.setOnCloseRequest(request -> {
+            if (!mayClose.getAsBoolean()) {
+                request.consume();
+            }
+        });
+    }
+
+    private static boolean onScreen(WindowPlace place) {
+        return place.width() >= LEAST_WIDTH && place.height() >= LEAST_HEIGHT
+                && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), LEAST_HEIGHT / 2).isEmpty();
+    }
+
+    private static Image icon(int size) {
+        String file = "icons/parley-" + size + ".png";
+        return new Image(Objects.requireNonNull(Mark.class.getResourceAsStream(file), file));
+    }
+}

@@ -1,0 +1,65 @@
+package chat.parley.desktop.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+import chat.parley.desktop.shell.BannerViewModel.Showing;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+
+/** The banner about the connection, under the header of what is read. */
+final class BannerView {
+
+    private static final double ICON = 18;
+
+    private final BannerViewModel model;
+    private final Texts texts;
+
+    @FXML
+    private HBox root;
+    @FXML
+    private StackPane picture;
+    @FXML
+    private Label title;
+    @FXML
+    private Label words;
+    @FXML
+    private Label next;
+    @FXML
+    private Button tryNow;
+
+    BannerView(BannerViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        var showing = model.showing();
+        Shown.when(showing.map(now -> now != Showing.NOTHING), root);
+        Shown.when(showing.map(now -> now == Showing.OFFLINE), next, tryNow);
+        Shown.when(showing.map(now -> now != Showing.RESTORED), words);
+        title.textProperty().bind(texts.from(
+                () -> texts.get(showing.get() == Showing.RESTORED ? "banner.restored" : "banner.offline"), showing));
+        words.textProperty().bind(texts.from(
+                () -> texts.get(showing.get() == Showing.TRYING ? "banner.trying" : "banner.offline.words"), showing));
+        next.textProperty().bind(
+                texts.from(() -> texts.get("banner.next", model.secondsToNextTry().get()), model.secondsToNextTry()));
+        tryNow.setOnAction(_ -> model.tryNow());
+        showing.subscribe(this::paint);
+    }
+
+    private void paint(Showing now) {
+        boolean restored = now == Showing.RESTORED;
+        root.getStyleClass().setAll("banner", restored ? "success" : "warn");
+        picture.getChildren().setAll((restored ? Icon.CHECK : Icon.OFFLINE).view(ICON));
+        // A screen reader learns of the change only if it is told.
+        root.setAccessibleText(title.getText());
+        root.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+}

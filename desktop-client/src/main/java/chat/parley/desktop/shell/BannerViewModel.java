@@ -1,0 +1,127 @@
+package chat.parley.desktop.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.model.ConnectionState;
+import chat.parley.desktop.model.Timer;
+
+/**
+ * What the banner says about the connection: nothing while all is well, and nothing about an interruption that is over
+ * within moments. JavaFX thread only.
+ */
+final class BannerViewModel {
+
+    /** What stands in the banner. */
+    enum Showing {
+        NOTHING,
+        /** The server is away; the next try is due. */
+        OFFLINE,
+        /** The server was away, and a try is under way. */
+        TRYING,
+        /** The server is back. */
+        RESTORED
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration JOY = Duration.ofSeconds(2);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final ObservableValue<ConnectionState> connection;
+    private final Timer timer;
+    private final Runnable tryNow;
+    private final Subscription listening;
+    private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.NOTHING);
+    private final ReadOnlyLongWrapper secondsToNextTry = new ReadOnlyLongWrapper();
+    private boolean away;
+    private Runnable callOff = () -> {};
+    private Runnable callOffTick = () -> {};
+
+    BannerViewModel(ObservableValue<ConnectionState> connection, Timer timer, Runnable tryNow) {
+        this.connection = connection;
+        this.timer = timer;
+        this.tryNow = tryNow;
+        listening = connection.subscribe(this::follow);
+    }
+
+    ReadOnlyObjectProperty<Showing> showing() {
+        return showing.getReadOnlyProperty();
+    }
+
+    ReadOnlyLongProperty secondsToNextTry() {
+        return secondsToNextTry.getReadOnlyProperty();
+    }
+
+    void tryNow() {
+        tryNow.run();
+    }
+
+    /** Stops listening, for good. */
+    void close() {
+        listening.unsubscribe();
+        callOff.run();
+        callOffTick.run();
+    }
+
+    private void follow(ConnectionState state) {
+        callOffTick.run();
+        switch (state) {
+            case ConnectionState.Online _ -> back();
+            case ConnectionState.Offline(Instant nextTry) -> {
+                gone();
+                countDown(nextTry);
+            }
+            case ConnectionState.Connecting _ -> gone();
+            case ConnectionState.SignedOut _, ConnectionState.Closed _ -> {
+                callOff.run();
+                away = false;
+                showing.set(Showing.NOTHING);
+            }
+        }
+        if (visible()) {
+            showing.set(showingAway());
+        }
+    }
+
+    private boolean visible() {
+        return away && (showing.get() == Showing.OFFLINE || showing.get() == Showing.TRYING);
+    }
+
+    private Showing showingAway() {
+        return connection.getValue() instanceof ConnectionState.Connecting ? Showing.TRYING : Showing.OFFLINE;
+    }
+
+    private void gone() {
+        if (!away) {
+            away = true;
+            callOff.run();
+            showing.set(Showing.NOTHING);
+            callOff = timer.after(PATIENCE, () -> showing.set(showingAway()));
+        }
+    }
+
+    private void back() {
+        boolean wasShown = visible();
+        away = false;
+        callOff.run();
+        showing.set(wasShown ? Showing.RESTORED : Showing.NOTHING);
+        if (wasShown) {
+            callOff = timer.after(JOY, () -> showing.set(Showing.NOTHING));
+        }
+    }
+
+    private void countDown(Instant nextTry) {
+        Duration left = Duration.between(timer.now(), nextTry);
+        secondsToNextTry.set(Math.max(0, left.plusMillis(999).toSeconds()));
+        if (left.isPositive()) {
+            callOffTick = timer.after(SECOND, () -> countDown(nextTry));
+        }
+    }
+}

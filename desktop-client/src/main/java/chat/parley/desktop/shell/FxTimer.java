@@ -1,0 +1,63 @@
+package chat.parley.desktop.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import chat.parley.desktop.model.Timer;
+
+/** The clock of this computer: tasks run on the JavaFX thread. */
+final class FxTimer implements Timer, AutoCloseable {
+
+    private final Executor fx;
+    private final ScheduledExecutorService clock;
+
+    FxTimer(Executor fx) {
+        this.fx = fx;
+        var single = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("timer").daemon().factory());
+        single.setRemoveOnCancelPolicy(true);
+        clock = single;
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public Runnable after(Duration delay, Runnable task) {
+        var due = new Due(task);
+        Future<?> waiting = clock.schedule(() -> fx.execute(due), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            due.calledOff = true;
+            waiting.cancel(false);
+        };
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    /** Called off on the JavaFX thread even while it waits its turn there, it must not run any more. */
+    private static final class Due implements Runnable {
+
+        private final Runnable task;
+        private boolean calledOff;
+
+        Due(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            if (!calledOff) {
+                task.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package chat.parley.desktop.shell;
+
+import java.util.Locale;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.model.UserView;
+
+/**
+ * The frame of a signed-in person's window: the list with the person at its foot, and the sheet where they read. In a
+ * narrow window one of the two shows at a time.
+ */
+final class MainView {
+
+    private static final double AVATAR = 34;
+
+    private final UserView me;
+    private final ObservableValue<Boolean> online;
+    private final ProfileMenu profile;
+    private final Texts texts;
+    private final BooleanProperty reading = new SimpleBooleanProperty();
+
+    @FXML
+    private HBox root;
+    @FXML
+    private VBox listPane;
+    @FXML
+    private StackPane list;
+    @FXML
+    private StackPane picture;
+    @FXML
+    private Label name;
+    @FXML
+    private Label presence;
+    @FXML
+    private MenuButton menu;
+    @FXML
+    private StackPane sheet;
+
+    MainView(UserView me, ObservableValue<Boolean> online, ProfileMenu profile, Texts texts) {
+        this.me = me;
+        this.online = online;
+        this.profile = profile;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        var avatar = new Avatar(AVATAR);
+        avatar.showPerson(me.id(), me.fullName());
+        online.subscribe(there -> avatar.show(there ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY));
+        picture.getChildren().setAll(avatar);
+        name.setText(me.fullName());
+        presence.textProperty()
+                .bind(texts.from(() -> texts.get(online.getValue() ? "presence.online" : "presence.offline"), online));
+        menu.setGraphic(Icon.SETTINGS.view(20));
+        profile.fill(menu);
+        ObservableValue<Breakpoint> breakpoint = breakpoint();
+        breakpoint.subscribe(now -> {
+            root.getStyleClass().setAll("frame", now.name().toLowerCase(Locale.ROOT));
+        });
+        Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || !read)), listPane);
+        Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || read)), sheet);
+    }
+
+    /** How much fits side by side now. */
+    ObservableValue<Breakpoint> breakpoint() {
+        return root.widthProperty().map(width -> Breakpoint.of(width.doubleValue()));
+    }
+
+    void showList(Node node) {
+        list.getChildren().setAll(node);
+    }
+
+    /** Puts something on the sheet; in a narrow window, the sheet then covers the list. */
+    void read(Node node) {
+        sheet.getChildren().setAll(node);
+        reading.set(true);
+    }
+
+    /** Puts something on the sheet to fall back on; in a narrow window, the list then covers the sheet. */
+    void rest(Node node) {
+        sheet.getChildren().setAll(node);
+        reading.set(false);
+    }
+}

@@ -1,0 +1,115 @@
+package chat.parley.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import javafx.stage.Stage;
+
+import chat.parley.desktop.backend.Door;
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.SignIn;
+import chat.parley.desktop.model.Threads;
+import chat.parley.desktop.settings.Preferences;
+import chat.parley.desktop.signin.SignInView;
+import chat.parley.desktop.signin.SignInViewModel;
+import chat.parley.desktop.store.Directories;
+import chat.parley.desktop.store.SettingsFile;
+import chat.parley.desktop.store.TokenStore;
+import chat.parley.desktop.ui.FxThread;
+import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The composition root: makes every part of the app once, hands each what it needs, and decides which screen stands in the
+ * window. JavaFX thread only.
+ */
+final class Parley {
+
+    private static final String TITLE = "app.name";
+
+    private final Options options;
+    private final FxThread fx = new FxThread();
+    private final FxTimer timer = new FxTimer(fx);
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("disk").factory());
+    private final Door door = new Door();
+    private final Preferences preferences;
+    private final Theme theme;
+    private final Texts texts;
+    private final SignIn signIn;
+    private final AppWindow window;
+    private @Nullable SignedIn signedIn;
+
+    Parley(Stage stage, Options options) {
+        this.options = options;
+        Directories folders = folders(options.profile());
+        var settings = new SettingsFile(folders.config().resolve("settings.json"));
+        preferences = new Preferences(settings, disk);
+        theme = new Theme(fx.systemColours());
+        theme.choice().set(options.theme() == null ? preferences.theme() : options.theme());
+        theme.install();
+        texts = new Texts(options.language() == null ? preferences.language() : options.language());
+        preferences.keep(theme, texts);
+        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings, new Threads(fx, background, timer));
+        window = new AppWindow(stage);
+    }
+
+    /** Opens the window: with the session that was kept, or as the command line says, or to sign in. */
+    void open() {
+        if (options.signsIn()) {
+            showSignIn().submit();
+        } else {
+            signIn.resume().ifPresentOrElse(this::enter, this::showSignIn);
+        }
+        window.open(preferences.window());
+    }
+
+    /** Keeps what is worth keeping and lets go of everything. The session stays good for the next start. */
+    void close() {
+        preferences.keep(window.place());
+        if (signedIn != null) {
+            signedIn.close();
+        }
+        timer.close();
+        background.shutdownNow();
+        door.close();
+        disk.close();
+    }
+
+    private SignInViewModel showSignIn() {
+        var model = new SignInViewModel(signIn, timer, this::enter);
+        if (options.server() != null) {
+            model.server().set(options.server());
+        }
+        if (options.user() != null) {
+            model.name().set(options.user());
+        }
+        if (options.password() != null) {
+            model.password().set(options.password());
+        }
+        var view = new SignInView(model, texts, () -> {});
+        window.title(texts.of(TITLE));
+        window.show(Fxml.load(view, texts));
+        view.focusFirst();
+        return model;
+    }
+
+    private void enter(Chat chat) {
+        signedIn = new SignedIn(chat, window, new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), timer),
+                this::leave);
+    }
+
+    private void leave() {
+        signedIn = null;
+        showSignIn();
+    }
+
+    private static Directories folders(@Nullable Path profile) {
+        return profile == null ? Directories.ofThisComputer() : new Directories(profile, profile, profile);
+    }
+}

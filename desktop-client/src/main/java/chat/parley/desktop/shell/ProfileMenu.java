@@ -1,0 +1,64 @@
+package chat.parley.desktop.shell;
+
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
+
+/** The menu beside the person's name: theme, language, sign out. */
+final class ProfileMenu {
+
+    private static final double ICON = 18;
+
+    private final Theme theme;
+    private final Texts texts;
+    private final Runnable signOut;
+
+    ProfileMenu(Theme theme, Texts texts, Runnable signOut) {
+        this.theme = theme;
+        this.texts = texts;
+        this.signOut = signOut;
+    }
+
+    void fill(MenuButton button) {
+        var themes = new Menu();
+        themes.textProperty().bind(texts.of("menu.theme"));
+        themes.setGraphic(Icon.SUN.view(ICON));
+        var oneTheme = new ToggleGroup();
+        for (Theme.Choice each : Theme.Choice.values()) {
+            themes.getItems().add(choice(oneTheme, texts.of("menu.theme." + each.word()), each, theme.choice()));
+        }
+        var languages = new Menu();
+        languages.textProperty().bind(texts.of("language"));
+        languages.setGraphic(Icon.GLOBE.view(ICON));
+        var oneLanguage = new ToggleGroup();
+        for (Language each : Language.values()) {
+            languages.getItems().add(choice(oneLanguage, new SimpleStringProperty(each.ownName()), each, texts.language()));
+        }
+        var out = new MenuItem();
+        out.textProperty().bind(texts.of("menu.signOut"));
+        out.setGraphic(Icon.OUT.view(ICON));
+        out.setOnAction(_ -> signOut.run());
+        button.getItems().setAll(themes, languages, new SeparatorMenuItem(), out);
+    }
+
+    private static <T> RadioMenuItem choice(ToggleGroup group, ObservableValue<String> words, T value,
+            Property<T> chosen) {
+        var item = new RadioMenuItem();
+        item.textProperty().bind(words);
+        item.setToggleGroup(group);
+        item.setOnAction(_ -> chosen.setValue(value));
+        chosen.subscribe(now -> item.setSelected(now == value));
+        return item;
+    }
+}

@@ -1,0 +1,36 @@
+package chat.parley.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Theme;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    @Test
+    void everyOptionIsReadInBothSpellings() {
+        Options options = Options.of(List.of("--server", "localhost:8080", "--user=maya", "--theme", "dark",
+                "--language=bg", "--profile", "/tmp/maya"), Map.of("PARLEY_PASSWORD", "two green frames"));
+        assertThat(options).isEqualTo(new Options("localhost:8080", "maya", "two green frames", Theme.Choice.DARK,
+                Language.BULGARIAN, Path.of("/tmp/maya")));
+        assertThat(options.signsIn()).isTrue();
+    }
+
+    @Test
+    void nothingGivenLeavesTheSettingsAsTheyAre() {
+        Options options = Options.of(List.of(), Map.of());
+        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null));
+        assertThat(options.signsIn()).isFalse();
+    }
+
+    @Test
+    void thePasswordDoesNotShow() {
+        assertThat(Options.of(List.of(), Map.of("PARLEY_PASSWORD", "two green frames")).toString())
+                .doesNotContain("green");
+    }
+}
