@@ -91,7 +91,7 @@ exit /b 1
 :try_jdk
 if defined JDK exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
-findstr /b /r /c:"JAVA_VERSION=.25[.\"]" "%~1\release" >nul 2>&1 && set "JDK=%~f1"
+findstr /b /r /c:"JAVA_VERSION=.25[^0-9]" "%~1\release" >nul 2>&1 && set "JDK=%~f1"
 exit /b 0
 
 rem The installed Maven, else the wrapper. On Windows it runs on the JDK 25 that was found.

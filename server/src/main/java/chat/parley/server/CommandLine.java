@@ -12,12 +12,13 @@ import chat.parley.server.store.StartRefused;
 final class CommandLine {
 
     static final String USAGE = """
-            Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--host ADDRESS]
+            Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--host ADDRESS] [--demo]
 
               --port     port to listen on; 0 takes a free one
               --data     folder for everything the server keeps
               --mongodb  connection string of a MongoDB; without it the embedded database answers
               --host     address to listen on; without it only this computer can connect
+              --demo     fills an empty server with sample people and conversations
 
             Every option is also an environment variable (PARLEY_PORT, ...) and a property (parley.port, ...).
             """;
@@ -40,6 +41,10 @@ final class CommandLine {
             var name = parts[0].replaceFirst("^--", "");
             if (argument.startsWith("--") && name.contains(".")) {
                 properties.add(argument);
+                continue;
+            }
+            if (argument.equals("--demo")) {
+                properties.add("--parley.demo=true");
                 continue;
             }
             if (!argument.startsWith("--") || !OPTIONS.contains(name)) {

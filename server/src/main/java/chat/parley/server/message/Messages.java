@@ -37,6 +37,11 @@ class Messages {
         mongo.insert(message);
     }
 
+    /** @throws org.springframework.dao.DuplicateKeyException if one of theirs is taken; those before it are stored */
+    void insertAll(List<Message> several) {
+        mongo.insert(several, Message.class);
+    }
+
     /**
      * Puts {@code next} in the place of {@code before}.
      *

@@ -1,8 +1,6 @@
 package chat.parley.server.message;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import chat.parley.model.PostView;
 import chat.parley.server.room.Room;
@@ -45,15 +43,5 @@ public class Posting {
             limits.spend(RateLimit.ROOM_SEND, roomId); // after the check: a stranger must not use up a room's ration
             return appending.append(room, authorId, draft, clock.instant());
         });
-    }
-
-    /**
-     * Posts as if at another time and without rations, for sample conversations; the order is that of the calls, not of
-     * the times.
-     */
-    public PostView postAt(String authorId, String roomId, String text, Instant at) {
-        var draft = Draft.of(text, null, null, null);
-        return locks.holding(roomId, () -> appending.append(rooms.requireMember(authorId, roomId), authorId, draft,
-                at.truncatedTo(ChronoUnit.MILLIS)));
     }
 }

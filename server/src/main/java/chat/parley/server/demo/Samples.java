@@ -1,0 +1,54 @@
+package chat.parley.server.demo;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+import chat.parley.server.account.SamplePeople;
+import chat.parley.server.store.AtStart;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty server with the people and conversations of a bike shop, before its port opens. */
+@Order(100)
+@Component
+@ConditionalOnBooleanProperty("parley.demo")
+class Samples implements AtStart {
+
+    private final SamplePeople people;
+    private final SampleConversations conversations;
+    private final Clock clock;
+
+    Samples(SamplePeople people, SampleConversations conversations, Clock clock) {
+        this.people = people;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    @Override
+    public void atStart() {
+        if (people.areAlone()) {
+            fill(SamplePerson.all().stream().collect(
+                    Collectors.toMap(SamplePerson::username, person -> people.add(person.account()).id())));
+            System.out.println("Sample people: " + SamplePerson.all().stream().map(SamplePerson::username)
+                    .collect(Collectors.joining(", ")) + ". Each has the password: " + SamplePerson.PASSWORD);
+        } else {
+            System.out.println("People have accounts here already, so no samples were added.");
+        }
+    }
+
+    /** Rooms do not wait for each other. */
+    private void fill(Map<String, String> ids) {
+        var now = clock.instant();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(SampleRoom.all().stream().map(room -> CompletableFuture.runAsync(() -> {
+                var hours = new OpeningHours(now, ZoneId.systemDefault(), room.days());
+                conversations.hold(room, new Storyteller(room, hours).tell(), ids);
+            }, threads)).toArray(CompletableFuture[]::new)).join();
+        }
+    }
+}
