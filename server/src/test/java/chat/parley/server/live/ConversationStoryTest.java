@@ -2,13 +2,16 @@ package chat.parley.server.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateAnswer;
 import chat.parley.model.MarkReadAnswer;
+import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostAnswer;
 import chat.parley.model.PostView;
@@ -30,7 +33,7 @@ class ConversationStoryTest {
         Guest anna = server.consumer("anna");
         Guest boris = server.consumer("boris");
         try (var annaLive = LiveClient.connect(server, anna); var borisLive = LiveClient.connect(server, boris)) {
-            String roomId = annaOpensARoom(anna, boris, annaLive, borisLive);
+            String roomId = annaOpensARoom(anna, boris, borisLive);
             PostView greeting = annaWritesAndBorisHears(anna, roomId, borisLive);
             borisAnswersLive(boris, roomId, greeting, annaLive, borisLive);
             theyWriteOn(anna, roomId);
@@ -42,7 +45,7 @@ class ConversationStoryTest {
         }
     }
 
-    private static String annaOpensARoom(Guest anna, Guest boris, LiveClient annaLive, LiveClient borisLive) {
+    private static String annaOpensARoom(Guest anna, Guest boris, LiveClient borisLive) {
         var wish = Map.of("userIds", List.of(boris.id()), "type", "consumer-to-consumer");
         var opened = anna.post("/room/initiate", wish).ok().as(InitiateAnswer.class).chatRoom();
         assertThat(opened.isNew()).isTrue();
@@ -75,10 +78,10 @@ class ConversationStoryTest {
         borisLive.say("send", "ref", "r1", "roomId", roomId, "clientId", "c1", "messageText", "Здравей!", "replyTo",
                 greeting.postId());
         var ack = borisLive.await(ServerFrame.Ack.class, frame -> "r1".equals(frame.ref()));
-        assertThat(ack.post()).isNotNull();
-        assertThat(ack.post().replyTo()).isEqualTo(greeting.postId());
+        PostView post = Objects.requireNonNull(ack.post());
+        assertThat(post.replyTo()).isEqualTo(greeting.postId());
         assertThat(annaLive.await(ServerFrame.NewMessage.class, it -> it.message().number() == 2).message())
-                .isEqualTo(ack.post());
+                .isEqualTo(post);
     }
 
     private static void theyWriteOn(Guest anna, String roomId) {
@@ -128,7 +131,7 @@ class ConversationStoryTest {
         var frame = borisLive.await(ServerFrame.MessageDeleted.class);
         assertThat(frame.number()).isEqualTo(25);
         assertThat(frame.change()).isEqualTo(27);
-        assertThat(recent(boris).message().messageText()).isEqualTo("Message 24");
+        assertThat(recent(boris).message()).isEqualTo(new MessageBody("Message 24"));
         assertThat(history(boris, roomId, "?limit=1").conversation()).singleElement().satisfies(tombstone -> {
             assertThat(tombstone.deletedAt()).isNotNull();
             assertThat(tombstone.message().messageText()).isEmpty();
@@ -162,6 +165,6 @@ class ConversationStoryTest {
     }
 
     private static List<Long> range(long from, long to) {
-        return java.util.stream.LongStream.rangeClosed(from, to).boxed().toList();
+        return LongStream.rangeClosed(from, to).boxed().toList();
     }
 }

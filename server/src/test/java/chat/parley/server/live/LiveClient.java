@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.fail;
@@ -36,20 +38,26 @@ public final class LiveClient implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private LiveClient(WebSocket.Builder handshake, URI server) {
-        socket = handshake.buildAsync(address(server), new Ears()).join();
+    private LiveClient(WebSocket.Builder handshake, URI address) {
+        socket = handshake.buildAsync(address, new Ears()).join();
     }
 
     /** As this person, with the token in the header, and ready. */
     public static LiveClient connect(ParleyTestServer server, Guest person) {
-        var client = new LiveClient(handshake().header("Authorization", "Bearer " + person.token()), server.uri());
+        var client = new LiveClient(handshake().header("Authorization", "Bearer " + person.token()),
+                address(server.uri()));
         client.await(ServerFrame.Ready.class);
         return client;
     }
 
     /** With no token yet. */
     public static LiveClient stranger(ParleyTestServer server) {
-        return new LiveClient(handshake(), server.uri());
+        return new LiveClient(handshake(), address(server.uri()));
+    }
+
+    /** With no token yet, at this very address. */
+    static LiveClient strangerAt(String address) {
+        return new LiveClient(handshake(), URI.create(address));
     }
 
     public static WebSocket.Builder handshake() {
@@ -62,10 +70,14 @@ public final class LiveClient implements AutoCloseable {
 
     /** Says a frame: its event, then names and values in turn. */
     public LiveClient say(String event, Object... fields) {
-        var frame = new java.util.LinkedHashMap<String, Object>(Map.of("event", event));
+        var frame = new LinkedHashMap<String, Object>(Map.of("event", event));
         for (int i = 0; i < fields.length; i += 2) {
             frame.put((String) fields[i], fields[i + 1]);
         }
+        return say(frame);
+    }
+
+    public LiveClient say(Map<String, Object> frame) {
         return sayText(JSON.writeValueAsString(frame));
     }
 
@@ -112,10 +124,6 @@ public final class LiveClient implements AutoCloseable {
         return closed.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    public boolean isClosed() {
-        return closed.isDone();
-    }
-
     /** Ends without a word, like a cable that is pulled. */
     public void abort() {
         socket.abort();
@@ -126,7 +134,7 @@ public final class LiveClient implements AutoCloseable {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(_ -> socket).join();
     }
 
-    private ServerFrame poll(long nanos) {
+    private @Nullable ServerFrame poll(long nanos) {
         try {
             return incoming.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -140,7 +148,7 @@ public final class LiveClient implements AutoCloseable {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
                 ServerFrame frame = JSON.readValue(text.toString(), ServerFrame.class);
@@ -153,7 +161,7 @@ public final class LiveClient implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
             closed.complete(status);
             return null;
         }
@@ -164,7 +172,7 @@ public final class LiveClient implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
             from.request(1);
             return null;
         }

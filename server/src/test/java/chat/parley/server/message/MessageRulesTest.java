@@ -38,12 +38,13 @@ class MessageRulesTest {
 
     @Test
     void whatIsNoMessageIsRefused() {
-        for (String body : List.of("{}", "{\"messageText\":null}", "{\"messageText\":\"\"}", "{\"messageText\":\" \\t\\n \"}",
-        "{\"messageText\":\"a\\u0000b\"}", "{\"messageText\":\"\\ud83d\"}", "{\"messageText\":\"\\udc4b x\"}",
-        "{\"messageText\":5}", "{\"messageText\":[\"a\"]}", "{\"messageText\":{\"$gt\":\"\"}}",
-        "{\"messageText\":\"x\",\"number\":1}", "{\"messageText\":\"x\",\"clientId\":\"\"}",
-        "{\"messageText\":\"x\",\"clientId\":{\"$ne\":1}}", "{\"messageText\":\"x\",\"replyTo\":\"nothing\"}",
-        "{\"messageText\":\"x\",\"attachments\":[\"a\"]}", "[]", "null", "{", "")) {
+        for (String body : List.of("{}", "{\"messageText\":null}", "{\"messageText\":\"\"}",
+                "{\"messageText\":\" \\t\\n \"}",
+                "{\"messageText\":\"a\\u0000b\"}", "{\"messageText\":\"\\ud83d\"}", "{\"messageText\":\"\\udc4b x\"}",
+                "{\"messageText\":5}", "{\"messageText\":[\"a\"]}", "{\"messageText\":{\"$gt\":\"\"}}",
+                "{\"messageText\":\"x\",\"number\":1}", "{\"messageText\":\"x\",\"clientId\":\"\"}",
+                "{\"messageText\":\"x\",\"clientId\":{\"$ne\":1}}", "{\"messageText\":\"x\",\"replyTo\":\"nothing\"}",
+                "{\"messageText\":\"x\",\"attachments\":[\"a\"]}", "[]", "null", "{", "")) {
             assertThat(anna.post("/room/" + room + "/message", body)).as(body).isRefused(400);
         }
         assertThat(Talk.history(anna, room).conversation()).isEmpty();
@@ -148,8 +149,8 @@ class MessageRulesTest {
     @Test
     void aWrongPageIsRefused() {
         for (String query : List.of("?page=-1", "?page=x", "?limit=0", "?limit=101", "?before=-1", "?before=x",
-        "?before=99999999999999999999", "?afterChange=-1", "?afterChange=1.5", "?page=0&before=1",
-        "?before=1&afterChange=1", "?page=0&page=1")) {
+                "?before=99999999999999999999", "?afterChange=-1", "?afterChange=1.5", "?page=0&before=1",
+                "?before=1&afterChange=1", "?page=0&page=1")) {
             assertThat(anna.get("/room/" + room + query)).as(query).isRefused(400);
         }
     }

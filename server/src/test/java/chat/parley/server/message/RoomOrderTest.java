@@ -3,6 +3,7 @@ package chat.parley.server.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -93,7 +94,8 @@ class RoomOrderTest {
                             "/post/postId")))
                     .toList();
             live.say("send", "ref", "r", "roomId", room, "clientId", "once", "messageText", "Once");
-            PostView post = live.await(ServerFrame.Ack.class, ack -> "r".equals(ack.ref())).post();
+            PostView post = Objects
+                    .requireNonNull(live.await(ServerFrame.Ack.class, ack -> "r".equals(ack.ref())).post());
             for (Future<String> answer : rest) {
                 assertThat(answer.get()).isEqualTo(post.postId());
             }

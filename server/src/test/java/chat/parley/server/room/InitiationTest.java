@@ -80,7 +80,8 @@ class InitiationTest {
         assertThat(anna.post("/room/initiate", Map.of("type", "consumer-to-consumer"))).isRefused(400)
                 .blaming("userIds");
         assertThat(anna.post("/room/initiate", Map.of("userIds", List.of(boris.id())))).isRefused(400).blaming("type");
-        assertThat(anna.post("/room/initiate", "{\"userIds\":[null],\"type\":\"consumer-to-consumer\"}")).isRefused(400);
+        assertThat(anna.post("/room/initiate", "{\"userIds\":[null],\"type\":\"consumer-to-consumer\"}"))
+                .isRefused(400);
         assertThat(anna.post("/room/initiate", "{\"userIds\":{\"$gt\":\"\"},\"type\":\"consumer-to-consumer\"}"))
                 .isRefused(400);
         assertThat(initiate(anna, "everybody", boris.id())).isRefused(400);

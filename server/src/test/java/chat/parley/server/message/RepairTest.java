@@ -1,0 +1,145 @@
+package chat.parley.server.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import chat.parley.model.MessageBody;
+import chat.parley.model.PostAnswer;
+import chat.parley.model.PostView;
+import chat.parley.server.Guest;
+import chat.parley.server.ParleyTestServer;
+import chat.parley.server.account.AccessTokens;
+import chat.parley.server.room.RoomDeletion;
+import chat.parley.server.room.Rooms;
+import chat.parley.server.room.Talk;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+
+import static chat.parley.server.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Each action cut short between two of its writes: what was decided holds, and the rest is set right. */
+class RepairTest {
+
+    private final ParleyTestServer server = ParleyTestServer.shared();
+    private final Messages messages = server.bean(Messages.class);
+    private final Guest anna = server.consumer("anna");
+    private final Guest boris = server.consumer("boris");
+    private final String room = Talk.open(anna, boris);
+
+    @Test
+    void aPostThatWasNotSummedUpIsFoundAndTheOrderGoesOn() {
+        Talk.post(anna, room, "First");
+        Message unsummed = storeUnsummed("Second", "cut");
+        assertThat(Talk.summary(boris, room).lastNumber()).isEqualTo(1);
+
+        server.bean(SummaryRepair.class).repair();
+
+        var summary = Talk.summary(boris, room);
+        assertThat(summary.message()).isEqualTo(new MessageBody("Second"));
+        assertThat(summary.messageId()).isEqualTo(unsummed.idText());
+        assertThat(summary.lastNumber()).isEqualTo(2);
+        assertThat(summary.lastChange()).isEqualTo(2);
+        assertThat(summary.unread()).isEqualTo(2);
+    }
+
+    @Test
+    void theNextPostFindsItsPlaceBehindOneThatWasNotSummedUp() {
+        Talk.post(anna, room, "First");
+        storeUnsummed("Second", "cut");
+        PostView third = Talk.post(boris, room, "Third");
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(third.change()).isEqualTo(3);
+        assertThat(Talk.texts(Talk.history(boris, room))).containsExactly("First", "Second", "Third");
+    }
+
+    @Test
+    void repeatingThePostThatWasNotSummedUpSumsItUp() {
+        storeUnsummed("Cut short", "cut");
+        var again = anna.post("/room/" + room + "/message", Map.of("messageText", "Cut short", "clientId", "cut")).ok()
+                .as(PostAnswer.class).post();
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(Talk.summary(boris, room).message()).isEqualTo(new MessageBody("Cut short"));
+    }
+
+    @Test
+    void aDeletionThatWasNotSummedUpIsFound() {
+        Talk.post(anna, room, "Stays");
+        PostView goes = Talk.post(anna, room, "Goes");
+        Message stored = messages.find(goes.postId()).orElseThrow();
+        messages.replace(stored, stored.tombstone(3, Instant.now()));
+
+        server.bean(SummaryRepair.class).repair();
+
+        assertThat(Talk.summary(boris, room).message()).isEqualTo(new MessageBody("Stays"));
+        assertThat(Talk.summary(boris, room).lastChange()).isEqualTo(3);
+    }
+
+    @Test
+    void aRoomWhoseDeletionWasCutShortIsGoneAtOnceAndSweptAwayAtTheNextStart() {
+        Talk.post(anna, room, "Old");
+        Talk.read(boris, room, 1);
+        server.bean(RoomDeletion.class).begin(server.bean(AccessTokens.class).verify(anna.token()).caller(), room);
+        assertThat(boris.get("/room/" + room)).isRefused(404);
+        assertThat(messages.head(room).number()).isEqualTo(1);
+
+        server.bean(RoomSweep.class).atStart();
+
+        assertThat(messages.head(room)).isEqualTo(new RoomHead(0, 0));
+        assertThat(server.bean(Positions.class).find(room, boris.id()).isStart()).isTrue();
+        assertThat(server.bean(RoomDeletion.class).unfinished()).isEmpty();
+    }
+
+    @Test
+    void aReadingThatKeptThePastAndDidNotMoveOnCanBeRepeated() {
+        Talk.post(anna, room, "One");
+        Talk.post(anna, room, "Two");
+        Talk.read(boris, room, 1);
+        var positions = server.bean(Positions.class);
+        Position before = positions.find(room, boris.id());
+        var elsewhere = new Position(before.id(), before.from(), 99, before.readAt());
+        assertThat(positions.move(new Position(before.id(), 0, 1, before.readAt()), before.advanced(2, Instant.now())))
+                .isTrue();
+        assertThat(positions.move(before, elsewhere)).as("somebody else has moved it").isFalse();
+        assertThat(Talk.summary(boris, room).unread()).isZero();
+        assertThat(Talk.history(anna, room).conversation().getFirst().readByRecipients().getLast().readAt())
+                .isEqualTo(before.readAt());
+    }
+
+    @Test
+    void noNumberNorChangeIsEverGivenTwice() {
+        PostView first = Talk.post(anna, room, "First");
+        Talk.edit(anna, first, "Edited");
+        assertThatThrownBy(() -> store(1, 9, "number-taken")).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> store(2, 1, "change-taken-once")).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> store(2, 2, "change-taken")).isInstanceOf(DuplicateKeyException.class);
+        store(2, 3, "free");
+        String other = Talk.open(anna, server.consumer("vera"));
+        assertThat(Talk.post(anna, other, "Elsewhere").number()).isEqualTo(1);
+    }
+
+    @Test
+    void samplePostsKeepTheTimeTheyAreGiven() {
+        var past = Instant.parse("2026-01-02T03:04:05.678Z");
+        var post = server.bean(Posting.class).postAt(anna.id(), room, "Long ago", past);
+        assertThat(post.createdAt()).isEqualTo(past);
+        assertThat(Talk.summary(boris, room).createdAt()).isEqualTo(past);
+        assertThat(server.bean(Rooms.class).recent(boris.id(), 0, 1)).hasSize(1);
+    }
+
+    private Message storeUnsummed(String text, String clientId) {
+        var message = Message.first(room, messages.head(room), anna.id(), Draft.of(text, clientId, null, null),
+                Instant.now());
+        messages.insert(message);
+        return message;
+    }
+
+    private void store(long number, long change, String clientId) {
+        messages.insert(
+                new Message(new ObjectId(), room, number, change, List.of(change), anna.id(), clientId, "x", "f",
+                        null, Instant.now(), Instant.now(), null, null, false));
+    }
+}
