@@ -1,0 +1,79 @@
+package chat.parley.embeddedmongo;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.rocksdb.RocksDBException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LogSyncTest {
+
+    private final AtomicInteger syncs = new AtomicInteger();
+
+    @Test
+    void withNothingWrittenNothingIsSynced() {
+        new LogSync(syncs::incrementAndGet).await();
+        assertThat(syncs).hasValue(0);
+    }
+
+    @Test
+    void everyWriteWaitedForAloneIsSynced() {
+        LogSync log = new LogSync(syncs::incrementAndGet);
+        for (int i = 0; i < 10; i++) {
+            log.written();
+            log.await();
+        }
+        assertThat(syncs).hasValue(10);
+    }
+
+    @Test
+    void thoseWhoComeDuringASyncShareTheNext() throws Exception {
+        CountDownLatch syncing = new CountDownLatch(1);
+        CountDownLatch othersWrote = new CountDownLatch(8);
+        LogSync log = new LogSync(() -> {
+            if (syncs.incrementAndGet() == 1) {
+                syncing.countDown();
+                awaitAll(othersWrote);
+            }
+        });
+        try (var threads = Executors.newCachedThreadPool()) {
+            log.written();
+            threads.execute(log::await);
+            syncing.await();
+            for (int i = 0; i < 8; i++) {
+                threads.execute(() -> {
+                    log.written();
+                    othersWrote.countDown();
+                    log.await();
+                });
+            }
+        }
+        assertThat(syncs).hasValueBetween(2, 3);
+    }
+
+    @Test
+    void afterAFailureNothingIsAcknowledgedAgain() {
+        LogSync log = new LogSync(() -> {
+            if (syncs.incrementAndGet() == 1) {
+                throw new RocksDBException("the disk is gone");
+            }
+        });
+        log.written();
+        assertThatThrownBy(log::await).isInstanceOf(StoreFailed.class).hasMessageContaining("the disk is gone");
+        assertThatThrownBy(log::await).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(log::refuseAfterFailure).isInstanceOf(StoreFailed.class);
+        assertThat(syncs).hasValue(1);
+    }
+
+    private static void awaitAll(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
