@@ -122,10 +122,10 @@ class RepairTest {
     }
 
     @Test
-    void samplePostsKeepTheTimeTheyAreGiven() {
+    void aBacklogKeepsTheTimesItIsGiven() {
         var past = Instant.parse("2026-01-02T03:04:05.678Z");
-        var post = server.bean(Posting.class).postAt(anna.id(), room, "Long ago", past);
-        assertThat(post.createdAt()).isEqualTo(past);
+        server.bean(Backlog.class).append(room, List.of(new Backlog.Entry(anna.id(), "Long ago", past)));
+        assertThat(Talk.history(boris, room).conversation().getLast().createdAt()).isEqualTo(past);
         assertThat(Talk.summary(boris, room).createdAt()).isEqualTo(past);
         assertThat(server.bean(Rooms.class).recent(boris.id(), 0, 1)).hasSize(1);
     }
