@@ -59,11 +59,13 @@ class ConversationController {
         return history.read(caller.userId(), roomId, HistoryWish.of(page, before, afterChange, paging));
     }
 
+    /** {@code upTo} stands in the address or in the body. */
     @PutMapping("/room/{roomId}/mark-read")
     MarkReadAnswer markRead(Caller caller, @PathVariable String roomId,
+            @RequestParam(required = false) @Nullable Long upTo,
             @RequestBody(required = false) @Nullable MarkRead read) {
-        Long upTo = read == null ? null : read.upTo();
-        return new MarkReadAnswer(true, reading.markRead(caller.userId(), roomId, upTo));
+        Long wanted = upTo == null && read != null ? read.upTo() : upTo;
+        return new MarkReadAnswer(true, reading.markRead(caller.userId(), roomId, wanted));
     }
 
     @DeleteMapping("/delete/room/{roomId}")

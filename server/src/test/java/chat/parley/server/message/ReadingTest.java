@@ -1,5 +1,6 @@
 package chat.parley.server.message;
 
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,15 @@ class ReadingTest {
         assertThat(Talk.summary(boris, room).readUpTo()).isEqualTo(5);
         assertThat(boris.put("/room/" + room + "/mark-read", Map.of("upTo", -1))).isRefused(400).blaming("upTo");
         assertThat(boris.put("/room/" + room + "/mark-read", Map.of("upTo", "5"))).isRefused(400);
+        assertThat(boris.send("PUT", "/room/" + room + "/mark-read?upTo=x", "")).isRefused(400).blaming("upTo");
+    }
+
+    @Test
+    void thePositionMayStandInTheAddressToo() {
+        IntStream.range(0, 3).forEach(i -> Talk.post(anna, room, "Message"));
+        assertThat(boris.send("PUT", "/room/" + room + "/mark-read?upTo=2", "")).isOk().has("/data/modifiedCount", "2");
+        assertThat(boris.send(boris.request("/room/" + room + "/mark-read").PUT(HttpRequest.BodyPublishers.noBody())))
+                .isOk().has("/data/modifiedCount", "1");
     }
 
     @Test
