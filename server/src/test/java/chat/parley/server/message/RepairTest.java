@@ -11,7 +11,6 @@ import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.account.AccessTokens;
 import chat.parley.server.room.RoomDeletion;
-import chat.parley.server.room.Rooms;
 import chat.parley.server.room.Talk;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -119,15 +118,6 @@ class RepairTest {
         store(2, 3, "free");
         String other = Talk.open(anna, server.consumer("vera"));
         assertThat(Talk.post(anna, other, "Elsewhere").number()).isEqualTo(1);
-    }
-
-    @Test
-    void aBacklogKeepsTheTimesItIsGiven() {
-        var past = Instant.parse("2026-01-02T03:04:05.678Z");
-        server.bean(Backlog.class).append(room, List.of(new Backlog.Entry(anna.id(), "Long ago", past)));
-        assertThat(Talk.history(boris, room).conversation().getLast().createdAt()).isEqualTo(past);
-        assertThat(Talk.summary(boris, room).createdAt()).isEqualTo(past);
-        assertThat(server.bean(Rooms.class).recent(boris.id(), 0, 1)).hasSize(1);
     }
 
     private Message storeUnsummed(String text, String clientId) {
