@@ -1,9 +1,9 @@
 package chat.parley.server;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import chat.parley.server.store.StartRefused;
@@ -28,33 +28,30 @@ final class CommandLine {
     private CommandLine() {}
 
     /**
-     * The arguments for Spring. Options with a dot in their name are properties already and pass as they are.
+     * The arguments for Spring. Options with a dot in their name are properties already and pass as they are; of an
+     * option that is given twice the last counts.
      *
      * @throws StartRefused for an option that does not exist or lacks its value
      */
     static String[] toProperties(String... arguments) {
         var left = new ArrayDeque<>(Arrays.asList(arguments));
-        List<String> properties = new ArrayList<>();
+        Map<String, String> properties = new LinkedHashMap<>();
         while (!left.isEmpty()) {
             var argument = left.remove();
             var parts = argument.split("=", 2);
             var name = parts[0].replaceFirst("^--", "");
             if (argument.startsWith("--") && name.contains(".")) {
-                properties.add(argument);
-                continue;
-            }
-            if (argument.equals("--demo")) {
-                properties.add("--parley.demo=true");
-                continue;
-            }
-            if (!argument.startsWith("--") || !OPTIONS.contains(name)) {
+                properties.put(name, argument);
+            } else if (argument.equals("--demo")) {
+                properties.put(name, "--parley.demo=true");
+            } else if (!argument.startsWith("--") || !OPTIONS.contains(name)) {
                 throw new StartRefused("Unknown option " + parts[0] + ".\n\n" + USAGE);
-            }
-            if (parts.length == 1 && left.isEmpty()) {
+            } else if (parts.length == 1 && left.isEmpty()) {
                 throw new StartRefused("The option " + argument + " needs a value.\n\n" + USAGE);
+            } else {
+                properties.put(name, "--parley." + name + "=" + (parts.length == 2 ? parts[1] : left.remove()));
             }
-            properties.add("--parley." + name + "=" + (parts.length == 2 ? parts[1] : left.remove()));
         }
-        return properties.toArray(String[]::new);
+        return properties.values().toArray(String[]::new);
     }
 }

@@ -18,11 +18,17 @@ public class ParleyServer {
             return;
         }
         try {
-            SpringApplication.run(ParleyServer.class, CommandLine.toProperties(arguments));
-        } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
+            start(CommandLine.toProperties(arguments));
+        } catch (StartRefused wrongOption) {
+            System.err.println(wrongOption.getMessage());
             System.exit(1);
-        } catch (RuntimeException alreadyReported) {
+        }
+    }
+
+    private static void start(String[] properties) {
+        try {
+            SpringApplication.run(ParleyServer.class, properties);
+        } catch (RuntimeException reportedByStartFailure) {
             System.exit(1);
         }
     }

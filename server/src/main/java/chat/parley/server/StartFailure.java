@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import chat.parley.server.store.StartRefused;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,8 +23,13 @@ class StartFailure implements SpringBootExceptionReporter {
     }
 
     static String sentence(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).map(StartFailure::known)
-                .filter(sentence -> !sentence.isEmpty()).findFirst().orElseGet(() -> unknown(failure));
+        var ownWords = causes(failure).filter(StartRefused.class::isInstance).map(StartFailure::known);
+        var known = causes(failure).map(StartFailure::known).filter(sentence -> !sentence.isEmpty());
+        return Stream.concat(ownWords, known).findFirst().orElseGet(() -> unknown(failure));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static String known(Throwable cause) {
@@ -32,6 +38,11 @@ class StartFailure implements SpringBootExceptionReporter {
             case PortInUseException taken ->
                 "Port " + taken.getPort() + " is already in use. Choose another one with --port, or 0 for a free one.";
             case BindException wrong -> "The setting " + wrong.getName() + " has a value that cannot be used.";
+            case InvalidConfigurationPropertyValueException wrong ->
+                "The setting " + wrong.getName() + " has a value that cannot be used.";
+            case IllegalArgumentException wrong when String.valueOf(wrong.getMessage())
+                    .startsWith("port out of range") ->
+                "The port must be a number from 0 to 65535.";
             default -> "";
         };
     }

@@ -27,6 +27,9 @@ final class Sentences {
     }
 
     static Problem problem(HttpStatus status, String sentence) {
+        if (status == HttpStatus.NOT_FOUND) {
+            return Routes.noSuchEndpoint().problem();
+        }
         var type = "/problems/" + status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         return new Problem(type, status.getReasonPhrase(), status.value(), sentence, false, sentence, null);
     }
