@@ -2,7 +2,6 @@ package chat.parley.embeddedmongo;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,13 +28,17 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     private final MongoBackend backend;
     private final Executor threads;
+    private final Gate gate;
+    private final Frames frames;
     private final AtomicInteger replies = new AtomicInteger();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
 
-    CommandHandler(MongoBackend backend, Executor threads) {
+    CommandHandler(MongoBackend backend, Executor threads, Gate gate, Frames frames) {
         this.backend = backend;
         this.threads = threads;
+        this.gate = gate;
+        this.frames = frames;
     }
 
     @Override
@@ -66,49 +69,47 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private void answer(ChannelHandlerContext context, ClientRequest request) {
         MessageHeader header = new MessageHeader(replies.incrementAndGet(), request.getHeader().getRequestID());
         switch (request) {
-            case MongoMessage message -> context
-                    .writeAndFlush(new MongoMessage(context.channel(), header, result(message)));
-            case MongoQuery query when query.getCollectionName().equals("$cmd") -> context
-                    .writeAndFlush(new MongoReply(header, List.of(result(query)), 0));
+            case MongoMessage message -> context.writeAndFlush(
+                    new MongoMessage(context.channel(), header, result(message, message.getDocument())));
+            case MongoQuery query when query.getCollectionName().equals("$cmd") ->
+                context.writeAndFlush(new MongoReply(header, List.of(result(query, query.getQuery())), 0));
             default -> context.close(); // a legacy query; drivers that still send those are not served
         }
     }
 
-    private Document result(MongoMessage message) {
+    private Document result(ClientRequest request, Document command) {
+        String name = command.isEmpty() ? "" : command.keySet().iterator().next();
         try {
-            return backend.handleMessage(message);
+            Document signingIn = gate.answer(name, command);
+            if (signingIn != null) {
+                trustOnceOpen();
+                return signingIn;
+            }
+            return backend.handleCommand(request.getChannel(), request.getDatabaseName(), name, command);
         } catch (RuntimeException e) {
-            return failure(message.getDocument(), e);
+            return failure(name, e);
         }
     }
 
-    private Document result(MongoQuery query) {
-        Document command = query.getQuery();
-        try {
-            return backend.handleCommand(query.getChannel(), query.getDatabaseName(), name(command), command);
-        } catch (RuntimeException e) {
-            return failure(command, e);
+    private void trustOnceOpen() {
+        if (gate.isOpen()) {
+            frames.trust();
         }
     }
 
     /** Never logs what was in the command: that is people's data. */
-    private static Document failure(Document command, RuntimeException e) {
+    private static Document failure(String command, RuntimeException e) {
         Document failure = new Document("ok", 0.0);
         if (e instanceof MongoServerException refused) {
             failure.append("errmsg", refused.getMessageWithoutErrorCode());
         } else {
-            LOG.error("The command {} failed", name(command), e);
-            failure.append("errmsg", "Internal error: " + e);
+            LOG.error("The command {} failed", command, e);
+            failure.append("errmsg", "Internal error: " + e.getClass().getSimpleName());
         }
         if (e instanceof MongoServerError error) {
-            failure.append("code", error.getCode());
-            failure.putAll(Map.of("codeName", String.valueOf(error.getCodeName())));
+            failure.append("code", error.getCode()).append("codeName", String.valueOf(error.getCodeName()));
         }
         return failure;
-    }
-
-    private static String name(Document command) {
-        return command.keySet().iterator().next();
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A database inside this process, kept in one folder, that any MongoDB driver can talk to.
  *
- * <p>It listens on the loopback address only. One process owns a folder at a time. All methods may be called from any
+ * <p>It listens on the loopback address only, and answers nobody without the secret that is in the connection string and
+ * new at every start. One process owns a folder at a time. All methods may be called from any
  * thread.
  */
 public final class EmbeddedMongo implements AutoCloseable {
@@ -17,6 +18,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final FolderLock lock;
     private final Store store;
     private final StoredBackend backend;
+    private final Credentials credentials = new Credentials();
     private final WireServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -24,7 +26,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.lock = lock;
         this.store = store;
         this.backend = new StoredBackend(store);
-        this.server = WireServer.start(backend, options.port());
+        this.server = WireServer.start(backend, credentials, options.port());
     }
 
     /**
@@ -59,14 +61,18 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
-    /** What a driver needs to connect; it names no database. */
+    /**
+     * What a driver needs to connect; it names no database. It holds the secret of this start: whoever reads it can read
+     * and change everything, so keep it out of logs and command lines.
+     */
     public String connectionString() {
         return connectionString("");
     }
 
     /** What a driver needs to connect, with {@code database} as the one it uses when it names none. */
     public String connectionString(String database) {
-        return "mongodb://127.0.0.1:" + server.port() + "/" + database + "?directConnection=true";
+        return "mongodb://" + Credentials.USER + ":" + credentials.password() + "@127.0.0.1:" + server.port() + "/"
+                + database + "?authSource=admin&authMechanism=SCRAM-SHA-256&directConnection=true";
     }
 
     /** What queries have cost so far. */

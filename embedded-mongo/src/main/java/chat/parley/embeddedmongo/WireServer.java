@@ -32,19 +32,21 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 final class WireServer implements AutoCloseable {
 
     private final MongoBackend backend;
+    private final Credentials credentials;
     private final EventLoopGroup sockets = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final ExecutorService commands = Executors
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("embedded-mongo-", 1).factory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final int port;
 
-    private WireServer(MongoBackend backend, int port) {
+    private WireServer(MongoBackend backend, Credentials credentials, int port) {
         this.backend = backend;
+        this.credentials = credentials;
         this.port = ((InetSocketAddress) listen(port).localAddress()).getPort();
     }
 
-    static WireServer start(MongoBackend backend, int port) {
-        return new WireServer(backend, port);
+    static WireServer start(MongoBackend backend, Credentials credentials, int port) {
+        return new WireServer(backend, credentials, port);
     }
 
     int port() {
@@ -52,14 +54,16 @@ final class WireServer implements AutoCloseable {
     }
 
     private Channel listen(int wantedPort) {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wantedPort);
         var bound = new ServerBootstrap().group(sockets).channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true).childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         connections.add(channel);
-                        channel.pipeline().addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
-                                new MongoWireProtocolHandler(), new CommandHandler(backend, commands));
+                        Frames frames = new Frames();
+                        channel.pipeline().addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(), frames,
+                                new MongoWireProtocolHandler(),
+                                new CommandHandler(backend, commands, new Gate(credentials), frames));
                     }
                 }).bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {

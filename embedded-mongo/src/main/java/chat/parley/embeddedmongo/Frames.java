@@ -1,0 +1,40 @@
+package chat.parley.embeddedmongo;
+
+import java.util.List;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.CorruptedFrameException;
+
+/**
+ * Cuts the stream into messages, so that nobody can make this process keep more than one message of the length that is
+ * allowed. Strangers are allowed little, since a greeting is all they may send.
+ */
+final class Frames extends ByteToMessageDecoder {
+
+    private static final int HEADER = 16;
+    private static final int OF_A_STRANGER = 16 * 1024;
+    private static final int OF_A_FRIEND = 48_000_000;
+
+    private volatile int longest = OF_A_STRANGER;
+
+    /** From now on messages may be as long as the protocol allows. */
+    void trust() {
+        longest = OF_A_FRIEND;
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> messages) {
+        if (in.readableBytes() < Integer.BYTES) {
+            return;
+        }
+        int length = in.getIntLE(in.readerIndex());
+        if (length < HEADER || length > longest) {
+            throw new CorruptedFrameException("A message of " + length + " bytes is not accepted");
+        }
+        if (in.readableBytes() >= length) {
+            messages.add(in.readRetainedSlice(length));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package chat.parley.embeddedmongo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Other users of the machine can reach the port; they must learn nothing there. */
+class GateTest {
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedMongo mongo;
+
+    @BeforeEach
+    void open() {
+        mongo = EmbeddedMongo.open(folder, Options.defaults());
+    }
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    private int port() {
+        return Integer.parseInt(mongo.connectionString().replaceAll(".*@127\\.0\\.0\\.1:(\\d+)/.*", "$1"));
+    }
+
+    @Test
+    void withoutTheSecretNoCommandIsAnswered() {
+        try (MongoClient stranger = MongoClients.create("mongodb://127.0.0.1:" + port() + "/?directConnection=true")) {
+            for (String command : List.of("ping", "find", "insert", "aggregate", "listDatabases", "listCollections",
+                    "serverStatus", "buildInfo", "drop", "getMore", "whatsmyuri", "saslContinue", "nonsense")) {
+                assertThatThrownBy(() -> stranger.getDatabase("admin").runCommand(new Document(command, "people")))
+                        .as(command).isInstanceOfSatisfying(MongoCommandException.class,
+                                refused -> assertThat(refused.getErrorCode()).isIn(13, 18));
+            }
+        }
+    }
+
+    @Test
+    void aWrongSecretIsRefused() {
+        String wrong = mongo.connectionString().replaceAll("embedded:[0-9a-f]+", "embedded:" + "0".repeat(64));
+        try (MongoClient stranger = MongoClients.create(wrong)) {
+            assertThatThrownBy(() -> stranger.getDatabase("test").getCollection("people").find().first())
+                    .isInstanceOf(MongoSecurityException.class);
+        }
+    }
+
+    @Test
+    void theSecretOfAnEarlierStartIsWorthNothing() {
+        String before = mongo.connectionString();
+        int port = port();
+        close();
+        mongo = EmbeddedMongo.open(folder, Options.defaults().withPort(port));
+        try (MongoClient late = MongoClients.create(before)) {
+            assertThatThrownBy(() -> late.getDatabase("test").getCollection("people").find().first())
+                    .isInstanceOf(MongoSecurityException.class);
+        }
+    }
+
+    @Test
+    void aStrangersLongMessageEndsTheConnectionAtItsFirstBytes() throws IOException {
+        for (int length : List.of(Integer.MAX_VALUE, 48_000_000, 20_000, 3, -1)) {
+            try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port());
+                    InputStream answers = socket.getInputStream()) {
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream()
+                        .write(ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putInt(length).array());
+                assertThat(answers.read()).as("answer to a message of %d bytes", length).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void whoKnowsTheSecretMaySendLongMessages() {
+        try (MongoClient friend = MongoClients.create(mongo.connectionString())) {
+            var texts = friend.getDatabase("test").getCollection("texts");
+            texts.insertOne(new Document("_id", 1).append("text", "x".repeat(1_000_000)));
+            assertThat(texts.find().first()).isNotNull();
+        }
+    }
+}
