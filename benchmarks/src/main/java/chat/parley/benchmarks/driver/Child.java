@@ -23,10 +23,12 @@ public final class Child implements AutoCloseable {
     private static final int LONGEST_START_SECONDS = 90;
 
     private final Process process;
+    private final Thread goodbye = new Thread(this::end);
     private final URI address;
 
     private Child(Process process, URI address) {
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(goodbye);
         this.address = address;
     }
 
@@ -66,6 +68,11 @@ public final class Child implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(goodbye);
+        end();
+    }
+
+    private void end() {
         process.destroy();
         try {
             if (!process.waitFor(15, TimeUnit.SECONDS)) {

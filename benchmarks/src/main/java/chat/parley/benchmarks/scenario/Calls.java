@@ -9,15 +9,20 @@ import chat.parley.benchmarks.result.Timing;
 final class Calls {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(5);
 
     private Calls() {}
 
-    /** Times {@code count} calls, or fewer if they take too long; a third as many come first, unmeasured. */
+    /**
+     * Times {@code count} calls, or fewer if they take too long. As many come first, for some seconds at most, and do not
+     * count: they are what the server warms up on.
+     */
     static Timing time(String what, int count, Runnable call) {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        for (int i = 0; i < count / 3 && System.nanoTime() < end; i++) {
+        long warm = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        for (int i = 0; i < count && System.nanoTime() < warm; i++) {
             call.run();
         }
+        long end = System.nanoTime() + LONGEST.toNanos();
         var times = new Times();
         long start = System.nanoTime();
         do {

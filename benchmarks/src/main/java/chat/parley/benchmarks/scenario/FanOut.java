@@ -3,6 +3,7 @@ package chat.parley.benchmarks.scenario;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import chat.parley.benchmarks.driver.Line;
 import chat.parley.benchmarks.driver.Person;
@@ -29,9 +30,11 @@ final class FanOut implements Scenario {
         var plan = Plan.at(stage.scale());
         var disk = Disk.append(stage.folder(), stage.scale().of(20, 300, 1_000));
         var bare = play(plan, bareLines(stage, plan), "limit: bare server, ", () -> BARE);
-        List<Person> members = stage.parley().people(plan.members());
-        String room = members.getFirst().roomWith(members.subList(1, members.size()));
-        var parley = play(plan, members.stream().map(Person::live).toList(), "", () -> Posts.into(List.of(room)));
+        Person opener = stage.parley().person();
+        List<Person> others = stage.parley().crowd(plan.members() - 1);
+        String room = opener.roomWith(others);
+        List<Line> lines = Stream.concat(Stream.of(opener), others.stream()).map(Person::live).toList();
+        var parley = play(plan, lines, "", () -> Posts.into(List.of(room)));
         return new Result(name(), plan.toString(),
                 List.of(disk, bare.ack, bare.seen, parley.ack.against(bare.ack, "bare"),
                         parley.seen.against(bare.seen, "bare"), bare.busyAck,
@@ -68,8 +71,8 @@ final class FanOut implements Scenario {
 
         static Plan at(Scale scale) {
             int perSecond = 50;
-            return new Plan(scale.of(4, 20, 50), scale.of(2, 4, 8), perSecond, perSecond * scale.of(1, 5, 30),
-                    scale.of(40, 1_000, 5_000));
+            return new Plan(scale.of(4, 12, 50), scale.of(2, 4, 8), perSecond, perSecond * scale.of(1, 4, 30),
+                    scale.of(40, 300, 5_000));
         }
 
         @Override

@@ -21,13 +21,11 @@ final class History implements Scenario {
 
     @Override
     public Result play(Stage stage) {
-        int small = stage.scale().of(120, 1_000, 10_000);
-        int big = stage.scale().of(240, 6_000, 100_000);
-        int calls = stage.scale().of(10, 200, 1_000);
-        List<Person> people = stage.parley().people(8);
-        Person reader = people.getFirst();
-        List<String> rooms = people.subList(1, people.size()).stream().map(other -> reader.roomWith(List.of(other)))
-                .toList();
+        int small = stage.scale().of(160, 800, 10_000);
+        int big = stage.scale().of(320, 3_200, 100_000);
+        int calls = stage.scale().of(10, 100, 1_000);
+        Person reader = stage.parley().person();
+        List<String> rooms = stage.parley().crowd(8).stream().map(other -> reader.roomWith(List.of(other))).toList();
         int first = Posts.fill(reader, rooms, small, LONGEST_FILL);
         var page = new Pages(reader, rooms.getFirst(), first / rooms.size() / 2);
         var timings = new ArrayList<Timing>();

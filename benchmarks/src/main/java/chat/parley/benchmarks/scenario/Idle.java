@@ -20,6 +20,7 @@ import chat.parley.benchmarks.result.Timing;
 final class Idle implements Scenario {
 
     private static final int CONNECTIONS_PER_PERSON = 10;
+    private static final double KIB = 1024;
 
     @Override
     public String name() {
@@ -28,8 +29,8 @@ final class Idle implements Scenario {
 
     @Override
     public Result play(Stage stage) {
-        int count = stage.scale().of(20, 300, 2_000);
-        List<Person> people = stage.parley().people(count / CONNECTIONS_PER_PERSON);
+        int count = stage.scale().of(20, 120, 2_000);
+        List<Person> people = stage.parley().crowd(count / CONNECTIONS_PER_PERSON);
         var bare = open("limit: bare server, ", count, Optional.of(stage.bareFootprint()),
                 _ -> stage.bare().line(BareServer.EVERYONE, _ -> {}));
         var parley = open("", count, stage.footprint(), i -> people.get(i % people.size()).live());
@@ -47,18 +48,19 @@ final class Idle implements Scenario {
         var lines = new ArrayList<Line>();
         try {
             open(count / 3, lines, opening);
-            Optional<Memory> before = footprint.map(Memory::now);
+            Optional<Long> before = footprint.map(Footprint::liveHeapBytes);
             long start = System.nanoTime();
             Times connect = open(count, lines, opening);
             var took = Duration.ofNanos(System.nanoTime() - start);
-            Optional<Memory> grown = footprint.map(Memory::now).flatMap(now -> before.map(now::minus));
+            Optional<Long> grown = footprint.flatMap(now -> before.map(bytes -> now.liveHeapBytes() - bytes));
             if (lines.stream().anyMatch(Line::isCut)) {
                 throw new IllegalStateException("Idle connections were cut");
             }
             return new Found(connect.timing(whose + "connect", took),
-                    grown.map(memory -> perConnection(whose + "live heap", memory.heap, count)),
-                    grown.flatMap(memory -> memory.resident)
-                            .map(bytes -> perConnection(whose + "resident memory", bytes, count)));
+                    grown.map(bytes -> new Figure(whose + "live heap per connection", bytes / KIB / count, "KiB")),
+                    footprint.flatMap(Footprint::residentBytes)
+                            .map(bytes -> new Figure(whose + "resident memory, all connected", bytes / KIB / KIB,
+                                    "MiB")));
         } finally {
             lines.forEach(Line::close);
         }
@@ -72,22 +74,6 @@ final class Idle implements Scenario {
             times.add(System.nanoTime() - before);
         }
         return times;
-    }
-
-    private static Figure perConnection(String what, long bytes, int connections) {
-        return new Figure(what + " per connection", bytes / 1024.0 / connections, "KiB");
-    }
-
-    private record Memory(long heap, Optional<Long> resident) {
-
-        static Memory now(Footprint footprint) {
-            return new Memory(footprint.liveHeapBytes(), footprint.residentBytes());
-        }
-
-        Memory minus(Memory before) {
-            return new Memory(heap - before.heap,
-                    resident.flatMap(mine -> before.resident.map(theirs -> mine - theirs)));
-        }
     }
 
     private record Found(Timing connect, Optional<Figure> heap, Optional<Figure> resident) {}

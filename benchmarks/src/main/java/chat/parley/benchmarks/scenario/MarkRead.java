@@ -20,10 +20,9 @@ final class MarkRead implements Scenario {
 
     @Override
     public Result play(Stage stage) {
-        int wanted = stage.scale().of(50, 2_000, 10_000);
-        List<Person> people = stage.parley().people(stage.scale().of(3, 20, 40));
-        Person author = people.getFirst();
-        List<Person> readers = people.subList(1, people.size());
+        int wanted = stage.scale().of(50, 1_000, 10_000);
+        Person author = stage.parley().person();
+        List<Person> readers = stage.parley().crowd(stage.scale().of(2, 12, 40));
         String room = author.roomWith(readers);
         author.post(room, "One to warm up with");
         mark(readers, room, 1);

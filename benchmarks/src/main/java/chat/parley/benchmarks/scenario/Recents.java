@@ -19,9 +19,9 @@ final class Recents implements Scenario {
     @Override
     public Result play(Stage stage) {
         int few = ROWS;
-        int many = stage.scale().of(24, 200, 1_000);
+        int many = stage.scale().of(24, 100, 1_000);
         int calls = stage.scale().of(10, 100, 500);
-        List<Person> others = stage.parley().people(Integer.SIZE - Integer.numberOfLeadingZeros(many));
+        List<Person> others = stage.parley().crowd(Integer.SIZE - Integer.numberOfLeadingZeros(many));
         Person person = stage.parley().person();
         open(person, others, 1, few);
         int bytes = person.bytes("/room?limit=" + ROWS).length;
