@@ -1,0 +1,111 @@
+package chat.parley.desktop.model;
+
+import java.util.List;
+import java.util.function.Function;
+
+import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.model.FakeServer.FakeLink;
+import chat.parley.model.ConversationView;
+import chat.parley.model.HistoryAnswer;
+import chat.parley.model.InitiateRoom;
+import chat.parley.model.InitiatedRoom;
+import chat.parley.model.MessageView;
+import chat.parley.model.PostMessage;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ServerFrame;
+
+/** The routes of the fake server, asked by one of its people. */
+record FakeApi(FakeLink link) implements ParleyApi {
+
+    @Override
+    public List<ConversationView> conversations(int page, int limit) {
+        return link.answer(false, () -> link.server.roomsOf(me()).stream().skip((long) page * limit).limit(limit)
+                .map(room -> room.summary(me())).toList());
+    }
+
+    @Override
+    public ConversationView conversation(String roomId) {
+        return ask(roomId, room -> room.summary(me()));
+    }
+
+    @Override
+    public HistoryAnswer newest(String roomId, int limit) {
+        return ask(roomId, room -> room.history(me(), room.before(Long.MAX_VALUE, limit)));
+    }
+
+    @Override
+    public HistoryAnswer before(String roomId, long number, int limit) {
+        return ask(roomId, room -> room.history(me(), room.before(number, limit)));
+    }
+
+    @Override
+    public HistoryAnswer changedAfter(String roomId, long change, int limit) {
+        return ask(roomId, room -> room.history(me(), room.changedAfter(change, limit)));
+    }
+
+    @Override
+    public MessageView post(String roomId, PostMessage message) {
+        return command(roomId, room -> room.post(me(), message));
+    }
+
+    @Override
+    public MessageView edit(String roomId, String messageId, String text) {
+        return command(roomId, room -> room.edit(messageId, text));
+    }
+
+    @Override
+    public void deleteMessage(String roomId, String messageId) {
+        command(roomId, room -> {
+            room.delete(messageId);
+            return true;
+        });
+    }
+
+    @Override
+    public void markRead(String roomId, long upTo) {
+        command(roomId, room -> {
+            room.read(me(), upTo);
+            return true;
+        });
+    }
+
+    @Override
+    public void mute(String roomId, boolean muted) {
+        command(roomId, _ -> true);
+    }
+
+    @Override
+    public InitiatedRoom initiate(InitiateRoom wish) {
+        return link.answer(true, () -> {
+            FakeRoom room = link.server.initiate(me(), wish);
+            return new InitiatedRoom(room.messages.isEmpty(), "", room.id, room.type);
+        });
+    }
+
+    @Override
+    public void deleteRoom(String roomId) {
+        command(roomId, room -> {
+            link.server.rooms.remove(roomId);
+            link.server.toMembers(room, new ServerFrame.RoomDeleted(roomId));
+            return true;
+        });
+    }
+
+    @Override
+    public List<UserView> people(String query, int page, int limit) {
+        return link.answer(false, () -> link.server.people.values().stream()
+                .filter(person -> person.username().contains(query)).skip((long) page * limit).limit(limit).toList());
+    }
+
+    private UserView me() {
+        return link.person;
+    }
+
+    private <T> T ask(String roomId, Function<FakeRoom, T> question) {
+        return link.answer(false, () -> question.apply(link.server.requireMember(me(), roomId)));
+    }
+
+    private <T> T command(String roomId, Function<FakeRoom, T> command) {
+        return link.answer(true, () -> command.apply(link.server.requireMember(me(), roomId)));
+    }
+}

@@ -1,0 +1,167 @@
+package chat.parley.desktop.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.parley.model.ConversationView;
+import chat.parley.model.HistoryAnswer;
+import chat.parley.model.MessageBody;
+import chat.parley.model.MessageView;
+import chat.parley.model.PostMessage;
+import chat.parley.model.PostView;
+import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomType;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ServerFrame;
+
+/** A room of the fake server. */
+public final class FakeRoom {
+    final String id;
+    final RoomType type = RoomType.CONSUMER_TO_CONSUMER;
+    final List<UserView> members;
+    final List<MessageView> messages = new ArrayList<>();
+    private final FakeServer server;
+    private final Map<String, Long> readUpTo = new HashMap<>();
+    private final Map<String, List<Reading>> readings = new HashMap<>();
+    private final Instant created;
+    private long lastChange;
+
+    private record Reading(long upTo, ReadReceipt receipt) {}
+
+    FakeRoom(String id, List<UserView> members, FakeServer server) {
+        this.id = id;
+        this.members = members;
+        this.server = server;
+        this.created = server.now();
+    }
+
+    /** Posts, as if from some other device of that person. */
+    public MessageView post(UserView author, String text) {
+        return post(author, new PostMessage(text, "c" + id + "-" + lastChange, null, null));
+    }
+
+    MessageView post(UserView author, PostMessage post) {
+        for (MessageView known : messages) {
+            if (known.postedByUser().equals(author) && post.clientId() != null
+                    && post.clientId().equals(known.clientId())) {
+                return withReaders(known);
+            }
+        }
+        Instant now = server.now();
+        MessageView message = new MessageView(id + "-m" + (messages.size() + 1), id,
+                new MessageBody(String.valueOf(post.messageText())), "text", author, List.of(), messages.size() + 1,
+                ++lastChange, post.clientId(), post.replyTo(), now, now, null, null);
+        messages.add(message);
+        server.toMembers(this, new ServerFrame.NewMessage(PostView.of(withReaders(message), members)));
+        return withReaders(message);
+    }
+
+    /** Edits, as if from some other device of its author. */
+    public MessageView edit(String messageId, String text) {
+        MessageView old = find(messageId);
+        Instant now = server.now();
+        MessageView edited = new MessageView(old.id(), id, new MessageBody(text), "text", old.postedByUser(),
+                List.of(), old.number(), ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, now, null);
+        messages.set((int) old.number() - 1, edited);
+        server.toMembers(this, new ServerFrame.MessageEdited(PostView.of(withReaders(edited), members)));
+        return withReaders(edited);
+    }
+
+    /** Deletes, as if from some other device. */
+    public void delete(String messageId) {
+        MessageView old = find(messageId);
+        if (old.deletedAt() != null) {
+            return;
+        }
+        Instant now = server.now();
+        messages.set((int) old.number() - 1,
+                new MessageView(old.id(), id, new MessageBody(""), "text", old.postedByUser(), List.of(), old.number(),
+                        ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, old.editedAt(), now));
+        server.toMembers(this, new ServerFrame.MessageDeleted(id, messageId, old.number(), lastChange, now));
+    }
+
+    /** Marks as read, as if from some other device of that person. */
+    public void read(UserView reader, long upTo) {
+        long reached = Math.min(upTo, messages.size());
+        if (reached > readUpTo(reader)) {
+            ReadReceipt receipt = new ReadReceipt(reader.id(), server.now(), reader);
+            readUpTo.put(reader.id(), reached);
+            readings.computeIfAbsent(reader.id(), _ -> new ArrayList<>()).add(new Reading(reached, receipt));
+            server.toMembers(this, new ServerFrame.RoomRead(id, reader.id(), reached, receipt.readAt()));
+        }
+    }
+
+    /** Forgets the newest messages, as a server does that was restored from a backup. */
+    public void forgetNewest(int count) {
+        messages.subList(messages.size() - count, messages.size()).clear();
+        lastChange = messages.stream().mapToLong(MessageView::change).max().orElse(0);
+    }
+
+    long readUpTo(UserView reader) {
+        return readUpTo.getOrDefault(reader.id(), 0L);
+    }
+
+    /** How many are unread, counted anew. */
+    public long unread(UserView reader) {
+        return messages.stream().filter(message -> message.number() > readUpTo(reader))
+                .filter(message -> !message.postedByUser().equals(reader) && message.deletedAt() == null).count();
+    }
+
+    HistoryAnswer history(UserView reader, List<MessageView> page) {
+        return new HistoryAnswer(true, page.stream().map(this::withReaders).toList(), members, messages.size(),
+                lastChange, readUpTo(reader));
+    }
+
+    List<MessageView> before(long number, int limit) {
+        int end = (int) Math.min(messages.size(), Math.max(0, number - 1));
+        return messages.subList(Math.max(0, end - limit), end);
+    }
+
+    List<MessageView> changedAfter(long change, int limit) {
+        return messages.stream().filter(message -> message.change() > change)
+                .sorted(Comparator.comparing(MessageView::change)).limit(limit).toList();
+    }
+
+    Instant activity() {
+        MessageView last = last();
+        return last == null ? created : last.createdAt();
+    }
+
+    ConversationView summary(UserView reader) {
+        MessageView last = last();
+        return new ConversationView(id, id, last == null ? null : last.id(), last == null ? null : last.message(),
+                last == null ? null : "text", last == null ? null : last.postedByUser(),
+                last == null ? List.of() : withReaders(last).readByRecipients(), members, activity(), type,
+                unread(reader), messages.size(), lastChange, readUpTo(reader), false, null,
+                members.getFirst().id());
+    }
+
+    MessageView find(String messageId) {
+        return messages.stream().filter(message -> message.id().equals(messageId)).findFirst()
+                .orElseThrow(() -> FakeServer.refusal(404));
+    }
+
+    MessageView withReaders(MessageView message) {
+        List<ReadReceipt> readers = new ArrayList<>();
+        readers.add(new ReadReceipt(message.postedByUser().id(), message.createdAt(), message.postedByUser()));
+        readings.forEach((userId, all) -> {
+            if (!userId.equals(message.postedByUser().id())) {
+                all.stream().filter(reading -> reading.upTo() >= message.number()).findFirst()
+                        .ifPresent(reading -> readers.add(reading.receipt()));
+            }
+        });
+        return new MessageView(message.id(), id, message.message(), "text", message.postedByUser(), readers,
+                message.number(), message.change(), message.clientId(), message.replyTo(), message.createdAt(),
+                message.updatedAt(), message.editedAt(), message.deletedAt());
+    }
+
+    private @Nullable MessageView last() {
+        return messages.reversed().stream().filter(message -> message.deletedAt() == null).findFirst().orElse(null);
+    }
+}

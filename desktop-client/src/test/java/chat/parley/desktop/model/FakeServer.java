@@ -1,0 +1,304 @@
+package chat.parley.desktop.model;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.LiveConnection;
+import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.backend.ServerLink;
+import chat.parley.model.InitiateRoom;
+import chat.parley.model.Problem;
+import chat.parley.model.RoomType;
+import chat.parley.model.UserType;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ClientFrame;
+import chat.parley.model.live.ServerFrame;
+
+/**
+ * A server in memory, with the rules of the real one and a hand on its faults. One thread only; events reach the clients
+ * through {@link #deliver}.
+ */
+public final class FakeServer {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    final Map<String, UserView> people = new LinkedHashMap<>();
+    final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
+    private final List<FakeLink> links = new ArrayList<>();
+    private final List<Runnable> undelivered = new ArrayList<>();
+    private boolean up = true;
+    private boolean holding;
+    private int answersToLose;
+    private final List<Integer> refusals = new ArrayList<>();
+    private long ticks;
+    int requests;
+
+    /** Makes an account. */
+    public UserView person(String name) {
+        UserView person = new UserView("u-" + name, name, name, "Test", UserType.CONSUMER, null, null, NOON, NOON);
+        people.put(person.id(), person);
+        return person;
+    }
+
+    /** Makes a room, as if the first of these had opened it. */
+    public FakeRoom room(UserView... members) {
+        FakeRoom room = new FakeRoom("r" + (rooms.size() + 1), List.of(members), this);
+        rooms.put(room.id, room);
+        room.members.forEach(member -> tell(member, new ServerFrame.RoomUpdated(room.id)));
+        return room;
+    }
+
+    /** A signed-in device of that person. */
+    public ServerLink link(UserView person) {
+        FakeLink link = new FakeLink(this, person);
+        links.add(link);
+        return link;
+    }
+
+    /** Kills the server: connections end, nothing answers. What it has acknowledged it keeps. */
+    public void goDown() {
+        up = false;
+        undelivered.clear();
+        links.forEach(FakeLink::cut);
+    }
+
+    public void comeUp() {
+        up = true;
+    }
+
+    /** The next so many commands are carried out and their answers lost. */
+    public void loseAnswers(int count) {
+        answersToLose = count;
+    }
+
+    /** The next command is refused with that status. */
+    public void refuseNext(int status) {
+        refusals.add(status);
+    }
+
+    /** From now on events wait until {@link #deliver}. */
+    public void holdEvents() {
+        holding = true;
+    }
+
+    /** The events that wait, to be run in any order, any number of times, or not at all; none wait afterwards. */
+    public List<Runnable> deliver() {
+        holding = false;
+        List<Runnable> waiting = List.copyOf(undelivered);
+        undelivered.clear();
+        return waiting;
+    }
+
+    /** Ends all sessions of a person. */
+    public void signOutEverywhere(UserView person) {
+        links.stream().filter(link -> link.person.equals(person)).forEach(FakeLink::endSession);
+    }
+
+    /** Somebody is writing. */
+    public void typing(FakeRoom room, UserView person) {
+        toMembers(room, new ServerFrame.Typing(room.id, person.id()));
+    }
+
+    /** Sends a frame to all devices of a person. */
+    public void tell(UserView person, ServerFrame frame) {
+        links.stream().filter(link -> link.person.id().equals(person.id())).forEach(link -> {
+            Runnable delivery = link.delivery(frame);
+            if (holding) {
+                undelivered.add(delivery);
+            } else {
+                delivery.run();
+            }
+        });
+    }
+
+    boolean up() {
+        return up;
+    }
+
+    Instant now() {
+        return NOON.plusMillis(++ticks);
+    }
+
+    void toMembers(FakeRoom room, ServerFrame frame) {
+        room.members.forEach(member -> tell(member, frame));
+    }
+
+    boolean online(String userId) {
+        return links.stream().anyMatch(link -> link.person.id().equals(userId) && link.connected());
+    }
+
+    void presence(UserView person, boolean online) {
+        rooms.values().stream().filter(room -> room.members.contains(person)).flatMap(room -> room.members.stream())
+                .distinct().filter(other -> !other.equals(person)).forEach(other -> tell(other,
+                        new ServerFrame.Presence(person.id(), online, online ? null : now())));
+    }
+
+    <T> T answer(boolean command, Supplier<T> work) {
+        requests++;
+        if (!up) {
+            throw new ApiFailure.Unreachable(new IOException("down"));
+        }
+        if (command && !refusals.isEmpty()) {
+            throw refusal(refusals.removeFirst());
+        }
+        T result = work.get();
+        if (command && answersToLose > 0) {
+            answersToLose--;
+            throw new ApiFailure.Unreachable(new IOException("answer lost"));
+        }
+        return result;
+    }
+
+    static ApiFailure.Refused refusal(int status) {
+        return new ApiFailure.Refused(new Problem("/problems/test", "", status, "no", false, "no", null), null);
+    }
+
+    FakeRoom requireMember(UserView person, String roomId) {
+        FakeRoom room = rooms.get(roomId);
+        if (room == null || !room.members.contains(person)) {
+            throw refusal(404);
+        }
+        return room;
+    }
+
+    FakeRoom initiate(UserView person, InitiateRoom wish) {
+        List<UserView> members =
+                Stream.concat(Stream.of(person), wish.userIds().stream().map(people::get)).distinct().toList();
+        Predicate<FakeRoom> same = room -> room.members.size() == members.size() && room.members.containsAll(members)
+                && room.type == (wish.type() == null ? RoomType.CONSUMER_TO_CONSUMER : wish.type());
+        return rooms.values().stream().filter(same).findFirst()
+                .orElseGet(() -> room(members.toArray(UserView[]::new)));
+    }
+
+    List<FakeRoom> roomsOf(UserView person) {
+        return rooms.values().stream().filter(room -> room.members.contains(person))
+                .sorted(Comparator.comparing(FakeRoom::activity).reversed()).toList();
+    }
+
+    static final class FakeLink implements ServerLink {
+        final FakeServer server;
+        final UserView person;
+        private @Nullable Listener listener;
+        private boolean signedOut;
+
+        private record Listener(LiveConnection.Listener listener) {}
+
+        FakeLink(FakeServer server, UserView person) {
+            this.server = server;
+            this.person = person;
+        }
+
+        @Override
+        public ServerAddress address() {
+            return ServerAddress.parse("localhost");
+        }
+
+        @Override
+        public ParleyApi api() {
+            return new FakeApi(this);
+        }
+
+        <T> T answer(boolean command, Supplier<T> work) {
+            if (signedOut) {
+                throw new ApiFailure.SignedOut();
+            }
+            return server.answer(command, work);
+        }
+
+        @Override
+        public LiveConnection open(LiveConnection.Listener hearer) {
+            if (signedOut || !server.up) {
+                hearer.closed(signedOut ? LiveConnection.Ending.SIGNED_OUT : LiveConnection.Ending.LOST);
+                return new Ended();
+            }
+            boolean first = !server.online(person.id());
+            listener = new Listener(hearer);
+            hearer.heard(new ServerFrame.Ready(person.id(), 20, server.now()));
+            server.roomsOf(person).stream().flatMap(room -> room.members.stream()).distinct()
+                    .filter(other -> !other.equals(person) && server.online(other.id()))
+                    .forEach(other -> hearer.heard(new ServerFrame.Presence(other.id(), true, null)));
+            if (first) {
+                server.presence(person, true);
+            }
+            return new FakeConnection(this, hearer);
+        }
+
+        boolean connected() {
+            return listener != null;
+        }
+
+        Runnable delivery(ServerFrame frame) {
+            Listener to = listener;
+            return () -> {
+                if (to != null && to == listener) {
+                    to.listener().heard(frame);
+                }
+            };
+        }
+
+        void cut() {
+            end(LiveConnection.Ending.LOST);
+        }
+
+        void endSession() {
+            signedOut = true;
+            end(LiveConnection.Ending.SIGNED_OUT);
+        }
+
+        private void end(LiveConnection.Ending ending) {
+            Listener ended = listener;
+            listener = null;
+            if (ended != null) {
+                ended.listener().closed(ending);
+                if (!server.online(person.id())) {
+                    server.presence(person, false);
+                }
+            }
+        }
+
+        @Override
+        public void signOut() {
+            signedOut = true;
+        }
+    }
+
+    private record FakeConnection(FakeLink link, LiveConnection.Listener hearer) implements LiveConnection {
+
+        @Override
+        public void send(ClientFrame frame) {
+            if (frame instanceof ClientFrame.Typing typing && typing.roomId() != null) {
+                link.server.typing(link.server.requireMember(link.person, typing.roomId()), link.person);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (link.listener != null && link.listener.listener() == hearer) {
+                link.cut();
+            }
+        }
+    }
+
+    private static final class Ended implements LiveConnection {
+
+        @Override
+        public void send(ClientFrame frame) {
+            // Never came about.
+        }
+
+        @Override
+        public void close() {
+            // Nor is there anything to close.
+        }
+    }
+}
