@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param text empty once deleted
  * @param time when the server took it; until then, when it was written
  * @param readBy who has read it besides its author, earliest first; kept up to date for own messages
+ * @param edited not told of a deleted message
  * @param replyTo id of the message it answers
  */
 public record MessageItem(String key, @Nullable String id, long number, UserView author, String text, Instant time,
@@ -48,7 +49,7 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
                 .toList();
         return new MessageItem(key, view.id(), view.number(), view.postedByUser(),
                 deleted ? "" : view.message().messageText(), view.createdAt(), own, progress(own, readers), readers,
-                view.editedAt() != null, deleted, view.replyTo());
+                view.editedAt() != null && !deleted, deleted, view.replyTo());
     }
 
     static MessageItem unsent(Outgoing message, UserView me) {
@@ -60,7 +61,7 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
     }
 
     MessageItem gone() {
-        return new MessageItem(key, id, number, author, "", time, own, delivery, readBy, edited, true,
+        return new MessageItem(key, id, number, author, "", time, own, delivery, readBy, false, true,
                 replyTo);
     }
 

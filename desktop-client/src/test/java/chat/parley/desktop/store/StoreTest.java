@@ -1,0 +1,100 @@
+package chat.parley.desktop.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import chat.parley.model.UserType;
+import chat.parley.model.UserView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+class StoreTest {
+    private static final Path HOME = Path.of("/home/ana");
+    private static final UserView ANA = new UserView("u1", "ana", "Ana", "Test", UserType.CONSUMER, null, null,
+            Instant.parse("2026-11-20T12:00:00Z"), Instant.parse("2026-11-20T12:00:00Z"));
+    @TempDir
+    private Path folder;
+
+    @Test
+    void settingsAreThereAgainAfterARestart() {
+        Path file = folder.resolve("new/settings.json");
+        new SettingsFile(file).change(settings -> settings.withServer("a.example").withLanguage("bg"));
+        new SettingsFile(file).change(settings -> settings.withServer("b.example"));
+        Settings read = new SettingsFile(file).get();
+        assertThat(read.servers()).containsExactly("b.example", "a.example");
+        assertThat(read.language()).isEqualTo("bg");
+        assertThat(read.theme()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"servers\": 7}", "\u0000\u0001", "{\"servers\":[null]}",
+        "{\"future\":true}"})
+    void garbageInTheSettingsIsNoObstacle(String garbage) throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, garbage);
+        SettingsFile settings = new SettingsFile(file);
+        assertThat(settings.get()).isEqualTo(Settings.initial());
+        settings.change(known -> known.withTheme("dark"));
+        assertThat(new SettingsFile(file).get().theme()).isEqualTo("dark");
+    }
+
+    @Test
+    void whatCannotBeReadIsPutAsideForItsOwner() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{ almost json");
+        new SettingsFile(file);
+        assertThat(folder.resolve("settings.json.unreadable")).hasContent("{ almost json");
+    }
+
+    @Test
+    void theKeptSessionIsForItsOwnersEyesOnly() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path file = folder.resolve("session.json");
+        TokenStore tokens = TokenStore.inFile(file);
+        tokens.save(new KeptSession("localhost", "secret", ANA));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(TokenStore.inFile(file).load()).contains(new KeptSession("localhost", "secret", ANA));
+        tokens.clear();
+        tokens.clear();
+        assertThat(tokens.load()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void secretsAndTextsStayOutOfLogs() {
+        assertThat(new KeptSession("localhost", "secret", ANA)).asString().doesNotContain("secret");
+        assertThat(new Outgoing("c1", "r1", "private", null, Instant.EPOCH, null)).asString()
+                .doesNotContain("private");
+    }
+
+    @Test
+    void eachSystemHasItsFolders() {
+        assertThat(Directories.of("Linux", HOME, Map.of("XDG_DATA_HOME", "/data", "XDG_STATE_HOME", "relative")::get))
+                .isEqualTo(new Directories(HOME.resolve(".config/parley"), Path.of("/data/parley"),
+                        HOME.resolve(".local/state/parley")));
+        assertThat(Directories.of("Mac OS X", HOME, _ -> null).data())
+                .isEqualTo(HOME.resolve("Library/Application Support/Parley"));
+        assertThat(Directories.of("Windows 11", HOME, Map.of("APPDATA", "/roaming")::get).config())
+                .isEqualTo(Path.of("/roaming/Parley"));
+    }
+
+    @Test
+    void theOutboxKeepsItsOrderWhenAMessageIsReplaced() {
+        Outbox outbox = Outbox.inMemory();
+        List.of("c1", "c2", "c3").forEach(id -> outbox.put(new Outgoing(id, "r", id, null, Instant.EPOCH, null)));
+        outbox.put(new Outgoing("c1", "r", "changed", null, Instant.EPOCH, null));
+        outbox.remove("c2");
+        assertThat(outbox.load()).extracting(Outgoing::text).containsExactly("changed", "c3");
+    }
+}
