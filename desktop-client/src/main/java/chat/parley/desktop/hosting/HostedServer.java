@@ -17,13 +17,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import chat.parley.desktop.backend.Backoff;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.store.JsonFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * "Host on this computer": a server of one's own, in a process of its own, so that its memory and its crashes are not the

@@ -2,7 +2,6 @@ package chat.parley.desktop.shell;
 
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;

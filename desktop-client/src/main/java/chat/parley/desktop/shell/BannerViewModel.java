@@ -2,7 +2,6 @@ package chat.parley.desktop.shell;
 
 import java.time.Duration;
 import java.time.Instant;
-
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -79,7 +78,7 @@ final class BannerViewModel {
                 countDown(nextTry);
             }
             case ConnectionState.Connecting _ -> gone();
-            case ConnectionState.SignedOut _, ConnectionState.Closed _ -> {
+            case ConnectionState.SignedOut _,ConnectionState.Closed _ -> {
                 callOff.run();
                 away = false;
                 showing.set(Showing.NOTHING);

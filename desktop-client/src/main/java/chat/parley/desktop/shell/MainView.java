@@ -1,7 +1,6 @@
 package chat.parley.desktop.shell;
 
 import java.util.Locale;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import javafx.stage.Stage;
 
 import chat.parley.desktop.backend.Door;
@@ -55,7 +54,8 @@ final class Parley {
         theme.install();
         texts = new Texts(options.language() == null ? preferences.language() : options.language());
         preferences.keep(theme, texts);
-        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings, new Threads(fx, background, timer));
+        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings,
+                new Threads(fx, background, timer));
         window = new AppWindow(stage);
     }
 

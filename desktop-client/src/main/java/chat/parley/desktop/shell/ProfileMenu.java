@@ -43,7 +43,8 @@ final class ProfileMenu {
         languages.setGraphic(Icon.GLOBE.view(ICON));
         var oneLanguage = new ToggleGroup();
         for (Language each : Language.values()) {
-            languages.getItems().add(choice(oneLanguage, new SimpleStringProperty(each.ownName()), each, texts.language()));
+            languages.getItems()
+                    .add(choice(oneLanguage, new SimpleStringProperty(each.ownName()), each, texts.language()));
         }
         var out = new MenuItem();
         out.textProperty().bind(texts.of("menu.signOut"));

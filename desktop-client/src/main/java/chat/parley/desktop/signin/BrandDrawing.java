@@ -1,7 +1,6 @@
 package chat.parley.desktop.signin;
 
 import java.util.List;
-
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;

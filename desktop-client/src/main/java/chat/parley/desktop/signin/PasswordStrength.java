@@ -5,7 +5,11 @@ package chat.parley.desktop.signin;
  * while typing; the server decides.
  */
 enum PasswordStrength {
-    NONE, SHORT, WEAK, GOOD, STRONG;
+    NONE,
+    SHORT,
+    WEAK,
+    GOOD,
+    STRONG;
 
     private static final int SHORTEST = 8;
 

@@ -2,12 +2,12 @@ package chat.parley.desktop.signin;
 
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
-import org.jspecify.annotations.Nullable;
 
 import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.model.FoundServer;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the line under the server field says, and the picture at the field's end.

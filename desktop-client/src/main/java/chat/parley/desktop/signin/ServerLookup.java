@@ -1,7 +1,6 @@
 package chat.parley.desktop.signin;
 
 import java.time.Duration;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -1,7 +1,6 @@
 package chat.parley.desktop.signin;
 
 import java.util.Locale;
-
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -190,7 +189,8 @@ public final class SignInView {
         var creating = model.creating();
         Shown.when(creating, names, emailBox);
         Shown.when(creating.map(now -> !now), forgot, hosting);
-        title.textProperty().bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
+        title.textProperty()
+                .bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
         nameLabel.textProperty()
                 .bind(texts.from(() -> texts.get(creating.get() ? "signIn.username" : "signIn.name"), creating));
         name.accessibleTextProperty().bind(nameLabel.textProperty());
@@ -230,10 +230,12 @@ public final class SignInView {
     private String notice() {
         long seconds = model.secondsToWait().get();
         if (seconds > 0) {
-            return seconds >= 60 ? texts.count("signIn.tooMany.minutes", (seconds + 59) / 60)
+            return seconds >= 60
+                    ? texts.count("signIn.tooMany.minutes", (seconds + 59) / 60)
                     : texts.count("signIn.tooMany.seconds", seconds);
         }
-        @Nullable Trouble trouble = model.trouble().get();
+        @Nullable
+        Trouble trouble = model.trouble().get();
         return trouble == null ? "" : texts.get(trouble.key());
     }
 

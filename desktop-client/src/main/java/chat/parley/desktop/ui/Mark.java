@@ -46,7 +46,8 @@ public final class Mark extends Pane {
     /** The mark alone, for a coloured ground: the ground shows through the P. */
     public static Mark bare(double height) {
         double scale = height / HEIGHT;
-        return new Mark(WIDTH * scale, height, List.of(new Scale(scale, scale), new Translate(-LEFT, -TOP)), bareParts());
+        return new Mark(WIDTH * scale, height, List.of(new Scale(scale, scale), new Translate(-LEFT, -TOP)),
+                bareParts());
     }
 
     /** Bubble and dot on the drawing's own grid, for larger drawings. */

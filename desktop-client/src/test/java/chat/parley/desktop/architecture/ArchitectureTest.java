@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTest {
     private static final String APP = "chat.parley.desktop";
     private static final String BAD = "chat.parley.desktop.architecture.bad";
-    private final JavaClasses app =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(APP);
+    private final JavaClasses app = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(APP);
     private final JavaClasses bad = new ClassFileImporter().importPackages(BAD);
 
     static Stream<Function<Rules, ArchRule>> rules() {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
+import chat.parley.desktop.backend.LiveConnection.Ending;
+import chat.parley.model.live.ClientFrame;
+import chat.parley.model.live.ServerFrame;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -14,16 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import chat.parley.desktop.backend.LiveConnection.Ending;
-import chat.parley.model.live.ClientFrame;
-import chat.parley.model.live.ServerFrame;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class LiveSocketTest {
-    private static final String READY =
-            "{\"event\":\"ready\",\"userId\":\"u1\",\"heartbeatSeconds\":20,\"serverTime\":\"2026-11-20T12:00:00.000Z\"}";
+    private static final String READY = "{\"event\":\"ready\",\"userId\":\"u1\",\"heartbeatSeconds\":20,\"serverTime\":\"2026-11-20T12:00:00.000Z\"}";
     private static final String TYPING = "{\"event\":\"typing\",\"roomId\":\"r1\",\"userId\":\"u2\"}";
     private final Door door = new Door();
     private final LiveServer server = new LiveServer();
@@ -76,7 +74,7 @@ class LiveSocketTest {
         server.broadcast(new byte[]{1, 2, 3});
         server.broadcast("{\"event\":\"from the future\"}");
         server.broadcast(TYPING);
-        await().until(() -> heard.frames.size() == 3);
+        await().until(() -> heard.frames.getLast() instanceof ServerFrame.Typing);
         assertThat(heard.frames).contains(new ServerFrame.Unknown(), new ServerFrame.Typing("r1", "u2"));
         assertThat(heard.endings).isEmpty();
     }

@@ -72,8 +72,8 @@ final class Loopback implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             String line = in.readLine();
             String token = "";
             int length = 0;

@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ServerAddressTest {
 
     @ParameterizedTest
-    @CsvSource({"chat.example.com, https, chat.example.com, 443", "Chat.Example.com:8443, https, chat.example.com, 8443",
+    @CsvSource({"chat.example.com, https, chat.example.com, 443",
+        "Chat.Example.com:8443, https, chat.example.com, 8443",
         "https://chat.example.com/, https, chat.example.com, 443", "localhost, http, localhost, 8080",
         "'  127.0.0.1:9000 ', http, 127.0.0.1, 9000", "http://[::1]:9000, http, [::1], 9000",
         "https://localhost, https, localhost, 443", "HTTPS://чат.example, https, чат.example, 443"})

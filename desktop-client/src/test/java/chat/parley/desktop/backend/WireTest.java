@@ -1,10 +1,9 @@
 package chat.parley.desktop.backend;
 
+import chat.parley.model.live.ServerFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import chat.parley.model.live.ServerFrame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import chat.parley.desktop.hosting.HostingState.Failed;
 import chat.parley.desktop.hosting.HostingState.Restarting;
 import chat.parley.desktop.hosting.HostingState.Running;
 import chat.parley.desktop.hosting.HostingState.Starting;
 import chat.parley.desktop.hosting.HostingState.Stopped;
 import chat.parley.desktop.store.JsonFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -3,11 +3,10 @@ package chat.parley.desktop.model;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MessageBody;
@@ -19,6 +17,7 @@ import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
 
 /** A room of the fake server. */
 public final class FakeRoom {

@@ -11,8 +11,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
@@ -25,6 +23,7 @@ import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ClientFrame;
 import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server in memory, with the rules of the real one and a hand on its faults. One thread only; events reach the clients
@@ -172,8 +171,8 @@ public final class FakeServer {
     }
 
     FakeRoom initiate(UserView person, InitiateRoom wish) {
-        List<UserView> members =
-                Stream.concat(Stream.of(person), wish.userIds().stream().map(people::get)).distinct().toList();
+        List<UserView> members = Stream.concat(Stream.of(person), wish.userIds().stream().map(people::get)).distinct()
+                .toList();
         Predicate<FakeRoom> same = room -> room.members.size() == members.size() && room.members.containsAll(members)
                 && room.type == (wish.type() == null ? RoomType.CONSUMER_TO_CONSUMER : wish.type());
         return rooms.values().stream().filter(same).findFirst()

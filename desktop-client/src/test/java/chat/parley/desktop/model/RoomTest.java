@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-
 import javafx.collections.ListChangeListener;
-
-import org.junit.jupiter.api.Test;
 
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.UserView;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,13 +3,12 @@ package chat.parley.desktop.model;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.MessageView;
 import chat.parley.model.UserView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
@@ -18,6 +15,8 @@ import chat.parley.model.ReadReceipt;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

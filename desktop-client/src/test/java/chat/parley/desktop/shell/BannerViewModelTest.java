@@ -1,10 +1,7 @@
 package chat.parley.desktop.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -12,6 +9,8 @@ import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.shell.BannerViewModel.Showing;
 import chat.parley.desktop.testing.HandTimer;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BannerViewModelTest {
 

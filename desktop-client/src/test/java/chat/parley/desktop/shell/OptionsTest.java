@@ -1,7 +1,5 @@
 package chat.parley.desktop.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Map;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Theme;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OptionsTest {
 

@@ -1,7 +1,5 @@
 package chat.parley.desktop.signin;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +11,8 @@ import chat.parley.desktop.testing.HandTimer;
 import chat.parley.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SignInViewModelTest {
 

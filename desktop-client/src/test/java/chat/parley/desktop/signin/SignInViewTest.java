@@ -1,7 +1,6 @@
 package chat.parley.desktop.signin;
 
 import java.time.Duration;
-
 import javafx.scene.Parent;
 
 import chat.parley.desktop.testing.HandTimer;

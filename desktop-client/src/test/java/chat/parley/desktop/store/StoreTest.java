@@ -8,13 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import chat.parley.model.UserType;
+import chat.parley.model.UserView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import chat.parley.model.UserType;
-import chat.parley.model.UserView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

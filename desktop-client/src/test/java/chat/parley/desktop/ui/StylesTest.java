@@ -1,7 +1,5 @@
 package chat.parley.desktop.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +10,14 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The stylesheets as text: colours live in the tokens, and both modes have the same ones. */
 class StylesTest {
 
     private static final Path STYLES = Path.of("src", "main", "resources", "chat", "parley", "desktop", "ui");
-    private static final Pattern LITERAL_COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|\\b(white|black)\\b");
+    private static final Pattern LITERAL_COLOUR = Pattern
+            .compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|\\b(white|black)\\b");
     private static final Pattern TOKEN = Pattern.compile("-p-[a-z0-9-]+");
     private static final Pattern DECLARED = Pattern.compile("(-p-[a-z0-9-]+):");
     /** Handed down by places inside components.css itself. */

@@ -1,7 +1,6 @@
 package chat.parley.desktop.architecture.bad.backend;
 
 import java.util.concurrent.Executor;
-
 import javafx.application.Platform;
 
 import chat.parley.desktop.architecture.bad.model.KnowsAView;
