@@ -1,0 +1,23 @@
+package chat.parley.desktop.room;
+
+import javafx.scene.Node;
+
+import chat.parley.desktop.model.MessageItem;
+
+/** What a message row can ask for. */
+interface MessageActions {
+
+    void retry(MessageItem failed);
+
+    void discard(MessageItem unsent);
+
+    /** Everything that can be done with the message, as a menu at that point of the screen. */
+    void openMenu(TimelineRow row, Node owner, double screenX, double screenY);
+
+    /** Who has read the message, beside that node. */
+    void openReaders(MessageItem message, Node beside);
+
+    void jumpTo(String messageId);
+
+    void showWhole(TimelineRow row);
+}

@@ -1,0 +1,184 @@
+package chat.parley.desktop.room;
+
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.Region;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.model.Delivery;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.Avatar;
+
+/**
+ * A message with its heading, sender, bubble and state. Everything in it is made once and only filled anew, so that
+ * scrolling makes no nodes.
+ */
+final class MessageCell extends TimelineCell<TimelineRow> {
+
+    private static final double MARGIN = 20;
+    private static final double NARROW_MARGIN = 14;
+    private static final double NARROW = 640;
+    private static final double AVATAR = 32;
+    private static final double AFTER_AVATAR = 10;
+    private static final double NAME_HEIGHT = 24;
+    private static final double GROUP_GAP = 11;
+    private static final double BUBBLE_GAP = 3;
+    private static final double BESIDE_GAP = 8;
+    private static final double WIDEST = 600;
+    private static final double WIDEST_SHARE = 0.76;
+
+    private final RoomWords words;
+    private final Predicate<TimelineRow> shownWhole;
+    private final RowHeading heading = new RowHeading();
+    private final Avatar avatar = new Avatar(AVATAR);
+    private final Label name = new Label();
+    private final Label time = new Label();
+    private final Bubble bubble = new Bubble();
+    private final Label deleted = new Label();
+    private final DeliveryMark mark = new DeliveryMark();
+    private final FailedLine failed = new FailedLine();
+    private double eye;
+
+    /** @param shownWhole which long messages the person has asked to see in full */
+    MessageCell(RoomWords words, MessageActions actions, Predicate<TimelineRow> shownWhole) {
+        this.words = words;
+        this.shownWhole = shownWhole;
+        getStyleClass().add("message");
+        time.getStyleClass().addAll("t-caption", "fg-3");
+        deleted.getStyleClass().addAll("t-caption", "fg-3");
+        deleted.setWrapText(true);
+        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, failed);
+        bubble.onWhole(() -> withRow(actions::showWhole));
+        bubble.onQuote(() -> withRow(row -> jump(row, actions)));
+        mark.onIcon(() -> withRow(row -> actions.openReaders(row.item(), mark)));
+        failed.onRetry(() -> withRow(row -> actions.retry(row.item())));
+        failed.onDiscard(() -> withRow(row -> actions.discard(row.item())));
+        setOnContextMenuRequested(event -> menu(event, actions));
+    }
+
+    @Override
+    void show(TimelineRow row) {
+        MessageItem item = row.item();
+        heading.show(row.begins() ? words.begins() : "", row.newDay() ? words.times().day(item.time()) : "",
+                row.unread() > 0 ? words.texts().count("room.unread", row.unread()) : "");
+        boolean named = named(row);
+        avatar.setVisible(named);
+        name.setVisible(named);
+        time.setVisible(named);
+        if (named) {
+            avatar.showPerson(item.author().id(), item.author().fullName());
+            name.setText(item.author().fullName());
+            name.getStyleClass().setAll("label", "t-sender", Avatar.nameStyle(item.author().id()));
+            time.setText(words.times().time(item.time()));
+        }
+        bubble.setVisible(!item.deleted());
+        deleted.setVisible(item.deleted());
+        if (item.deleted()) {
+            deleted.setText(words.texts().get("message.deleted"));
+        } else {
+            bubble.show(row, words, shownWhole.test(row));
+        }
+        boolean refused = item.delivery() instanceof Delivery.Failed;
+        mark.show(item.deleted() ? "" : words.beside(row), item.delivery(),
+                item.own() && row.last() && !item.deleted(), words.state(item.delivery()));
+        failed.setVisible(refused);
+        if (item.delivery() instanceof Delivery.Failed(ApiFailure reason)) {
+            failed.show(words.failed(reason), words);
+        }
+        setAccessibleText(words.spoken(row));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    @Override
+    double eye() {
+        return eye;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        TimelineRow row = row();
+        return row == null ? 0 : arrange(row, width, false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        TimelineRow row = row();
+        if (row != null) {
+            arrange(row, getWidth(), true);
+        }
+    }
+
+    /** Places everything from top to bottom, or only finds out how high it is. */
+    private double arrange(TimelineRow row, double width, boolean place) {
+        double margin = width < NARROW ? NARROW_MARGIN : MARGIN;
+        double y = row.first() ? GROUP_GAP : BUBBLE_GAP;
+        if (heading.isVisible()) {
+            double high = snapSizeY(heading.prefHeight(width - 2 * margin));
+            put(place, heading, margin, 0, width - 2 * margin, high);
+            y = high;
+        }
+        double left = margin + (row.direct() || row.item().own() ? 0 : AVATAR + AFTER_AVATAR);
+        if (named(row)) {
+            put(place, avatar, margin, y, AVATAR, AVATAR);
+            double nameWidth = Math.min(name.prefWidth(-1), width * WIDEST_SHARE);
+            put(place, name, left, y, nameWidth, NAME_HEIGHT - 4);
+            put(place, time, left + nameWidth + BESIDE_GAP, y, time.prefWidth(-1), NAME_HEIGHT - 4);
+            y += NAME_HEIGHT;
+        }
+        eye = y;
+        double most = Math.floor(Math.min(WIDEST, width * WIDEST_SHARE));
+        Region body = row.item().deleted() ? deleted : bubble;
+        double bodyWidth = Math.min(most, Math.ceil(body.prefWidth(-1)));
+        double bodyHeight = snapSizeY(body.prefHeight(bodyWidth));
+        double bodyLeft = row.item().own() ? width - margin - bodyWidth : left;
+        put(place, body, bodyLeft, y, bodyWidth, bodyHeight);
+        putBeside(place, row, bodyLeft, bodyLeft + bodyWidth, y + bodyHeight);
+        y += bodyHeight;
+        if (failed.isVisible()) {
+            double failedHeight = snapSizeY(failed.prefHeight(-1));
+            put(place, failed, margin, y + 4, width - 2 * margin, failedHeight);
+            y += 4 + failedHeight;
+        }
+        return y;
+    }
+
+    private void putBeside(boolean place, TimelineRow row, double left, double right, double bottom) {
+        double wide = Math.ceil(mark.prefWidth(-1));
+        double high = 18;
+        double x = row.item().own() ? left - BESIDE_GAP - wide : right + BESIDE_GAP;
+        put(place, mark, x, bottom - high - 3, wide, high);
+    }
+
+    private static void put(boolean place, Region node, double x, double y, double width, double height) {
+        if (place) {
+            node.resizeRelocate(x, y, width, height);
+        }
+    }
+
+    private static boolean named(TimelineRow row) {
+        return row.first() && !row.item().own() && !row.direct();
+    }
+
+    private static void jump(TimelineRow row, MessageActions actions) {
+        Quote quote = row.quote();
+        if (quote != null && !quote.deleted()) {
+            actions.jumpTo(quote.messageId());
+        }
+    }
+
+    private void menu(ContextMenuEvent event, MessageActions actions) {
+        withRow(row -> actions.openMenu(row, this, event.getScreenX(), event.getScreenY()));
+        event.consume();
+    }
+
+    private void withRow(Consumer<TimelineRow> action) {
+        TimelineRow row = row();
+        if (row != null) {
+            action.accept(row);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package chat.parley.desktop.room;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.model.Delivery;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.Presence;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Times;
+import chat.parley.model.UserView;
+
+/**
+ * What a room says in words, in the person's language of now.
+ *
+ * @param title what the room is called
+ */
+record RoomWords(Texts texts, Times times, Supplier<String> title) {
+
+    /** One sentence for the whole row, for screen readers. */
+    String spoken(TimelineRow row) {
+        MessageItem item = row.item();
+        String who = item.own() ? texts.get("room.you") : item.author().fullName();
+        StringBuilder said = new StringBuilder(texts.get("message.spoken", who, times.time(item.time()), body(item)));
+        if (item.edited() && !item.deleted()) {
+            said.append(", ").append(texts.get("message.edited"));
+        }
+        Quote quote = row.quote();
+        if (quote != null) {
+            said.append(", ").append(texts.get("message.spoken.reply", quote.author().fullName()));
+        }
+        if (item.own() && !item.deleted()) {
+            said.append(", ").append(item.readBy().isEmpty() ? state(item.delivery())
+                    : texts.get("message.spoken.readBy", item.readBy().size()));
+        }
+        return said.toString();
+    }
+
+    String begins() {
+        return texts.get("room.begins", title.get());
+    }
+
+    String body(MessageItem item) {
+        return item.deleted() ? texts.get("message.deleted") : item.text();
+    }
+
+    String quoted(Quote quote) {
+        return quote.deleted() ? texts.get("message.originalDeleted") : quote.text().replace('\n', ' ');
+    }
+
+    /** How far an own message has come. */
+    String state(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Received() -> "";
+            case Delivery.Waiting() -> texts.get("message.waiting");
+            case Delivery.Sent() -> texts.get("message.sent");
+            case Delivery.Read() -> texts.get("message.read");
+            case Delivery.Failed(ApiFailure reason) -> failed(reason);
+        };
+    }
+
+    String failed(ApiFailure reason) {
+        return switch (reason) {
+            case ApiFailure.Refused refused when refused.status() == 404 -> texts.get("message.failed.notMember");
+            case ApiFailure.Refused refused when refused.status() == 429 -> texts.get("message.failed.tooMany");
+            case ApiFailure.Refused _ -> texts.get("message.failed.refused");
+            default -> texts.get("message.failed.silence");
+        };
+    }
+
+    /** What stands beside a bubble: that it was edited, and when it was sent where the time belongs there. */
+    String beside(TimelineRow row) {
+        MessageItem item = row.item();
+        boolean timed = row.last() && (item.own() || row.direct());
+        String edited = item.edited() ? texts.get("message.edited") : "";
+        String time = timed ? times.time(item.time()) : "";
+        return (edited + " " + time).strip();
+    }
+
+    /** “Tom and Nadya are typing”; empty for nobody. */
+    String typing(List<UserView> who) {
+        return switch (who.size()) {
+            case 0 -> "";
+            case 1 -> texts.get("room.typing.one", who.getFirst().firstName());
+            case 2 -> texts.get("room.typing.two", who.getFirst().firstName(), who.getLast().firstName());
+            default -> texts.get("room.typing.many", who.size());
+        };
+    }
+
+    /** Whether somebody is there, or since when not; empty if that is not known. */
+    String presence(Presence presence) {
+        if (presence.online()) {
+            return texts.get("presence.online");
+        }
+        var seen = presence.lastSeenAt();
+        return seen == null ? "" : texts.get("presence.seen", times.brief(seen));
+    }
+
+    /** “8 members, 4 online”; who is online is left out while that is not known. */
+    String members(int members, int online) {
+        String people = texts.count("room.members", members);
+        return online == 0 ? people : texts.get("room.members.online", people, online);
+    }
+}
