@@ -1,0 +1,184 @@
+package chat.parley.desktop.room;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+
+import java.util.Optional;
+
+import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being written into one room: a new message, an answer, or another text for an own message. What is begun is
+ * kept as the room's draft; another text for an old message is not, and gives the draft back. JavaFX thread only.
+ */
+final class Composer {
+
+    /** The most UTF-16 units a message may have, after trimming. */
+    static final int MOST = 10_000;
+    private static final int COUNTED_FROM = 9_500;
+
+    /** What sending will do. */
+    sealed interface Mode {
+
+        record Plain() implements Mode {}
+
+        record Reply(MessageItem to) implements Mode {}
+
+        record Edit(MessageItem message) implements Mode {}
+    }
+
+    private static final Mode PLAIN = new Mode.Plain();
+
+    private final Room room;
+    private final Drafts drafts;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(PLAIN);
+    private final ObservableBooleanValue sendable = Bindings.createBooleanBinding(this::fits, text);
+
+    Composer(Room room, Drafts drafts) {
+        this.room = room;
+        this.drafts = drafts;
+        restore();
+        text.subscribe((was, now) -> typed(now));
+    }
+
+    StringProperty text() {
+        return text;
+    }
+
+    ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to send, and not too much. */
+    ObservableBooleanValue sendable() {
+        return sendable;
+    }
+
+    /** How many more units fit, negative if too many; only near the limit, else null. */
+    ObservableValue<@Nullable Integer> left() {
+        return text.map(now -> {
+            int length = now.strip().length();
+            return length < COUNTED_FROM ? null : MOST - length;
+        });
+    }
+
+    /**
+     * Sends what is written, if it can be.
+     *
+     * @return whether a new message stands in the room now
+     */
+    boolean send() {
+        if (!fits()) {
+            return false;
+        }
+        String words = text.get().strip();
+        Mode sent = mode.get();
+        if (sent instanceof Mode.Edit(MessageItem message)) {
+            edit(message, words);
+            return false;
+        }
+        String answered = sent instanceof Mode.Reply(MessageItem to) ? to.id() : null;
+        clear();
+        room.send(words, answered);
+        return true;
+    }
+
+    /** Answers that message with what is, or will be, written. */
+    void reply(MessageItem to) {
+        leaveEdit();
+        mode.set(new Mode.Reply(to));
+        keep();
+    }
+
+    /** Takes up an own message to change its text. */
+    void edit(MessageItem message) {
+        leaveEdit();
+        mode.set(new Mode.Edit(message));
+        text.set(message.text());
+    }
+
+    /** Neither answers nor edits any longer; what was written new stays. */
+    void stop() {
+        switch (mode.get()) {
+            case Mode.Plain() -> {
+                // There is nothing to stop.
+            }
+            case Mode.Reply(var to) -> {
+                mode.set(PLAIN);
+                keep();
+            }
+            case Mode.Edit(var message) -> leaveEdit();
+        }
+    }
+
+    /** The own message that was last sent and can be changed. */
+    Optional<MessageItem> lastOwn() {
+        return room.messages().reversed().stream().filter(MessageRights::editable).findFirst();
+    }
+
+    private void edit(MessageItem message, String words) {
+        leaveEdit();
+        if (!words.equals(message.text())) {
+            room.edit(message, words).whenComplete((done, failure) -> {
+                if (failure != null && mode.get() instanceof Mode.Plain && text.get().isEmpty()) {
+                    // Nothing typed is lost: the new words come back to be tried again.
+                    edit(message);
+                    text.set(words);
+                }
+            });
+        }
+    }
+
+    private void leaveEdit() {
+        if (mode.get() instanceof Mode.Edit) {
+            // Plain first: the text that comes back is the draft already, and must not be kept as that of an edit.
+            mode.set(PLAIN);
+            restore();
+        }
+    }
+
+    private void restore() {
+        Drafts.Draft draft = drafts.of(roomId());
+        String answered = draft.replyTo();
+        mode.set(answered == null ? PLAIN : room.find(answered).<Mode>map(Mode.Reply::new).orElse(PLAIN));
+        text.set(draft.text());
+    }
+
+    private void clear() {
+        mode.set(PLAIN);
+        text.set("");
+        keep();
+    }
+
+    private void typed(String now) {
+        if (!(mode.get() instanceof Mode.Edit)) {
+            keep();
+            if (!now.isBlank()) {
+                room.typing();
+            }
+        }
+    }
+
+    private void keep() {
+        String answered = mode.get() instanceof Mode.Reply(MessageItem to) ? to.id() : null;
+        drafts.keep(roomId(), new Drafts.Draft(text.get(), answered));
+    }
+
+    private String roomId() {
+        return room.conversation().roomId();
+    }
+
+    private boolean fits() {
+        int length = text.get().strip().length();
+        return length > 0 && length <= MOST;
+    }
+}

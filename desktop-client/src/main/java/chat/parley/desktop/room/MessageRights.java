@@ -1,0 +1,31 @@
+package chat.parley.desktop.room;
+
+import chat.parley.desktop.model.MessageItem;
+
+/** What the person may do with a message; the server decides the same way. */
+final class MessageRights {
+
+    private MessageRights() {}
+
+    /** Whether it is there to be read, copied and answered. */
+    static boolean readable(MessageItem item) {
+        return !item.deleted();
+    }
+
+    static boolean answerable(MessageItem item) {
+        return item.stored() && !item.deleted();
+    }
+
+    static boolean editable(MessageItem item) {
+        return item.own() && item.stored() && !item.deleted();
+    }
+
+    static boolean deletable(MessageItem item) {
+        return editable(item);
+    }
+
+    /** Whether it can be known who has read it. */
+    static boolean tracked(MessageItem item) {
+        return editable(item) && !item.readBy().isEmpty();
+    }
+}

@@ -1,0 +1,211 @@
+package chat.parley.desktop.room;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.Room;
+import chat.parley.desktop.ui.RoomTitle;
+import chat.parley.desktop.ui.Texts;
+
+/**
+ * An open room: its rows, what is read of it, and what can be done in it. One per opening: it begins with
+ * {@link #enter} and ends with {@link #leave}. JavaFX thread only.
+ */
+public final class RoomViewModel {
+
+    /** What the middle of the room shows. */
+    enum State {
+        LOADING,
+        EMPTY,
+        MESSAGES,
+        TROUBLE
+    }
+
+    private static final Duration DIVIDER_STAYS = Duration.ofSeconds(10);
+
+    private final Chat chat;
+    private final Conversation conversation;
+    private final Room room;
+    private final RoomTools tools;
+    private final RoomWords words;
+    private final RoomHeader header;
+    private final Composer composer;
+    private final TimelineRows rows;
+    private final Opening opening;
+    private final ReadingWatch reading;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final List<Subscription> following = new ArrayList<>();
+    private final long unreadAtOpening;
+    private boolean dividerOver;
+    private Runnable callOff = () -> {};
+
+    /** The room of that conversation, not yet entered. */
+    public RoomViewModel(Chat chat, Conversation conversation, RoomTools tools) {
+        this.chat = chat;
+        this.conversation = conversation;
+        this.tools = tools;
+        room = chat.room(conversation);
+        header = new RoomHeader(chat, conversation, tools.texts(), tools.times());
+        words = new RoomWords(tools.texts(), tools.times(), () -> header.title().get());
+        composer = new Composer(room, tools.drafts());
+        rows = new TimelineRows(room.messages(), tools.times()::date);
+        opening = new Opening(room);
+        reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
+        unreadAtOpening = conversation.unread().get();
+    }
+
+    /** Begins: loads what is missing and takes note of where the unread messages begin. */
+    public void enter() {
+        List.of(room.loading(), room.atStart(), room.firstUnread(), room.trouble(), conversation.others(),
+                conversation.unread(), opening.over())
+                .forEach(value -> following.add(value.subscribe((was, now) -> look())));
+        following.add(room.messages().subscribe(this::look));
+        room.enter();
+        look();
+    }
+
+    /** Ends: nothing is read, loaded or followed any more. */
+    public void leave() {
+        following.forEach(Subscription::unsubscribe);
+        callOff.run();
+        reading.close();
+        rows.close();
+        header.close();
+        room.leave();
+    }
+
+    /** Which conversation this is. */
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    ObservableList<TimelineRow> rows() {
+        return rows.rows();
+    }
+
+    RoomHeader header() {
+        return header;
+    }
+
+    Composer composer() {
+        return composer;
+    }
+
+    RoomWords words() {
+        return words;
+    }
+
+    Texts texts() {
+        return tools.texts();
+    }
+
+    /** Who is typing, in words; empty for nobody. */
+    ObservableStringValue typing() {
+        return tools.texts().from(() -> words.typing(conversation.typing()), conversation.typing());
+    }
+
+    /** How many messages wait to be read. */
+    ReadOnlyLongProperty unread() {
+        return conversation.unread();
+    }
+
+    ObservableBooleanValue online() {
+        return Bindings.createBooleanBinding(() -> chat.connection().get().online(), chat.connection());
+    }
+
+    ReadingWatch reading() {
+        return reading;
+    }
+
+    /** Loads the page before what is loaded, if there is one. */
+    void loadOlder() {
+        if (state.get() == State.MESSAGES && !room.atStart().get() && !room.loading().get()) {
+            room.loadOlder().exceptionally(failure -> null);
+        }
+    }
+
+    /** Tries again to load what could not be loaded. */
+    void tryAgain() {
+        room.leave();
+        room.enter();
+    }
+
+    void retry(MessageItem failed) {
+        room.retry(failed);
+    }
+
+    void discard(MessageItem unsent) {
+        room.discard(unsent);
+    }
+
+    CompletableFuture<Void> delete(MessageItem message) {
+        return room.delete(message);
+    }
+
+    CompletableFuture<Void> mute(boolean muted) {
+        return chat.mute(conversation, muted);
+    }
+
+    CompletableFuture<Void> deleteRoom() {
+        return chat.delete(conversation);
+    }
+
+    boolean deletable() {
+        return conversation.deletable();
+    }
+
+    boolean isMuted() {
+        return conversation.muted().get();
+    }
+
+    /** How many people could have read a message of one's own. */
+    int others() {
+        return conversation.others().get().size();
+    }
+
+    private void look() {
+        opening.look();
+        rows.frame(new TimelineFrame(RoomTitle.isDirect(chat.me(), conversation.others().get(), conversation.type()),
+                room.atStart().get(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening));
+        state.set(now());
+        if (!dividerOver && opening.over().get() && room.firstUnread().get() > 0) {
+            callOff.run();
+            if (conversation.unread().get() == 0) {
+                callOff = tools.timer().after(DIVIDER_STAYS, this::endDivider);
+            }
+        }
+    }
+
+    private void endDivider() {
+        dividerOver = true;
+        look();
+    }
+
+    private State now() {
+        if (!room.messages().isEmpty()) {
+            return opening.over().get() ? State.MESSAGES : State.LOADING;
+        }
+        if (room.trouble().get() != null) {
+            return State.TROUBLE;
+        }
+        return room.atStart().get() && !room.loading().get() ? State.EMPTY : State.LOADING;
+    }
+}
