@@ -3,6 +3,7 @@ package chat.parley.desktop.room;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +32,8 @@ final class Bubble extends VBox {
         quotedText.getStyleClass().addAll("t-small", "quote-text");
         text.getStyleClass().add("t-message");
         flow.getStyleClass().add("t-message");
+        // Line spacing stands between lines only; half of it above and below keeps one line as high as the next.
+        flow.setPadding(new Insets(2, 0, 2, 0));
         whole.getStyleClass().addAll("link");
         getChildren().addAll(quote, flow, whole);
     }

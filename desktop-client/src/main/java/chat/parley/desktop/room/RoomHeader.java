@@ -53,6 +53,10 @@ final class RoomHeader {
         return RoomTitle.isDirect(chat.me(), others(), conversation.type());
     }
 
+    String roomId() {
+        return conversation.roomId();
+    }
+
     List<UserView> others() {
         return conversation.others().get();
     }

@@ -37,6 +37,15 @@ abstract class TimelineCell<R> extends Region {
         }
     }
 
+    /** Shows the same row once more. */
+    final void refresh() {
+        R shown = row;
+        if (shown != null) {
+            show(shown);
+            requestLayout();
+        }
+    }
+
     /** The row on show, or null before the first. */
     final @Nullable R row() {
         return row;

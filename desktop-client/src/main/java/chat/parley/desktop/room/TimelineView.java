@@ -45,6 +45,7 @@ final class TimelineView<R> extends Region {
             TimelineWindow.empty());
     private final Held<R> held = new Held<>();
     private Anchor anchor = new Anchor.End();
+    private @Nullable Object currentKey;
 
     TimelineView(ObservableList<R> rows, Function<? super R, ?> key, Supplier<? extends TimelineCell<R>> newCell) {
         this.rows = rows;
@@ -112,6 +113,32 @@ final class TimelineView<R> extends Region {
         return cells.get(key.apply(row));
     }
 
+    /** Shows every row on screen afresh, because what the cells add to the rows has changed. */
+    void refresh() {
+        cells.values().forEach(TimelineCell::refresh);
+    }
+
+    /** Makes a row the one that keys act on, and reveals it; null for none. */
+    void setCurrent(@Nullable R row) {
+        currentKey = row == null ? null : key.apply(row);
+        int index = row == null ? -1 : rows.indexOf(row);
+        if (index >= 0) {
+            reveal(index);
+        }
+        cells.forEach((each, cell) -> cell.setCurrent(each.equals(currentKey)));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    /** Index of the row that keys act on, -1 for none. */
+    int currentIndex() {
+        for (int i = rows.size() - 1; i >= 0 && currentKey != null; i--) {
+            if (key.apply(rows.get(i)).equals(currentKey)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void moveTo(double share) {
         if (!rows.isEmpty()) {
             hold(window.get().anchorAt(share, rows.size()));
@@ -153,6 +180,7 @@ final class TimelineView<R> extends Region {
             TimelineCell<R> cell = measured.cell(i);
             cell.resizeRelocate(0, placed.top(i), getWidth(), measured.height(i));
             cell.setVisible(true);
+            cell.setCurrent(key.apply(rows.get(i)).equals(currentKey));
             shown.put(key.apply(rows.get(i)), cell);
         }
         spareAllBut(shown);
@@ -190,6 +218,7 @@ final class TimelineView<R> extends Region {
         return switch (attribute) {
             case ITEM_COUNT -> rows.size();
             case ITEM_AT_INDEX -> cellOf(rows.get((Integer) parameters[0]));
+            case FOCUS_ITEM -> currentKey == null ? null : cells.get(currentKey);
             case VERTICAL_SCROLLBAR -> bar;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

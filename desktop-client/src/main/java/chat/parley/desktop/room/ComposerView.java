@@ -1,0 +1,165 @@
+package chat.parley.desktop.room;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+
+/** Where messages are written. Load it with {@link chat.parley.desktop.ui.Fxml}. */
+final class ComposerView {
+
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final double LINE = 20;
+    private static final double AROUND_TEXT = 14;
+    private static final int MOST_LINES = 8;
+
+    private final RoomViewModel room;
+    private final Composer model;
+    private final Runnable sent;
+    private final Runnable enterMessages;
+    /** Measures what is written; as wide as the text in the field. */
+    private final Text measure = new Text();
+    private boolean composing;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private HBox strip;
+    @FXML
+    private Label stripTitle;
+    @FXML
+    private Label stripWords;
+    @FXML
+    private Button stop;
+    @FXML
+    private TextArea text;
+    @FXML
+    private Label left;
+    @FXML
+    private Button send;
+
+    /**
+     * A composer for the room.
+     *
+     * @param sent runs after a new message was sent
+     * @param enterMessages moves the focus into the messages
+     */
+    ComposerView(RoomViewModel room, Runnable sent, Runnable enterMessages) {
+        this.room = room;
+        this.model = room.composer();
+        this.sent = sent;
+        this.enterMessages = enterMessages;
+    }
+
+    @FXML
+    private void initialize() {
+        bindText();
+        bindStrip();
+        bindCounter();
+        send.setGraphic(Icon.SEND.view(20));
+        send.disableProperty().bind(Bindings.not(model.sendable()));
+        model.sendable().subscribe(ready -> send.pseudoClassStateChanged(READY, ready));
+        send.setOnAction(event -> send());
+        stop.setGraphic(Icon.CLOSE.view(16));
+        stop.setOnAction(event -> {
+            model.stop();
+            focus();
+        });
+        grow();
+    }
+
+    void focus() {
+        text.requestFocus();
+        text.end();
+    }
+
+    private void bindText() {
+        Texts texts = room.texts();
+        text.promptTextProperty().bind(texts.from(() -> texts.get("composer.placeholder", room.header().title().get()),
+                room.header().title()));
+        text.accessibleTextProperty().bind(text.promptTextProperty());
+        text.textProperty().bindBidirectional(model.text());
+        text.end();
+        text.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> composing = !event.getComposed().isEmpty());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (!composing && pressed(key)) {
+                key.consume();
+            }
+        });
+    }
+
+    private boolean pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && key.isShiftDown()) {
+            text.replaceSelection("\n");
+        } else if (key.getCode() == KeyCode.ENTER && !key.isAltDown()) {
+            send();
+        } else if (key.getCode() == KeyCode.ESCAPE && strip.isVisible()) {
+            model.stop();
+        } else if (key.getCode() == KeyCode.UP && text.getText().isEmpty()) {
+            enterMessages.run();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void send() {
+        if (model.send()) {
+            sent.run();
+        }
+        text.requestFocus();
+    }
+
+    private void bindStrip() {
+        Texts texts = room.texts();
+        Shown.when(model.mode().map(mode -> !(mode instanceof Composer.Mode.Plain)), strip);
+        stripTitle.textProperty().bind(texts.from(() -> switch (model.mode().get()) {
+            case Composer.Mode.Plain() -> "";
+            case Composer.Mode.Edit(var message) -> texts.get("composer.editing");
+            case Composer.Mode.Reply(var to) -> texts.get("composer.replyTo", to.author().fullName());
+        }, model.mode()));
+        stripWords.textProperty().bind(model.mode().map(mode -> switch (mode) {
+            case Composer.Mode.Plain() -> "";
+            case Composer.Mode.Edit(var message) -> message.text().replace('\n', ' ');
+            case Composer.Mode.Reply(var to) -> to.text().replace('\n', ' ');
+        }));
+        model.mode().subscribe(mode -> text.end());
+    }
+
+    private void bindCounter() {
+        Texts texts = room.texts();
+        var count = model.left();
+        left.textProperty().bind(texts.from(() -> {
+            Integer now = count.getValue();
+            if (now == null) {
+                return "";
+            }
+            return now < 0 ? texts.get("composer.over", -now) : texts.get("composer.left", now);
+        }, count));
+        Shown.when(count.map(now -> true).orElse(false), left);
+        left.styleProperty().bind(count.map(now -> now < 0 ? "-fx-text-fill: -p-danger" : "").orElse(""));
+    }
+
+    /** As high as what is written, from one line to eight; then it scrolls. */
+    private void grow() {
+        measure.fontProperty().bind(text.fontProperty());
+        measure.textProperty().bind(text.textProperty().map(now -> now.isEmpty() || now.endsWith("\n") ? now + " " : now));
+        measure.wrappingWidthProperty().bind(text.widthProperty().subtract(AROUND_TEXT + 10));
+        text.prefHeightProperty().bind(measure.layoutBoundsProperty()
+                .map(bounds -> Math.clamp(Math.ceil(bounds.getHeight()), LINE, MOST_LINES * LINE) + AROUND_TEXT));
+        text.minHeightProperty().bind(text.prefHeightProperty());
+    }
+}

@@ -1,0 +1,84 @@
+package chat.parley.desktop.room;
+
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import java.util.Map;
+
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.Confirm;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Texts;
+
+/** What can be done with a message, as a menu and one by one. */
+final class MessageMenu {
+
+    private static final double ICON = 18;
+
+    private final RoomViewModel model;
+    private final Layers layers;
+    private final Readers readers;
+    private final Runnable write;
+    private final ContextMenu menu = new ContextMenu();
+
+    /** @param write puts the focus to where messages are written */
+    MessageMenu(RoomViewModel model, Layers layers, Readers readers, Runnable write) {
+        this.model = model;
+        this.layers = layers;
+        this.readers = readers;
+        this.write = write;
+    }
+
+    void open(TimelineRow row, Node owner, double screenX, double screenY) {
+        MessageItem item = row.item();
+        menu.getItems().clear();
+        add(MessageRights.answerable(item), "message.reply", Icon.REPLY, () -> reply(item));
+        add(MessageRights.readable(item), "message.copy", Icon.COPY, () -> copy(item));
+        add(MessageRights.editable(item), "message.edit", Icon.COMPOSE, () -> edit(item));
+        add(MessageRights.tracked(item), "message.readBy", Icon.CHECKS, () -> readers.open(item, owner));
+        add(MessageRights.deletable(item), "message.delete", Icon.TRASH, () -> delete(item));
+        if (!menu.getItems().isEmpty()) {
+            menu.show(owner, screenX, screenY);
+        }
+    }
+
+    void reply(MessageItem item) {
+        model.composer().reply(item);
+        write.run();
+    }
+
+    void edit(MessageItem item) {
+        model.composer().edit(item);
+        write.run();
+    }
+
+    void copy(MessageItem item) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, item.text()));
+        layers.toast(texts().get("message.copied"));
+    }
+
+    void delete(MessageItem item) {
+        Confirm.ask(layers, texts().get("message.delete.title"), texts().get("message.delete.words"),
+                texts().get("room.cancel"), texts().get("message.delete"),
+                () -> model.delete(item).exceptionally(failure -> {
+                    layers.toast(texts().get("room.refused"));
+                    return null;
+                }));
+    }
+
+    private void add(boolean allowed, String key, Icon icon, Runnable action) {
+        if (allowed) {
+            MenuItem item = new MenuItem(texts().get(key), icon.view(ICON));
+            item.setOnAction(event -> action.run());
+            menu.getItems().add(item);
+        }
+    }
+
+    private Texts texts() {
+        return model.texts();
+    }
+}

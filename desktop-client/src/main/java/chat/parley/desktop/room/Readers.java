@@ -1,0 +1,86 @@
+package chat.parley.desktop.room;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.Avatar;
+import chat.parley.model.ReadReceipt;
+
+/** The popover that says who has read a message, newest reader first. */
+final class Readers {
+
+    private static final double WIDTH = 248;
+    private static final double AVATAR = 28;
+    private static final double ROW = 38;
+    private static final int MOST_WITHOUT_SCROLLING = 8;
+
+    private final RoomViewModel model;
+    private final Popup popup = new Popup();
+
+    Readers(RoomViewModel model) {
+        this.model = model;
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+    }
+
+    void open(MessageItem message, Node beside) {
+        if (!MessageRights.tracked(message)) {
+            return;
+        }
+        popup.getContent().setAll(content(message));
+        Bounds place = beside.localToScreen(beside.getBoundsInLocal());
+        popup.show(beside, place.getMaxX(), place.getMaxY());
+    }
+
+    /** The inside of the popover. */
+    Region content(MessageItem message) {
+        VBox people = new VBox();
+        message.readBy().reversed().forEach(receipt -> people.getChildren().add(row(receipt)));
+        ScrollPane scroll = new ScrollPane(people);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(ROW * Math.min(MOST_WITHOUT_SCROLLING, message.readBy().size()));
+        VBox content = new VBox(6, heading(message.readBy().size()), scroll);
+        content.getStyleClass().add("popover");
+        content.setPrefWidth(WIDTH);
+        return content;
+    }
+
+    private HBox heading(int readers) {
+        Label count = label(model.texts().get("message.readBy.count", readers), "t-caption-strong");
+        Label of = label(model.texts().get("message.readBy.of", model.others()), "t-caption", "fg-3");
+        HBox heading = new HBox(count, gap(), of);
+        heading.setAlignment(Pos.CENTER);
+        return heading;
+    }
+
+    private HBox row(ReadReceipt receipt) {
+        Avatar avatar = new Avatar(AVATAR);
+        avatar.showPerson(receipt.readByUserId(), receipt.readByUser().fullName());
+        HBox row = new HBox(10, avatar, label(receipt.readByUser().fullName(), "t-body"), gap(),
+                label(model.words().times().brief(receipt.readAt()), "t-caption", "fg-3"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(ROW);
+        return row;
+    }
+
+    private static Label label(String words, String... styles) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

@@ -1,0 +1,61 @@
+package chat.parley.desktop.room;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+
+import chat.parley.desktop.ui.Confirm;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Texts;
+
+/** What can be done with the room as a whole. */
+final class RoomMenu {
+
+    private static final double ICON = 18;
+
+    private RoomMenu() {}
+
+    /** Fills the menu each time it opens, so that it says what is possible then. */
+    static void fill(MenuButton menu, RoomViewModel model, Layers layers) {
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(event -> {
+            Texts texts = model.texts();
+            boolean muted = model.isMuted();
+            menu.getItems().setAll(item(texts.get(muted ? "room.unmute" : "room.mute"), muted ? Icon.BELL : Icon.MUTE,
+                    () -> mute(model, layers, !muted)));
+            if (model.deletable()) {
+                menu.getItems().add(item(texts.get("room.delete"), Icon.TRASH, () -> delete(model, layers)));
+            }
+            menu.getItems().forEach(each -> each.setDisable(!model.online().get()));
+        });
+    }
+
+    private static void mute(RoomViewModel model, Layers layers, boolean muted) {
+        Texts texts = model.texts();
+        model.mute(muted).whenComplete((done, failure) -> {
+            if (failure != null) {
+                layers.toast(texts.get("room.refused"));
+            } else if (muted) {
+                layers.toast(texts.get("room.muted"), texts.get("room.undo"), () -> mute(model, layers, false));
+            } else {
+                layers.toast(texts.get("room.unmuted"));
+            }
+        });
+    }
+
+    private static void delete(RoomViewModel model, Layers layers) {
+        Texts texts = model.texts();
+        Confirm.ask(layers, texts.get("room.delete.title"),
+                texts.get("room.delete.words", model.header().title().get()), texts.get("room.cancel"),
+                texts.get("room.delete.yes"), () -> model.deleteRoom().exceptionally(failure -> {
+                    layers.toast(texts.get("room.refused"));
+                    return null;
+                }));
+    }
+
+    private static MenuItem item(String words, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(words, icon.view(ICON));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,262 @@
+package chat.parley.desktop.room;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+
+/**
+ * An open room. Load it with {@link Fxml} after {@link RoomViewModel#enter}, and {@link #close} it when it goes.
+ */
+public final class RoomView {
+
+    private static final double AVATAR = 36;
+    private static final double UNREAD_FROM_TOP = 1 / 3.0;
+    private static final double SCREENS_AHEAD = 2;
+    private static final double FAR_FROM_END = 1.5;
+
+    private final RoomViewModel model;
+    private final Layers layers;
+    private final Runnable goBack;
+    private final Set<String> shownWhole = new HashSet<>();
+    private final TimelineView<TimelineRow> timeline;
+    private final Readers readers;
+    private final MessageMenu menu;
+    private final TimelineKeys keys;
+    private final ComposerView composing;
+    private Subscription following = Subscription.EMPTY;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private Button back;
+    @FXML
+    private StackPane picture;
+    @FXML
+    private Label title;
+    @FXML
+    private Label line;
+    @FXML
+    private MenuButton more;
+    @FXML
+    private StackPane banner;
+    @FXML
+    private StackPane middle;
+    @FXML
+    private VBox skeleton;
+    @FXML
+    private VBox empty;
+    @FXML
+    private VBox trouble;
+    @FXML
+    private Button tryAgain;
+    @FXML
+    private Button pill;
+    @FXML
+    private HBox dots;
+    @FXML
+    private Label typing;
+    @FXML
+    private StackPane composer;
+
+    /**
+     * A view of the room.
+     *
+     * @param layers of the window it is in, for what it asks and says
+     * @param goBack leaves the room in a window that has no place for the list beside it
+     */
+    public RoomView(RoomViewModel model, Layers layers, Runnable goBack) {
+        this.model = model;
+        this.layers = layers;
+        this.goBack = goBack;
+        timeline = new TimelineView<>(model.rows(), TimelineRow::key, () -> new MessageCell(model.words(),
+                new Acts(), row -> shownWhole.contains(row.key())));
+        readers = new Readers(model);
+        menu = new MessageMenu(model, layers, readers, this::focus);
+        keys = new TimelineKeys(timeline, model.rows(), menu, this::focus);
+        composing = new ComposerView(model, timeline::showEnd, keys::enter);
+    }
+
+    @FXML
+    private void initialize() {
+        middle.getChildren().addFirst(timeline);
+        composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
+        skeleton.getChildren().setAll(Skeleton.messages());
+        keys.install();
+        bindHeader();
+        bindMiddle();
+        bindReading();
+        bindPill();
+        typing.textProperty().bind(model.typing());
+        Shown.when(typing.textProperty().isEmpty().not(), dots);
+        tryAgain.setOnAction(event -> model.tryAgain());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.END && key.isShortcutDown()) {
+                timeline.showEnd();
+                key.consume();
+            }
+        });
+    }
+
+    /** Puts the focus to where messages are written. */
+    public void focus() {
+        composing.focus();
+    }
+
+    /** Shows something between header and messages, such as the state of the connection. */
+    public void showBanner(Node node) {
+        banner.getChildren().setAll(node);
+    }
+
+    /** Whether there is a way back to the list to be shown. */
+    public void showBack(boolean shown) {
+        back.setVisible(shown);
+        back.setManaged(shown);
+    }
+
+    /** Lets go of what outlives the view. Leave the view model afterwards. */
+    public void close() {
+        following.unsubscribe();
+    }
+
+    private void bindHeader() {
+        RoomHeader header = model.header();
+        Avatar avatar = new Avatar(AVATAR);
+        picture.getChildren().setAll(avatar);
+        following = following.and(header.title().subscribe(name -> show(avatar, header)));
+        title.textProperty().bind(header.title());
+        line.textProperty().bind(header.line());
+        Shown.when(line.textProperty().isEmpty().not(), line);
+        back.setGraphic(Icon.BACK.view(20));
+        back.setOnAction(event -> goBack.run());
+        showBack(false);
+        more.setGraphic(Icon.MORE.view(20));
+        RoomMenu.fill(more, model, layers);
+    }
+
+    private static void show(Avatar avatar, RoomHeader header) {
+        if (header.direct()) {
+            avatar.showPerson(header.others().getFirst().id(), header.title().get());
+        } else {
+            avatar.showRoom(header.roomId(), header.title().get());
+        }
+    }
+
+    private void bindMiddle() {
+        var state = model.state();
+        Shown.when(state.map(now -> now == RoomViewModel.State.LOADING), skeleton);
+        Shown.when(state.map(now -> now == RoomViewModel.State.EMPTY), empty);
+        Shown.when(state.map(now -> now == RoomViewModel.State.TROUBLE), trouble);
+        timeline.visibleProperty().bind(state.map(now -> now == RoomViewModel.State.MESSAGES));
+        following = following.and(state.subscribe(now -> {
+            if (now == RoomViewModel.State.MESSAGES) {
+                open();
+            }
+        }));
+        following = following.and(model.texts().language().subscribe((was, now) -> timeline.refresh()));
+    }
+
+    /** At the unread divider, else at the end. */
+    private void open() {
+        for (int i = 0; i < model.rows().size(); i++) {
+            if (model.rows().get(i).unread() > 0) {
+                timeline.showAt(i, UNREAD_FROM_TOP);
+                return;
+            }
+        }
+        timeline.showEnd();
+    }
+
+    private void bindReading() {
+        timeline.windowProperty().subscribe(window -> {
+            boolean open = model.state().get() == RoomViewModel.State.MESSAGES;
+            model.reading().visible(open ? window.seen().stream().map(row -> row.item().number())
+                    .filter(number -> number > 0).toList() : List.of());
+            if (open && window.first() * window.meanHeight() < SCREENS_AHEAD * window.height()) {
+                model.loadOlder();
+            }
+        });
+        root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
+                .subscribe(focused -> model.reading().focused(focused));
+    }
+
+    private void bindPill() {
+        Texts texts = model.texts();
+        pill.setOnAction(event -> timeline.showEnd());
+        pill.textProperty().bind(texts.from(
+                () -> model.unread().get() == 0 ? "" : texts.count("room.unread", model.unread().get()), model.unread()));
+        following = following.and(model.unread().subscribe(unread -> {
+            boolean some = unread.longValue() > 0;
+            pill.setGraphic(some ? null : Icon.DOWN.view(18));
+            pill.getStyleClass().setAll("button", "jump-pill", some ? "primary" : "round");
+            timeline.setAccessibleText(pill.getText().isEmpty() ? texts.get("room.messages") : pill.getText());
+            timeline.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }));
+        Shown.when(timeline.windowProperty().map(window -> {
+            double below = (model.rows().size() - window.position() - window.span()) * window.meanHeight();
+            return !window.isEmpty() && below > FAR_FROM_END * window.height();
+        }), pill);
+    }
+
+    /** What the rows ask for. */
+    private final class Acts implements MessageActions {
+
+        @Override
+        public void retry(MessageItem failed) {
+            model.retry(failed);
+        }
+
+        @Override
+        public void discard(MessageItem unsent) {
+            model.discard(unsent);
+        }
+
+        @Override
+        public void openMenu(TimelineRow row, Node owner, double screenX, double screenY) {
+            menu.open(row, owner, screenX, screenY);
+        }
+
+        @Override
+        public void openReaders(MessageItem message, Node beside) {
+            readers.open(message, beside);
+        }
+
+        @Override
+        public void jumpTo(String messageId) {
+            for (int i = 0; i < model.rows().size(); i++) {
+                if (messageId.equals(model.rows().get(i).item().id())) {
+                    timeline.showAt(i, UNREAD_FROM_TOP);
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void showWhole(TimelineRow row) {
+            shownWhole.add(row.key());
+            timeline.refresh();
+        }
+    }
+}
