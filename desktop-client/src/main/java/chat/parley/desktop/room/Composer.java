@@ -1,5 +1,6 @@
 package chat.parley.desktop.room;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -7,8 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-
-import java.util.Optional;
 
 import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.MessageItem;

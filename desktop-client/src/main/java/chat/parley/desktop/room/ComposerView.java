@@ -156,7 +156,8 @@ final class ComposerView {
     /** As high as what is written, from one line to eight; then it scrolls. */
     private void grow() {
         measure.fontProperty().bind(text.fontProperty());
-        measure.textProperty().bind(text.textProperty().map(now -> now.isEmpty() || now.endsWith("\n") ? now + " " : now));
+        measure.textProperty()
+                .bind(text.textProperty().map(now -> now.isEmpty() || now.endsWith("\n") ? now + " " : now));
         measure.wrappingWidthProperty().bind(text.widthProperty().subtract(AROUND_TEXT + 10));
         text.prefHeightProperty().bind(measure.layoutBoundsProperty()
                 .map(bounds -> Math.clamp(Math.ceil(bounds.getHeight()), LINE, MOST_LINES * LINE) + AROUND_TEXT));

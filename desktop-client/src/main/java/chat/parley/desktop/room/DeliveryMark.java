@@ -1,7 +1,6 @@
 package chat.parley.desktop.room;
 
 import java.util.List;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -2,7 +2,6 @@ package chat.parley.desktop.room;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;

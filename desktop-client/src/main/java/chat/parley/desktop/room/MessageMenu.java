@@ -1,12 +1,11 @@
 package chat.parley.desktop.room;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-
-import java.util.Map;
 
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Confirm;

@@ -2,7 +2,6 @@ package chat.parley.desktop.room;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -3,7 +3,6 @@ package chat.parley.desktop.room;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -192,8 +191,10 @@ public final class RoomView {
     private void bindReading() {
         timeline.windowProperty().subscribe(window -> {
             boolean open = model.state().get() == RoomViewModel.State.MESSAGES;
-            model.reading().visible(open ? window.seen().stream().map(row -> row.item().number())
-                    .filter(number -> number > 0).toList() : List.of());
+            model.reading().visible(open
+                    ? window.seen().stream().map(row -> row.item().number())
+                            .filter(number -> number > 0).toList()
+                    : List.of());
             if (open && window.first() * window.meanHeight() < SCREENS_AHEAD * window.height()) {
                 model.loadOlder();
             }
@@ -206,7 +207,8 @@ public final class RoomView {
         Texts texts = model.texts();
         pill.setOnAction(event -> timeline.showEnd());
         pill.textProperty().bind(texts.from(
-                () -> model.unread().get() == 0 ? "" : texts.count("room.unread", model.unread().get()), model.unread()));
+                () -> model.unread().get() == 0 ? "" : texts.count("room.unread", model.unread().get()),
+                model.unread()));
         following = following.and(model.unread().subscribe(unread -> {
             boolean some = unread.longValue() > 0;
             pill.setGraphic(some ? null : Icon.DOWN.view(18));

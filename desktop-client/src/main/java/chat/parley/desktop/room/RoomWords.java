@@ -31,7 +31,8 @@ record RoomWords(Texts texts, Times times, Supplier<String> title) {
             said.append(", ").append(texts.get("message.spoken.reply", quote.author().fullName()));
         }
         if (item.own() && !item.deleted()) {
-            said.append(", ").append(item.readBy().isEmpty() ? state(item.delivery())
+            said.append(", ").append(item.readBy().isEmpty()
+                    ? state(item.delivery())
                     : texts.get("message.spoken.readBy", item.readBy().size()));
         }
         return said.toString();
@@ -82,7 +83,7 @@ record RoomWords(Texts texts, Times times, Supplier<String> title) {
     String typing(List<UserView> who) {
         return switch (who.size()) {
             case 0 -> "";
-            case 1 -> texts.get("room.typing.one", who.getFirst().firstName());
+            case 1 -> texts.get("room.typing.single", who.getFirst().firstName());
             case 2 -> texts.get("room.typing.two", who.getFirst().firstName(), who.getLast().firstName());
             default -> texts.get("room.typing.many", who.size());
         };
@@ -91,10 +92,10 @@ record RoomWords(Texts texts, Times times, Supplier<String> title) {
     /** Whether somebody is there, or since when not; empty if that is not known. */
     String presence(Presence presence) {
         if (presence.online()) {
-            return texts.get("presence.online");
+            return texts.get("room.there");
         }
         var seen = presence.lastSeenAt();
-        return seen == null ? "" : texts.get("presence.seen", times.brief(seen));
+        return seen == null ? "" : texts.get("room.there.seen", times.brief(seen));
     }
 
     /** “8 members, 4 online”; who is online is left out while that is not known. */

@@ -1,7 +1,6 @@
 package chat.parley.desktop.room;
 
 import java.util.List;
-
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param last whether it is the last of its group
  * @param quote the message it answers, if that is loaded
  */
-record TimelineRow(MessageItem item, boolean direct, boolean begins, boolean newDay, long unread, boolean first, boolean last,
+record TimelineRow(MessageItem item, boolean direct, boolean begins, boolean newDay, long unread, boolean first,
+        boolean last,
         @Nullable Quote quote) {
 
     /** The same for as long as the room is loaded. */

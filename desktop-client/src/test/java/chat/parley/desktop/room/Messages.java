@@ -70,7 +70,8 @@ final class Messages {
 
     private static MessageItem with(MessageItem item, String text, Delivery delivery, List<ReadReceipt> readBy,
             boolean edited, boolean deleted, @Nullable String replyTo) {
-        return new MessageItem(item.key(), item.id(), item.number(), item.author(), text, item.time(), item.own(), delivery,
+        return new MessageItem(item.key(), item.id(), item.number(), item.author(), text, item.time(), item.own(),
+                delivery,
                 readBy, edited, deleted, replyTo);
     }
 }

@@ -1,5 +1,19 @@
 package chat.parley.desktop.room;
 
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import chat.parley.desktop.model.Delivery;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.model.UserView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import static chat.parley.desktop.room.Messages.ELENA;
 import static chat.parley.desktop.room.Messages.GEORGI;
 import static chat.parley.desktop.room.Messages.NADYA;
@@ -10,21 +24,6 @@ import static chat.parley.desktop.room.Messages.message;
 import static chat.parley.desktop.room.Messages.silence;
 import static chat.parley.desktop.room.Messages.unsent;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
-import chat.parley.desktop.model.Delivery;
-import chat.parley.desktop.model.MessageItem;
-import chat.parley.model.UserView;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineRowsTest {
 
@@ -157,7 +156,8 @@ class TimelineRowsTest {
                 }
                 default -> {
                     if (!items.isEmpty()) {
-                        items.set(at, random.nextBoolean() ? edited(items.get(at), "e" + step) : deleted(items.get(at)));
+                        items.set(at,
+                                random.nextBoolean() ? edited(items.get(at), "e" + step) : deleted(items.get(at)));
                     }
                 }
             }
@@ -171,8 +171,9 @@ class TimelineRowsTest {
     /** A quote outlives the row it quotes; a fresh build cannot know that one. */
     private static List<TimelineRow> withoutQuotes(List<TimelineRow> rows) {
         List<TimelineRow> bare = new ArrayList<>();
-        rows.forEach(row -> bare.add(new TimelineRow(row.item(), row.direct(), row.begins(), row.newDay(), row.unread(), row.first(),
-                row.last(), null)));
+        rows.forEach(row -> bare
+                .add(new TimelineRow(row.item(), row.direct(), row.begins(), row.newDay(), row.unread(), row.first(),
+                        row.last(), null)));
         return bare;
     }
 

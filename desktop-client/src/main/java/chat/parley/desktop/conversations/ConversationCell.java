@@ -1,0 +1,150 @@
+package chat.parley.desktop.conversations;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Delivery;
+import chat.parley.desktop.model.Preview;
+import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.Badge;
+import chat.parley.desktop.ui.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the list. Follows its conversation for as long as it shows it; its nodes are made once. */
+final class ConversationCell extends ListCell<Conversation> {
+
+    private static final double AVATAR = 40;
+    private static final double ICON = 14;
+    /** Narrower, only the picture and the badge have room. */
+    static final double NARROW = 120;
+
+    private final ConversationWords words;
+    private final Avatar avatar = new Avatar(AVATAR);
+    private final Label name = new Label();
+    private final StackPane muted = icon(Icon.MUTE, "icon-faint");
+    private final Label time = new Label();
+    private final Label lead = new Label();
+    private final Label preview = new Label();
+    private final Badge badge = new Badge();
+    private final StackPane waiting = icon(Icon.CLOCK, "icon-faint");
+    private final StackPane failed = icon(Icon.ALERT, "icon-danger");
+    private final HBox row = new HBox();
+    private Subscription following = Subscription.EMPTY;
+
+    ConversationCell(ConversationWords words) {
+        this.words = words;
+        time.setMinWidth(USE_PREF_SIZE);
+        lead.setMinWidth(USE_PREF_SIZE);
+        lead.getStyleClass().addAll("t-small");
+        name.setMinWidth(0);
+        preview.setMinWidth(0);
+        HBox top = line(6, name, muted, gap(), waiting, time);
+        HBox bottom = line(4, lead, preview, gap(), failed, badge);
+        bottom.setMinHeight(20);
+        VBox lines = new VBox(1, top, bottom);
+        lines.setMinWidth(0);
+        lines.getStyleClass().add("row-lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        row.getStyleClass().add("row");
+        row.getChildren().addAll(avatar, lines);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+        lines.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        lines.managedProperty().bind(lines.visibleProperty());
+    }
+
+    @Override
+    protected void updateItem(@Nullable Conversation conversation, boolean empty) {
+        super.updateItem(conversation, empty);
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        if (empty || conversation == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(row);
+        following = Subscription.combine(follow(conversation.others(), conversation),
+                follow(conversation.preview(), conversation), follow(conversation.activity(), conversation),
+                follow(conversation.unread(), conversation), follow(conversation.muted(), conversation),
+                follow(conversation.presence(), conversation), follow(words.texts().language(), conversation),
+                conversation.typing().subscribe(() -> show(conversation)),
+                words.drafts().all().subscribe(() -> show(conversation)));
+        show(conversation);
+    }
+
+    private Subscription follow(ObservableValue<?> value, Conversation conversation) {
+        return value.subscribe((was, now) -> show(conversation));
+    }
+
+    private void show(Conversation conversation) {
+        String title = words.title(conversation);
+        boolean unread = conversation.unread().get() > 0;
+        if (words.direct(conversation)) {
+            avatar.showPerson(conversation.others().get().getFirst().id(), title);
+            avatar.show(conversation.presence().get().online() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE);
+        } else {
+            avatar.showRoom(conversation.roomId(), title);
+        }
+        name.setText(title);
+        name.getStyleClass().setAll("label", unread ? "t-strong" : "t-name");
+        time.setText(words.time(conversation));
+        time.getStyleClass().setAll("label", "t-caption", unread && !conversation.muted().get() ? "fg-accent" : "fg-3");
+        show(words.preview(conversation), unread);
+        Preview last = conversation.preview().get();
+        show(waiting, last != null && last.delivery() instanceof Delivery.Waiting);
+        show(failed, last != null && last.delivery() instanceof Delivery.Failed);
+        show(muted, conversation.muted().get());
+        badge.muted(conversation.muted().get());
+        badge.show(conversation.unread().get());
+        setAccessibleText(words.spoken(conversation));
+    }
+
+    private void show(RowWords said, boolean unread) {
+        lead.setText(said.lead());
+        show(lead, !said.lead().isEmpty());
+        lead.getStyleClass().setAll("label", "t-small", "fg-warn");
+        preview.setText(said.words());
+        preview.getStyleClass().setAll("label", "t-small", switch (said.tone()) {
+            case FAILED -> "fg-danger";
+            case TYPING -> "fg-accent";
+            case DRAFT -> "fg-2";
+            case PLAIN -> unread ? "fg-1" : "fg-2";
+        });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static HBox line(double spacing, Node... nodes) {
+        HBox line = new HBox(spacing, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static StackPane icon(Icon icon, String style) {
+        StackPane holder = new StackPane(icon.view(ICON));
+        holder.getStyleClass().add(style);
+        holder.setMinSize(ICON, ICON);
+        return holder;
+    }
+}

@@ -1,0 +1,81 @@
+package chat.parley.desktop.conversations;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Delivery;
+import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.model.Preview;
+import chat.parley.desktop.ui.RoomTitle;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Times;
+import chat.parley.model.UserView;
+
+/** What a conversation's row says, in the person's language of now. */
+record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
+
+    String title(Conversation conversation) {
+        return RoomTitle.of(me, conversation.others().get(), conversation.type(), texts);
+    }
+
+    boolean direct(Conversation conversation) {
+        return RoomTitle.isDirect(me, conversation.others().get(), conversation.type());
+    }
+
+    String time(Conversation conversation) {
+        return times.brief(conversation.activity().get());
+    }
+
+    /** What matters most of it: that something was not sent, what is being written here or there, what was said last. */
+    RowWords preview(Conversation conversation) {
+        Preview last = conversation.preview().get();
+        if (last != null && last.delivery() instanceof Delivery.Failed) {
+            return new RowWords("", texts.get("chats.failed", oneLine(last.text())), RowWords.Tone.FAILED);
+        }
+        String draft = drafts.of(conversation.roomId()).text();
+        if (!draft.isBlank()) {
+            return new RowWords(texts.get("chats.draft"), oneLine(draft), RowWords.Tone.DRAFT);
+        }
+        List<UserView> typing = conversation.typing();
+        if (!typing.isEmpty()) {
+            String words = direct(conversation)
+                    ? texts.get("chats.typing.direct")
+                    : texts.get("chats.typing", typing.getFirst().firstName());
+            return new RowWords("", words, RowWords.Tone.TYPING);
+        }
+        return new RowWords("", last == null ? texts.get("chats.new.room") : said(conversation, last),
+                RowWords.Tone.PLAIN);
+    }
+
+    /** The whole row as one sentence, for screen readers. */
+    String spoken(Conversation conversation) {
+        String title = title(conversation);
+        List<String> parts = new ArrayList<>();
+        parts.add(direct(conversation)
+                ? texts.get("chats.spoken.person", title,
+                        texts.get(conversation.presence().get().online() ? "presence.online" : "presence.offline"))
+                : texts.get("chats.spoken.room", title));
+        parts.add(preview(conversation).spoken());
+        parts.add(time(conversation));
+        if (conversation.unread().get() > 0) {
+            parts.add(texts.get("chats.spoken.unread", conversation.unread().get()));
+        }
+        if (conversation.muted().get()) {
+            parts.add(texts.get("chats.spoken.muted"));
+        }
+        return String.join(", ", parts);
+    }
+
+    private String said(Conversation conversation, Preview last) {
+        String words = oneLine(last.text());
+        if (last.own()) {
+            return texts.get("chats.you", words);
+        }
+        return direct(conversation) ? words : texts.get("chats.by", last.author().firstName(), words);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

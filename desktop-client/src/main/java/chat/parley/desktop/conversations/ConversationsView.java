@@ -1,0 +1,204 @@
+package chat.parley.desktop.conversations;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.controls.CustomTextField;
+import chat.parley.desktop.conversations.ConversationsViewModel.State;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The pane with the list of conversations. Load it with {@link chat.parley.desktop.ui.Fxml}. */
+public final class ConversationsView {
+
+    private static final double ROW = 62;
+    private static final int SKELETON_ROWS = 8;
+
+    private final ConversationsViewModel model;
+    private final ConversationMenu menu;
+    private final Texts texts;
+    private final Runnable newChat;
+    private final Runnable write;
+    /** While the list itself changes, its selection is not the person's. */
+    private boolean following;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private Label title;
+    @FXML
+    private Button compose;
+    @FXML
+    private CustomTextField filter;
+    @FXML
+    private HBox chips;
+    @FXML
+    private ListView<Conversation> list;
+    @FXML
+    private VBox skeleton;
+    @FXML
+    private VBox none;
+    @FXML
+    private VBox noMatch;
+    @FXML
+    private Label noMatchWords;
+    @FXML
+    private Button showAll;
+
+    /**
+     * A view of the list.
+     *
+     * @param newChat opens the dialog that starts a conversation
+     * @param write puts the focus to where one writes into the open conversation
+     */
+    public ConversationsView(ConversationsViewModel model, Layers layers, Runnable newChat, Runnable write) {
+        this.model = model;
+        this.newChat = newChat;
+        this.write = write;
+        menu = new ConversationMenu(model, layers);
+        texts = model.words().texts();
+    }
+
+    @FXML
+    private void initialize() {
+        compose.setGraphic(Icon.COMPOSE.view(20));
+        compose.setOnAction(event -> newChat.run());
+        filter.setLeft(Icon.SEARCH.view(18));
+        filter.textProperty().bindBidirectional(model.filter());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+        Shown.when(root.widthProperty().greaterThan(ConversationCell.NARROW), title, filter, chips);
+        bindChips();
+        bindStates();
+        bindList();
+    }
+
+    /** Puts the focus into the list. */
+    public void focus() {
+        list.requestFocus();
+    }
+
+    private void filterKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            key.consume();
+        } else if (key.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER && !model.rows().isEmpty()) {
+            model.select(model.rows().getFirst());
+            write.run();
+            key.consume();
+        }
+    }
+
+    private void bindChips() {
+        ToggleGroup group = new ToggleGroup();
+        for (Chip chip : Chip.values()) {
+            ToggleButton button = new ToggleButton();
+            button.getStyleClass().add("chip");
+            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+            button.textProperty().bind(texts.of(chip.key()));
+            button.setToggleGroup(group);
+            // One chip is always on: pressing it again must not turn it off.
+            button.setOnAction(event -> model.chip().set(chip));
+            model.chip().subscribe(now -> button.setSelected(now == chip));
+            button.selectedProperty().subscribe(on -> {
+                if (!on && model.chip().get() == chip) {
+                    button.setSelected(true);
+                }
+            });
+            chips.getChildren().add(button);
+        }
+    }
+
+    private void bindStates() {
+        var state = model.state();
+        for (int i = 0; i < SKELETON_ROWS; i++) {
+            skeleton.getChildren().add(new SkeletonRow());
+        }
+        none.getChildren().addFirst(new TwoBubbles());
+        Shown.when(state.map(now -> now == State.LOADING), skeleton);
+        Shown.when(state.map(now -> now == State.NONE), none);
+        Shown.when(state.map(now -> now == State.NO_MATCH), noMatch);
+        list.visibleProperty().bind(state.map(now -> now == State.ROWS));
+        noMatchWords.textProperty().bind(texts.from(this::noMatchSentence, model.filter(), model.chip()));
+        showAll.setOnAction(event -> model.showAll());
+    }
+
+    private String noMatchSentence() {
+        String typed = model.filter().get().strip();
+        return typed.isEmpty() && model.chip().get() != Chip.ALL
+                ? texts.get(model.chip().get().noneKey())
+                : texts.get("chats.none.found", typed);
+    }
+
+    private void bindList() {
+        list.setFixedCellSize(ROW);
+        list.setItems(model.rows());
+        list.setCellFactory(view -> new ConversationCell(model.words()));
+        list.accessibleTextProperty()
+                .bind(texts.from(() -> texts.count("chats.list", model.rows().size()), model.rows()));
+        list.hoverProperty().subscribe(inside -> model.pointerInside().set(inside));
+        model.rows().subscribe(this::showSelected);
+        model.selected().subscribe(now -> showSelected());
+        list.getSelectionModel().selectedItemProperty().subscribe((was, now) -> {
+            if (!following && now != null) {
+                model.select(now);
+            }
+        });
+        list.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && model.selected().get() != null) {
+                write.run();
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && model.selected().get() != null) {
+                write.run();
+                key.consume();
+            }
+        });
+        list.setOnContextMenuRequested(event -> {
+            Conversation row = pressed(event.getPickResult().getIntersectedNode());
+            if (row != null) {
+                menu.of(row).show(list, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+    }
+
+    private @Nullable Conversation pressed(@Nullable Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof ConversationCell)) {
+            at = at.getParent();
+        }
+        return at instanceof ConversationCell cell && cell.getItem() != null
+                ? cell.getItem()
+                : list.getSelectionModel().getSelectedItem();
+    }
+
+    private void showSelected() {
+        following = true;
+        Conversation open = model.selected().get();
+        int index = open == null ? -1 : model.rows().indexOf(open);
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().clearAndSelect(index);
+        }
+        following = false;
+    }
+}

@@ -1,0 +1,26 @@
+package chat.parley.desktop.model;
+
+import java.time.Instant;
+
+import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.model.UserView;
+
+/** A chat for pictures: everything happens at once on one thread, and time stands still. */
+public final class SampleChat {
+
+    private SampleChat() {}
+
+    /** A chat of that person with what is already in the outbox, connected if the server is up. */
+    public static Chat open(UserView me, ServerLink server, HandTimer timer, Outbox outbox) {
+        Chat chat = new Chat(me, server, new Threads(Runnable::run, Runnable::run, timer), outbox);
+        chat.start();
+        return chat;
+    }
+
+    /** When the pictures are taken: a Thursday morning. */
+    public static Instant now() {
+        return Instant.parse("2026-11-19T09:41:00Z");
+    }
+}
