@@ -74,7 +74,7 @@ public final class ConversationsView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         compose.setGraphic(Icon.COMPOSE.view(20));
         compose.setOnAction(event -> newChat.run());
         filter.setLeft(Icon.SEARCH.view(18));

@@ -3,7 +3,6 @@ package chat.parley.desktop.conversations;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
@@ -25,8 +24,6 @@ public final class RestView {
     private final String server;
     private final Ways ways;
 
-    @FXML
-    private StackPane root;
     @FXML
     private VBox welcome;
     @FXML
@@ -58,7 +55,7 @@ public final class RestView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         Texts texts = model.words().texts();
         String person = model.words().me().firstName();
         title.textProperty().bind(texts.from(() -> texts.get("welcome.title", person)));

@@ -70,7 +70,7 @@ public final class NewChatView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         root.accessibleTextProperty().bind(texts.of("people.title"));
         close.setGraphic(Icon.CLOSE.view(18));
         close.setOnAction(event -> cancelled.run());

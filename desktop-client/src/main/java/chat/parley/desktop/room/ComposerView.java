@@ -10,7 +10,6 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import chat.parley.desktop.ui.Icon;
@@ -33,8 +32,6 @@ final class ComposerView {
     private final Text measure = new Text();
     private boolean composing;
 
-    @FXML
-    private VBox root;
     @FXML
     private HBox strip;
     @FXML
@@ -64,7 +61,7 @@ final class ComposerView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         bindText();
         bindStrip();
         bindCounter();

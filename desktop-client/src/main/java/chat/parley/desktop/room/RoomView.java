@@ -99,7 +99,7 @@ public final class RoomView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         middle.getChildren().addFirst(timeline);
         composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
         skeleton.getChildren().setAll(Skeleton.messages());
