@@ -64,11 +64,12 @@ class Entrance {
         connection.signedIn(SignedIn.of(verified, token));
     }
 
+    /** Frees everything the connection held. Its end may be noticed by whoever writes to it, so that nobody waits here. */
     void leave(Connection connection) {
         connections.leave(connection);
         SignedIn who = connection.signedIn();
         if (who != null) {
-            presence.changed(who.userId());
+            Thread.ofVirtual().name("live-farewell").start(() -> presence.changed(who.userId()));
         }
     }
 }

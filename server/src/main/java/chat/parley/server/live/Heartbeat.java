@@ -64,7 +64,8 @@ class Heartbeat implements SmartLifecycle {
                 .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
     }
 
-    private void beat() {
+    /** Looks after every connection once. */
+    void beat() {
         connections.all().forEach(connection -> {
             try {
                 check(connection);

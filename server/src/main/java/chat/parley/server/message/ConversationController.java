@@ -62,9 +62,10 @@ class ConversationController {
     /** {@code upTo} stands in the address or in the body. */
     @PutMapping("/room/{roomId}/mark-read")
     MarkReadAnswer markRead(Caller caller, @PathVariable String roomId,
-            @RequestParam(required = false) @Nullable Long upTo,
+            @RequestParam(required = false) @Nullable String upTo,
             @RequestBody(required = false) @Nullable MarkRead read) {
-        Long wanted = upTo == null && read != null ? read.upTo() : upTo;
+        Long inBody = read == null ? null : read.upTo();
+        Long wanted = upTo == null ? inBody : Long.valueOf(Numbers.parse("upTo", upTo));
         return new MarkReadAnswer(true, reading.markRead(caller.userId(), roomId, wanted));
     }
 

@@ -25,18 +25,11 @@ sealed interface HistoryWish {
             throw new Invalid("Ask either by page, or by before, or by afterChange.");
         }
         if (before != null) {
-            return new Before(number("before", before), paging.limit());
+            return new Before(Numbers.parse("before", before), paging.limit());
         }
         if (afterChange != null) {
-            return new AfterChange(number("afterChange", afterChange), paging.limit());
+            return new AfterChange(Numbers.parse("afterChange", afterChange), paging.limit());
         }
         return new Pages(paging);
-    }
-
-    private static long number(String field, String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new Invalid(field, "This must be a number from 0.");
-        }
-        return Long.parseLong(text);
     }
 }

@@ -43,7 +43,11 @@ class ReadingTest {
         assertThat(Talk.summary(boris, room).readUpTo()).isEqualTo(5);
         assertThat(boris.put("/room/" + room + "/mark-read", Map.of("upTo", -1))).isRefused(400).blaming("upTo");
         assertThat(boris.put("/room/" + room + "/mark-read", Map.of("upTo", "5"))).isRefused(400);
-        assertThat(boris.send("PUT", "/room/" + room + "/mark-read?upTo=x", "")).isRefused(400).blaming("upTo");
+        for (String wrong : List.of("", "x", "-1", "1.5", "99999999999999999999")) {
+            assertThat(boris.send("PUT", "/room/" + room + "/mark-read?upTo=" + wrong, "")).isRefused(400)
+                    .blaming("upTo");
+        }
+        assertThat(Talk.summary(boris, room).readUpTo()).isEqualTo(5);
     }
 
     @Test
