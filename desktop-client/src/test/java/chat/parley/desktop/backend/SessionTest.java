@@ -25,16 +25,24 @@ class SessionTest {
     private final Door door = new Door();
     private final AtomicInteger refreshes = new AtomicInteger();
     private final List<String> kept = new CopyOnWriteArrayList<>();
-    private Loopback server;
+    private final List<Loopback> servers = new ArrayList<>();
 
     @AfterEach
     void close() throws IOException {
         door.close();
-        server.close();
+        for (Loopback server : servers) {
+            server.close();
+        }
+    }
+
+    private Loopback server(Function<Request, String> answer) {
+        Loopback server = new Loopback(answer);
+        servers.add(server);
+        return server;
     }
 
     private ParleyApi signedIn(Function<Request, String> answer) {
-        server = new Loopback(answer);
+        Loopback server = server(answer);
         return door.enter(Session.begin(server.address(), door, Loopback.tokens(1), kept::add)).api();
     }
 
@@ -115,7 +123,7 @@ class SessionTest {
 
     @Test
     void aResumedSessionAsksForATokenFirst() {
-        server = new Loopback(request -> request.is("POST /login/refresh")
+        Loopback server = server(request -> request.is("POST /login/refresh")
                 ? request.body().contains("kept earlier") ? refreshed() : Loopback.problem(401)
                 : NO_ROOMS);
         Session session = Session.resume(server.address(), door, "kept earlier", kept::add);
@@ -126,7 +134,7 @@ class SessionTest {
     @Test
     void afterSigningOutNothingIsAskedAnyMore() {
         List<String> asked = new CopyOnWriteArrayList<>();
-        server = new Loopback(request -> {
+        Loopback server = server(request -> {
             asked.add(request.line());
             return Loopback.json(200, "{\"success\":true,\"message\":\"Done.\"}");
         });
@@ -139,7 +147,7 @@ class SessionTest {
 
     @Test
     void whatIsNoParleyServerIsToldFromOneThatIsAway() throws IOException {
-        server = new Loopback(_ -> Loopback.json(200, "<html>Welcome to nginx!</html>"));
+        Loopback server = server(_ -> Loopback.json(200, "<html>Welcome to nginx!</html>"));
         assertThatExceptionOfType(ApiFailure.Garbled.class).isThrownBy(() -> door.server(server.address()));
         server.close();
         assertThatExceptionOfType(ApiFailure.Unreachable.class).isThrownBy(() -> door.server(server.address()));
@@ -147,7 +155,7 @@ class SessionTest {
 
     @Test
     void theServersWishToWaitIsHeard() {
-        server = new Loopback(
+        Loopback server = server(
                 _ -> Loopback.problem(429).replace("Connection: close", "Retry-After: 7\r\nConnection: close"));
         assertThatExceptionOfType(ApiFailure.Refused.class)
                 .isThrownBy(() -> door.signIn(server.address(), "ana", "secret"))
