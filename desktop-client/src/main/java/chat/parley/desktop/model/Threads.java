@@ -25,10 +25,7 @@ public record Threads(Executor fx, Executor background, Timer timer) {
             if (failure == null) {
                 answer.complete(result);
             } else {
-                answer.completeExceptionally(
-                        failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                                ? wrapped.getCause()
-                                : failure);
+                answer.completeExceptionally(cause(failure));
             }
         }, fx);
         return answer;
