@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ public final class FakeServer {
     }
 
     FakeRoom initiate(UserView person, InitiateRoom wish) {
-        List<UserView> members = Stream.concat(Stream.of(person), wish.userIds().stream().map(people::get)).distinct()
+        List<UserView> members = Stream.concat(Stream.of(person), Objects.requireNonNullElse(wish.userIds(), List.<String>of()).stream().map(people::get)).distinct()
                 .toList();
         Predicate<FakeRoom> same = room -> room.members.size() == members.size() && room.members.containsAll(members)
                 && room.type == (wish.type() == null ? RoomType.CONSUMER_TO_CONSUMER : wish.type());
