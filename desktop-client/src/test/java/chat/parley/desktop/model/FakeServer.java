@@ -172,7 +172,10 @@ public final class FakeServer {
     }
 
     FakeRoom initiate(UserView person, InitiateRoom wish) {
-        List<UserView> members = Stream.concat(Stream.of(person), Objects.requireNonNullElse(wish.userIds(), List.<String>of()).stream().map(people::get)).distinct()
+        List<UserView> members = Stream
+                .concat(Stream.of(person),
+                        Objects.requireNonNullElse(wish.userIds(), List.<String>of()).stream().map(people::get))
+                .distinct()
                 .toList();
         Predicate<FakeRoom> same = room -> room.members.size() == members.size() && room.members.containsAll(members)
                 && room.type == (wish.type() == null ? RoomType.CONSUMER_TO_CONSUMER : wish.type());
