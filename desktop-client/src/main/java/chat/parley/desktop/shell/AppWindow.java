@@ -3,6 +3,7 @@ package chat.parley.desktop.shell;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -28,7 +29,8 @@ final class AppWindow {
 
     AppWindow(Stage stage) {
         this.stage = stage;
-        stage.setScene(new Scene(layers, WIDTH, HEIGHT));
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setScene(new Scene(layers, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         for (int size : ICONS) {
@@ -38,10 +40,6 @@ final class AppWindow {
 
     Layers layers() {
         return layers;
-    }
-
-    Stage stage() {
-        return stage;
     }
 
     void show(Node screen) {
@@ -76,6 +74,11 @@ final class AppWindow {
                 request.consume();
             }
         });
+    }
+
+    /** Closes without asking. */
+    void close() {
+        stage.close();
     }
 
     private static boolean onScreen(WindowPlace place) {

@@ -2,11 +2,16 @@ package chat.parley.desktop.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.backend.Door;
+import chat.parley.desktop.hosting.HostView;
+import chat.parley.desktop.hosting.HostViewModel;
+import chat.parley.desktop.hosting.Hosting;
+import chat.parley.desktop.hosting.HostingPlace;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.model.Threads;
@@ -41,6 +46,7 @@ final class Parley {
     private final Theme theme;
     private final Texts texts;
     private final SignIn signIn;
+    private final Optional<Hosting> hosting;
     private final AppWindow window;
     private @Nullable SignedIn signedIn;
 
@@ -54,9 +60,15 @@ final class Parley {
         theme.install();
         texts = new Texts(options.language() == null ? preferences.language() : options.language());
         preferences.keep(theme, texts);
+<<<<<<< HEAD
         signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings,
                 new Threads(fx, background, timer));
+=======
+        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings, new Threads(fx, background, timer));
+        hosting = HostingPlace.below(folders.data()).map(place -> new Hosting(place, fx, background));
+>>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
         window = new AppWindow(stage);
+        hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
     }
 
     /** Opens the window: with the session that was kept, or as the command line says, or to sign in. */
@@ -64,7 +76,7 @@ final class Parley {
         if (options.signsIn()) {
             showSignIn().submit();
         } else {
-            signIn.resume().ifPresentOrElse(this::enter, this::showSignIn);
+            signIn.resume().ifPresentOrElse(this::resume, this::showSignIn);
         }
         window.open(preferences.window());
     }
@@ -92,11 +104,20 @@ final class Parley {
         if (options.password() != null) {
             model.password().set(options.password());
         }
-        var view = new SignInView(model, texts, () -> {});
+        Optional<Runnable> hostHere = hosting.map(server -> () -> HostView
+                .open(new HostViewModel(server, signIn, this::enter), texts, window.layers()));
+        var view = new SignInView(model, texts, hostHere);
         window.title(texts.of(TITLE));
         window.show(Fxml.load(view, texts));
         view.focusFirst();
         return model;
+    }
+
+    private void resume(Chat chat) {
+        if (chat.address().loopback()) {
+            hosting.ifPresent(Hosting::resume);
+        }
+        enter(chat);
     }
 
     private void enter(Chat chat) {

@@ -1,8 +1,6 @@
 package chat.parley.desktop.shell;
 
 import javafx.beans.property.Property;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,15 +34,20 @@ final class ProfileMenu {
         themes.setGraphic(Icon.SUN.view(ICON));
         var oneTheme = new ToggleGroup();
         for (Theme.Choice each : Theme.Choice.values()) {
-            themes.getItems().add(choice(oneTheme, texts.of("menu.theme." + each.word()), each, theme.choice()));
+            RadioMenuItem item = choice(themes, oneTheme, each, theme.choice());
+            item.textProperty().bind(texts.of("menu.theme." + each.word()));
         }
         var languages = new Menu();
         languages.textProperty().bind(texts.of("language"));
         languages.setGraphic(Icon.GLOBE.view(ICON));
         var oneLanguage = new ToggleGroup();
         for (Language each : Language.values()) {
+<<<<<<< HEAD
             languages.getItems()
                     .add(choice(oneLanguage, new SimpleStringProperty(each.ownName()), each, texts.language()));
+=======
+            choice(languages, oneLanguage, each, texts.language()).setText(each.ownName());
+>>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
         }
         var out = new MenuItem();
         out.textProperty().bind(texts.of("menu.signOut"));
@@ -53,13 +56,12 @@ final class ProfileMenu {
         button.getItems().setAll(themes, languages, new SeparatorMenuItem(), out);
     }
 
-    private static <T> RadioMenuItem choice(ToggleGroup group, ObservableValue<String> words, T value,
-            Property<T> chosen) {
+    private static <T> RadioMenuItem choice(Menu menu, ToggleGroup group, T value, Property<T> chosen) {
         var item = new RadioMenuItem();
-        item.textProperty().bind(words);
         item.setToggleGroup(group);
         item.setOnAction(_ -> chosen.setValue(value));
-        chosen.subscribe(now -> item.setSelected(now == value));
+        item.setSelected(chosen.getValue() == value);
+        menu.getItems().add(item);
         return item;
     }
 }

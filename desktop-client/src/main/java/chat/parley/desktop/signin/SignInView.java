@@ -1,7 +1,13 @@
 package chat.parley.desktop.signin;
 
 import java.util.Locale;
+<<<<<<< HEAD
+=======
+import java.util.Optional;
+
+>>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,7 +41,9 @@ public final class SignInView {
 
     private final SignInViewModel model;
     private final Texts texts;
-    private final Runnable hostHere;
+    private final Optional<Runnable> hostHere;
+    /** Held here, as what it is made from holds it only weakly. */
+    private final ObjectBinding<ServerHint> hint;
 
     @FXML
     private HBox root;
@@ -99,12 +107,14 @@ public final class SignInView {
     /**
      * A view for the model.
      *
-     * @param hostHere opens the dialog that starts a server on this computer
+     * @param hostHere opens the dialog that starts a server on this computer; empty if this installation has no server
      */
-    public SignInView(SignInViewModel model, Texts texts, Runnable hostHere) {
+    public SignInView(SignInViewModel model, Texts texts, Optional<Runnable> hostHere) {
         this.model = model;
         this.texts = texts;
         this.hostHere = hostHere;
+        hint = Bindings.createObjectBinding(() -> ServerHint.of(model.check().get(), texts), model.check(),
+                texts.language());
     }
 
     @FXML
@@ -114,7 +124,7 @@ public final class SignInView {
         brandHead.getChildren().addFirst(Mark.bare(34));
         LanguageMenu.fill(language, texts);
         var host = CardButton.onWell(Icon.HOSTPC, texts.of("signIn.host"), texts.of("signIn.host.words"));
-        host.setOnAction(_ -> hostHere.run());
+        host.setOnAction(_ -> hostHere.ifPresent(Runnable::run));
         hosting.getChildren().add(host);
         bindFields();
         bindServer();
@@ -147,8 +157,6 @@ public final class SignInView {
             }
         });
         new RememberedServers(server, model);
-        var hint = Bindings.createObjectBinding(() -> ServerHint.of(model.check().get(), texts), model.check(),
-                texts.language());
         hint.subscribe(said -> {
             hintName.setText(said.name());
             hintWords.setText(said.words());
@@ -160,7 +168,9 @@ public final class SignInView {
     private void bindPassword() {
         eye.setOnAction(_ -> reveal(!shownPassword.isVisible()));
         reveal(false);
-        texts.language().subscribe(() -> reveal(shownPassword.isVisible()));
+        eye.accessibleTextProperty()
+                .bind(texts.from(() -> texts.get(shownPassword.isVisible() ? "signIn.password.hide" : "signIn.password.show"),
+                        shownPassword.visibleProperty()));
         Shown.when(model.creating(), strengthRow);
         strengthBar.progressProperty().bind(model.strength().map(PasswordStrength::share));
         strengthWords.textProperty().bind(texts.from(
@@ -174,7 +184,6 @@ public final class SignInView {
         shownPassword.setVisible(shown);
         password.setVisible(!shown);
         eye.setGraphic((shown ? Icon.LOCK : Icon.EYE).view(18));
-        eye.setAccessibleText(texts.get(shown ? "signIn.password.hide" : "signIn.password.show"));
         if (typing) {
             visiblePassword().requestFocus();
             visiblePassword().end();
@@ -188,9 +197,15 @@ public final class SignInView {
     private void bindMode() {
         var creating = model.creating();
         Shown.when(creating, names, emailBox);
+<<<<<<< HEAD
         Shown.when(creating.map(now -> !now), forgot, hosting);
         title.textProperty()
                 .bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
+=======
+        Shown.when(creating.map(now -> !now), forgot);
+        Shown.when(creating.map(now -> !now && hostHere.isPresent()), hosting);
+        title.textProperty().bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
+>>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
         nameLabel.textProperty()
                 .bind(texts.from(() -> texts.get(creating.get() ? "signIn.username" : "signIn.name"), creating));
         name.accessibleTextProperty().bind(nameLabel.textProperty());

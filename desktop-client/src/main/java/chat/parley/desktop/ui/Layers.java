@@ -33,6 +33,7 @@ public final class Layers extends StackPane {
     /** A window that shows nothing yet. */
     public Layers() {
         getStyleClass().add("window");
+        screen.getStyleClass().add("screen");
         dialogs.getStyleClass().add("scrim");
         dialogs.setVisible(false);
         dialogs.setOnMousePressed(press -> {
@@ -74,8 +75,6 @@ public final class Layers extends StackPane {
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         open.push(new Open(dialog, getScene() == null ? null : getScene().getFocusOwner(), dismissed));
         screen.setDisable(true);
-        // Disabled controls fade; the screen behind the scrim must look as it did.
-        screen.setOpacity(1);
         dialogs.getChildren().setAll(dialog);
         dialogs.setVisible(true);
         dialog.requestFocus();

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.model.Problem;
 import org.jspecify.annotations.Nullable;

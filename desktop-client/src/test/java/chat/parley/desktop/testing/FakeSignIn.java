@@ -1,4 +1,4 @@
-package chat.parley.desktop.signin;
+package chat.parley.desktop.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,17 +14,17 @@ import chat.parley.model.CreateUser;
 import chat.parley.model.ServerView;
 
 /** A sign-in whose answers a test gives by hand, whenever it likes. */
-final class FakeSignIn implements SignIn {
+public final class FakeSignIn implements SignIn {
 
-    final List<ServerAddress> remembered = new ArrayList<>();
-    final List<String> looks = new ArrayList<>();
-    final List<String> tries = new ArrayList<>();
-    final List<CreateUser> accounts = new ArrayList<>();
-    CompletableFuture<FoundServer> look = new CompletableFuture<>();
-    CompletableFuture<Chat> answer = new CompletableFuture<>();
+    public final List<ServerAddress> remembered = new ArrayList<>();
+    public final List<String> looks = new ArrayList<>();
+    public final List<String> tries = new ArrayList<>();
+    public final List<CreateUser> accounts = new ArrayList<>();
+    public CompletableFuture<FoundServer> look = new CompletableFuture<>();
+    public CompletableFuture<Chat> answer = new CompletableFuture<>();
 
     /** The server that every story of ours finds. */
-    static FoundServer vitosha(String address) {
+    public static FoundServer vitosha(String address) {
         return new FoundServer(ServerAddress.parse(address), new ServerView("Vitosha Bikes", "0.1.0", true),
                 Duration.ofMillis(24));
     }
