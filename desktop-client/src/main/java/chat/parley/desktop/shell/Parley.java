@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 import javafx.stage.Stage;
 
 import chat.parley.desktop.backend.Door;
@@ -60,13 +61,8 @@ final class Parley {
         theme.install();
         texts = new Texts(options.language() == null ? preferences.language() : options.language());
         preferences.keep(theme, texts);
-<<<<<<< HEAD
-        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings,
-                new Threads(fx, background, timer));
-=======
         signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings, new Threads(fx, background, timer));
         hosting = HostingPlace.below(folders.data()).map(place -> new Hosting(place, fx, background));
->>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
         window = new AppWindow(stage);
         hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
     }

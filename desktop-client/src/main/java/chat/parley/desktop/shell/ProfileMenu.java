@@ -42,12 +42,7 @@ final class ProfileMenu {
         languages.setGraphic(Icon.GLOBE.view(ICON));
         var oneLanguage = new ToggleGroup();
         for (Language each : Language.values()) {
-<<<<<<< HEAD
-            languages.getItems()
-                    .add(choice(oneLanguage, new SimpleStringProperty(each.ownName()), each, texts.language()));
-=======
             choice(languages, oneLanguage, each, texts.language()).setText(each.ownName());
->>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
         }
         var out = new MenuItem();
         out.textProperty().bind(texts.of("menu.signOut"));

@@ -1,11 +1,8 @@
 package chat.parley.desktop.signin;
 
 import java.util.Locale;
-<<<<<<< HEAD
-=======
 import java.util.Optional;
 
->>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.css.PseudoClass;
@@ -197,15 +194,9 @@ public final class SignInView {
     private void bindMode() {
         var creating = model.creating();
         Shown.when(creating, names, emailBox);
-<<<<<<< HEAD
-        Shown.when(creating.map(now -> !now), forgot, hosting);
-        title.textProperty()
-                .bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
-=======
         Shown.when(creating.map(now -> !now), forgot);
         Shown.when(creating.map(now -> !now && hostHere.isPresent()), hosting);
         title.textProperty().bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
->>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
         nameLabel.textProperty()
                 .bind(texts.from(() -> texts.get(creating.get() ? "signIn.username" : "signIn.name"), creating));
         name.accessibleTextProperty().bind(nameLabel.textProperty());
@@ -245,12 +236,10 @@ public final class SignInView {
     private String notice() {
         long seconds = model.secondsToWait().get();
         if (seconds > 0) {
-            return seconds >= 60
-                    ? texts.count("signIn.tooMany.minutes", (seconds + 59) / 60)
+            return seconds >= 60 ? texts.count("signIn.tooMany.minutes", (seconds + 59) / 60)
                     : texts.count("signIn.tooMany.seconds", seconds);
         }
-        @Nullable
-        Trouble trouble = model.trouble().get();
+        @Nullable Trouble trouble = model.trouble().get();
         return trouble == null ? "" : texts.get(trouble.key());
     }
 

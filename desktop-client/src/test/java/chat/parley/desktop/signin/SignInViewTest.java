@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-<<<<<<< HEAD
-=======
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javafx.scene.Node;
->>>>>>> 3eb0f89 (Host on this computer: the dialog, its server's name, and the question when the window closes)
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
