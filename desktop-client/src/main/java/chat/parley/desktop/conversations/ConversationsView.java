@@ -1,5 +1,6 @@
 package chat.parley.desktop.conversations;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import chat.parley.desktop.conversations.ConversationsViewModel.State;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Mark;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class ConversationsView {
 
     private static final double ROW = 62;
     private static final int SKELETON_ROWS = 8;
+    private static final double MARK = 28;
 
     private final ConversationsViewModel model;
     private final ConversationMenu menu;
@@ -84,6 +87,13 @@ public final class ConversationsView {
         bindChips();
         bindStates();
         bindList();
+    }
+
+    /** Heads the pane with the mark and the name of the server, in a window where no rail carries the mark. */
+    public void nameAfter(ObservableValue<String> server) {
+        title.getStyleClass().setAll("label", "t-h3", "chats-server");
+        title.setGraphic(Mark.onPlate(MARK));
+        title.textProperty().bind(server);
     }
 
     /** Puts the focus into the list. */

@@ -76,7 +76,7 @@ public final class HostView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         serverName.textProperty().bindBidirectional(model.serverName());
         firstName.textProperty().bindBidirectional(model.firstName());
         lastName.textProperty().bindBidirectional(model.lastName());

@@ -1,5 +1,6 @@
 package chat.parley.desktop.shell;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
@@ -7,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -49,6 +51,17 @@ final class AppWindow {
     /** Names the window, from now on as that value says. */
     void title(ObservableValue<String> title) {
         stage.titleProperty().bind(title);
+    }
+
+    /** Gives the window these keyboard shortcuts instead of any it had; they rest while a dialog is open. */
+    void shortcuts(Map<KeyCombination, Runnable> shortcuts) {
+        var accelerators = stage.getScene().getAccelerators();
+        accelerators.clear();
+        shortcuts.forEach((keys, action) -> accelerators.put(keys, () -> {
+            if (!layers.hasDialog()) {
+                action.run();
+            }
+        }));
     }
 
     /** Shows the window where it was, if that is still on a screen, else in the middle. */

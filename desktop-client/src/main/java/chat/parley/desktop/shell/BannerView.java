@@ -39,7 +39,7 @@ final class BannerView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         var showing = model.showing();
         Shown.when(showing.map(now -> now != Showing.NOTHING), root);
         Shown.when(showing.map(now -> now == Showing.OFFLINE), next, tryNow);

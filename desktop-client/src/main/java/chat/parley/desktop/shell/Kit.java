@@ -1,9 +1,10 @@
 package chat.parley.desktop.shell;
 
+import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
 
-/** What every screen of the window shares. */
-record Kit(Theme theme, Texts texts, Times times, Timer timer) {}
+/** What the screens of the window share. */
+record Kit(Theme theme, Texts texts, Times times, Timer timer, SignIn signIn) {}

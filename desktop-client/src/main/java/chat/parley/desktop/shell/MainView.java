@@ -41,6 +41,8 @@ final class MainView {
     @FXML
     private StackPane picture;
     @FXML
+    private VBox person;
+    @FXML
     private Label name;
     @FXML
     private Label presence;
@@ -57,7 +59,7 @@ final class MainView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         var avatar = new Avatar(AVATAR);
         avatar.showPerson(me.id(), me.fullName());
         online.subscribe(there -> avatar.show(there ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY));
@@ -71,6 +73,7 @@ final class MainView {
         breakpoint.subscribe(now -> {
             root.getStyleClass().setAll("frame", now.name().toLowerCase(Locale.ROOT));
         });
+        Shown.when(breakpoint.map(now -> now != Breakpoint.SLIM), picture, person);
         Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || !read)), listPane);
         Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || read)), sheet);
     }

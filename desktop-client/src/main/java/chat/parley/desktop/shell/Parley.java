@@ -117,7 +117,7 @@ final class Parley {
     }
 
     private void enter(Chat chat) {
-        signedIn = new SignedIn(chat, window, new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), timer),
+        signedIn = new SignedIn(chat, window, new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), timer, signIn),
                 this::leave);
     }
 

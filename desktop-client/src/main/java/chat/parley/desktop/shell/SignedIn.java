@@ -1,22 +1,48 @@
 package chat.parley.desktop.shell;
 
+import java.util.Map;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import chat.parley.desktop.conversations.ConversationsView;
+import chat.parley.desktop.conversations.ConversationsViewModel;
+import chat.parley.desktop.conversations.RestView;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.people.NewChatView;
+import chat.parley.desktop.people.NewChatViewModel;
+import chat.parley.desktop.room.RoomTools;
+import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The window of one signed-in person, from the moment they are in until they sign out. JavaFX thread only. */
 final class SignedIn {
 
     private final Chat chat;
     private final AppWindow window;
+    private final Kit kit;
     private final Texts texts;
     private final Runnable left;
+    private final Drafts drafts = new Drafts();
+    private final ReadOnlyStringWrapper server;
+    private final ConversationsViewModel conversations;
     private final BannerViewModel banner;
+    private final Node bannerNode;
+    private final MainView main;
     private final Subscription watching;
+    private @Nullable OpenRoom open;
 
     /**
      * Puts the person's screen into the window.
@@ -26,24 +52,94 @@ final class SignedIn {
     SignedIn(Chat chat, AppWindow window, Kit kit, Runnable left) {
         this.chat = chat;
         this.window = window;
+        this.kit = kit;
         this.left = left;
         texts = kit.texts();
+        server = new ReadOnlyStringWrapper(chat.address().toString());
+        conversations = new ConversationsViewModel(chat, drafts, texts, kit.times());
         banner = new BannerViewModel(chat.connection(), kit.timer(), chat::tryNow);
-        var profile = new ProfileMenu(kit.theme(), texts, this::signOut);
-        var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online), profile, texts);
+        bannerNode = Fxml.load(new BannerView(banner, texts), texts);
+        main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
+                new ProfileMenu(kit.theme(), texts, this::signOut), texts);
         Node frame = Fxml.load(main, texts);
-        Node bannerNode = Fxml.load(new BannerView(banner, texts), texts);
-        main.rest(bannerNode);
+        var list = new ConversationsView(conversations, window.layers(), this::newChat, this::write);
+        main.showList(Fxml.load(list, texts));
+        list.nameAfter(server);
         window.show(frame);
         window.title(texts.from(this::title, chat.totalUnread()));
-        watching = chat.connection().subscribe(this::watch);
+        window.shortcuts(shortcuts());
+        watching = chat.connection().subscribe(this::watch).and(conversations.selected().subscribe(this::show))
+                .and(server.subscribe(() -> show(conversations.selected().get())));
+        kit.signIn().find(chat.address().toString()).thenAccept(found -> server.set(found.server().name()));
     }
 
     /** Disconnects and lets go; the session stays good. */
     void close() {
-        watching.unsubscribe();
-        banner.close();
+        letGo();
         chat.close();
+    }
+
+    private void show(@Nullable Conversation conversation) {
+        if (open != null && open.conversation() == conversation) {
+            return;
+        }
+        leaveRoom();
+        if (conversation == null) {
+            main.rest(resting());
+        } else {
+            var model = new RoomViewModel(chat, conversation, new RoomTools(texts, kit.times(), kit.timer(), drafts));
+            open = new OpenRoom(model, window.layers(), main.breakpoint(), bannerNode, texts,
+                    () -> conversations.select(null));
+            main.read(open.node());
+        }
+    }
+
+    private Node resting() {
+        var ways = new RestView.Ways(this::newChat, () -> starting().askSupport());
+        Node rest = Fxml.load(new RestView(conversations, server.get(), ways), texts);
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        return new VBox(new StackPane(bannerNode), rest);
+    }
+
+    private void leaveRoom() {
+        if (open != null) {
+            open.leave();
+            open = null;
+        }
+    }
+
+    private void write() {
+        if (open != null) {
+            open.focus();
+        }
+    }
+
+    private void newChat() {
+        var model = starting();
+        var view = new NewChatView(model, texts, () -> {
+            window.layers().close();
+            model.close();
+        });
+        window.layers().open(Fxml.<VBox>load(view, texts), model::close);
+        view.focus();
+    }
+
+    private NewChatViewModel starting() {
+        return new NewChatViewModel(chat, kit.timer(), started -> {
+            window.layers().close();
+            conversations.select(started);
+            write();
+        });
+    }
+
+    private Map<KeyCombination, Runnable> shortcuts() {
+        return Map.of(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat,
+                new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false),
+                new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), () -> conversations.move(1, false),
+                new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+                () -> conversations.move(-1, true),
+                new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+                () -> conversations.move(1, true));
     }
 
     private String title() {
@@ -53,19 +149,23 @@ final class SignedIn {
 
     private void watch(ConnectionState state) {
         if (state instanceof ConnectionState.SignedOut) {
-            end();
+            letGo();
+            left.run();
             window.layers().toast(texts.get("signedOut"));
         }
     }
 
     private void signOut() {
-        end();
+        letGo();
         chat.signOut();
+        left.run();
     }
 
-    private void end() {
+    private void letGo() {
         watching.unsubscribe();
+        leaveRoom();
+        conversations.close();
         banner.close();
-        left.run();
+        window.shortcuts(Map.of());
     }
 }

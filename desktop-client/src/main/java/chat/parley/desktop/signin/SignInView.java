@@ -115,7 +115,7 @@ public final class SignInView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         Shown.when(root.widthProperty().map(width -> width.doubleValue() >= WIDE_ENOUGH_FOR_BRAND), brand);
         Shown.when(root.heightProperty().map(height -> height.doubleValue() >= HIGH_ENOUGH_FOR_DRAWING), drawing);
         brandHead.getChildren().addFirst(Mark.bare(34));
