@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -51,8 +50,8 @@ public final class Hosting implements LocalServer {
     /** Whether it runs, or is on its way, in the care of this app. */
     public boolean running() {
         return switch (state.get()) {
-            case HostingState.Starting _, HostingState.Running _, HostingState.Restarting _ -> true;
-            case HostingState.Stopped _, HostingState.Failed _ -> false;
+            case HostingState.Starting _,HostingState.Running _,HostingState.Restarting _ -> true;
+            case HostingState.Stopped _,HostingState.Failed _ -> false;
         };
     }
 
@@ -103,7 +102,8 @@ public final class Hosting implements LocalServer {
 
     private CompletableFuture<Void> release(Consumer<HostedServer> how) {
         HostedServer released = server;
-        return released == null ? CompletableFuture.completedFuture(null)
+        return released == null
+                ? CompletableFuture.completedFuture(null)
                 : CompletableFuture.runAsync(() -> how.accept(released), background).thenRunAsync(() -> {}, fx);
     }
 
@@ -112,7 +112,7 @@ public final class Hosting implements LocalServer {
         switch (now) {
             case HostingState.Running(ServerAddress address) -> starting.complete(address);
             case HostingState.Failed(String words) -> starting.completeExceptionally(new IllegalStateException(words));
-            case HostingState.Starting _, HostingState.Restarting _, HostingState.Stopped _ -> {
+            case HostingState.Starting _,HostingState.Restarting _,HostingState.Stopped _ -> {
                 // Nothing is decided yet, or nobody waits any more.
             }
         }

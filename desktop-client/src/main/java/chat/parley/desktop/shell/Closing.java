@@ -1,7 +1,6 @@
 package chat.parley.desktop.shell;
 
 import java.util.function.BooleanSupplier;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import javafx.stage.Stage;
 
 import chat.parley.desktop.backend.Door;
@@ -61,7 +60,8 @@ final class Parley {
         theme.install();
         texts = new Texts(options.language() == null ? preferences.language() : options.language());
         preferences.keep(theme, texts);
-        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings, new Threads(fx, background, timer));
+        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings,
+                new Threads(fx, background, timer));
         hosting = HostingPlace.below(folders.data()).map(place -> new Hosting(place, fx, background));
         window = new AppWindow(stage);
         hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
@@ -117,7 +117,8 @@ final class Parley {
     }
 
     private void enter(Chat chat) {
-        signedIn = new SignedIn(chat, window, new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), timer, signIn),
+        signedIn = new SignedIn(chat, window,
+                new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), timer, signIn),
                 this::leave);
     }
 

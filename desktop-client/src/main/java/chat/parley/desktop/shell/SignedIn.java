@@ -1,7 +1,6 @@
 package chat.parley.desktop.shell;
 
 import java.util.Map;
-
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;

@@ -2,7 +2,6 @@ package chat.parley.desktop.signin;
 
 import java.util.Locale;
 import java.util.Optional;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.css.PseudoClass;
@@ -166,7 +165,8 @@ public final class SignInView {
         eye.setOnAction(_ -> reveal(!shownPassword.isVisible()));
         reveal(false);
         eye.accessibleTextProperty()
-                .bind(texts.from(() -> texts.get(shownPassword.isVisible() ? "signIn.password.hide" : "signIn.password.show"),
+                .bind(texts.from(
+                        () -> texts.get(shownPassword.isVisible() ? "signIn.password.hide" : "signIn.password.show"),
                         shownPassword.visibleProperty()));
         Shown.when(model.creating(), strengthRow);
         strengthBar.progressProperty().bind(model.strength().map(PasswordStrength::share));
@@ -196,7 +196,8 @@ public final class SignInView {
         Shown.when(creating, names, emailBox);
         Shown.when(creating.map(now -> !now), forgot);
         Shown.when(creating.map(now -> !now && hostHere.isPresent()), hosting);
-        title.textProperty().bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
+        title.textProperty()
+                .bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
         nameLabel.textProperty()
                 .bind(texts.from(() -> texts.get(creating.get() ? "signIn.username" : "signIn.name"), creating));
         name.accessibleTextProperty().bind(nameLabel.textProperty());
@@ -236,10 +237,12 @@ public final class SignInView {
     private String notice() {
         long seconds = model.secondsToWait().get();
         if (seconds > 0) {
-            return seconds >= 60 ? texts.count("signIn.tooMany.minutes", (seconds + 59) / 60)
+            return seconds >= 60
+                    ? texts.count("signIn.tooMany.minutes", (seconds + 59) / 60)
                     : texts.count("signIn.tooMany.seconds", seconds);
         }
-        @Nullable Trouble trouble = model.trouble().get();
+        @Nullable
+        Trouble trouble = model.trouble().get();
         return trouble == null ? "" : texts.get(trouble.key());
     }
 

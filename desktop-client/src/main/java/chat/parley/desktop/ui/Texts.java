@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 
@@ -47,7 +48,7 @@ public final class Texts {
      * @throws IllegalArgumentException if there is no such key, which a test rules out
      */
     public String get(String key, Object... arguments) {
-        String text = texts.get(language.get()).getProperty(key);
+        String text = Objects.requireNonNull(texts.get(language.get())).getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("No text for " + key);
         }

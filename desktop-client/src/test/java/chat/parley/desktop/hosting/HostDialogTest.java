@@ -1,7 +1,5 @@
 package chat.parley.desktop.hosting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +16,8 @@ import chat.parley.desktop.ui.Texts;
 import chat.parley.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(FxToolkit.class)
 class HostDialogTest {
@@ -98,7 +98,8 @@ class HostDialogTest {
     }
 
     private static ApiFailure.Refused refused(int status) {
-        return new ApiFailure.Refused(new Problem("/problems/name-taken", "No", status, "No.", false, "No.", null), null);
+        return new ApiFailure.Refused(new Problem("/problems/name-taken", "No", status, "No.", false, "No.", null),
+                null);
     }
 
     private static final class FakeServer implements LocalServer {
