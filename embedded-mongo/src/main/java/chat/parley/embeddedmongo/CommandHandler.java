@@ -86,7 +86,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
                 return signingIn;
             }
             return backend.handleCommand(request.getChannel(), request.getDatabaseName(), name, command);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return failure(name, e);
         }
     }
@@ -98,7 +98,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     /** Never logs what was in the command: that is people's data. */
-    private static Document failure(String command, RuntimeException e) {
+    private static Document failure(String command, Throwable e) {
         Document failure = new Document("ok", 0.0);
         if (e instanceof MongoServerException refused) {
             failure.append("errmsg", refused.getMessageWithoutErrorCode());

@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -145,7 +147,7 @@ final class Conditions {
 
     private static boolean hasOrder(@Nullable Object value) {
         return value instanceof Number || value instanceof String || value instanceof ObjectId
-                || value instanceof java.time.Instant || value instanceof Boolean || value instanceof java.util.UUID
+                || value instanceof Instant || value instanceof Boolean || value instanceof UUID
                 || value instanceof BinData || value instanceof BsonTimestamp;
     }
 

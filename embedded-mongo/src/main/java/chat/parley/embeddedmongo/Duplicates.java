@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
@@ -53,7 +54,7 @@ final class Duplicates {
     }
 
     private static DuplicateKeyError error(String collection, IndexSpec spec, List<@Nullable Object> values) {
-        String described = java.util.stream.IntStream.range(0, values.size()).mapToObj(
+        String described = IntStream.range(0, values.size()).mapToObj(
                 i -> spec.fields().get(i).getKey() + ": " + Json.toCompactJsonValue(shown(values.get(i))))
                 .collect(Collectors.joining(", ", "{ ", " }"));
         return new DuplicateKeyError(collection, spec.name() + " dup key: " + described);

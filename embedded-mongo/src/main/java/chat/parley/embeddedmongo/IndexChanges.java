@@ -2,6 +2,7 @@ package chat.parley.embeddedmongo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
@@ -41,7 +42,7 @@ final class IndexChanges {
                 throw new MongoServerError(ErrorCode.IndexKeySpecsConflict, "An index named " + spec.name()
                         + " exists with other keys or options. Drop it first, or choose another name.");
             }
-            if (other.sameKeys(spec) && java.util.Objects.equals(other.filter(), spec.filter())) {
+            if (other.sameKeys(spec) && Objects.equals(other.filter(), spec.filter())) {
                 throw new MongoServerError(85, "IndexOptionsConflict",
                         "An index on these keys exists with the name " + other.name() + " or with other options.");
             }

@@ -2,6 +2,7 @@ package chat.parley.embeddedmongo;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -28,7 +29,7 @@ final class Planner {
         this.limited = limited;
     }
 
-    private static IndexKey sortKey(java.util.Map.Entry<String, Object> entry) {
+    private static IndexKey sortKey(Map.Entry<String, Object> entry) {
         boolean ascending = !(entry.getValue() instanceof Number direction) || direction.intValue() > 0;
         return new IndexKey(entry.getKey(), ascending);
     }

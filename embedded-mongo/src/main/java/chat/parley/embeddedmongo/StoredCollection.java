@@ -34,6 +34,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     private final IndexChanges indexes;
     private final ReentrantLock writing = new ReentrantLock();
     private boolean dropped;
+    private boolean updatingOne;
 
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
             Engine engine) {
@@ -50,8 +51,9 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document projection) {
-        return table.read(query, orderBy, limit > 0, (plan, documents) -> matchDocumentsFromStream(query, documents,
-                skip, limit, batchSize, plan.ordered() ? null : deriveComparator(orderBy), projection));
+        int most = writing.isHeldByCurrentThread() && updatingOne ? 1 : limit;
+        return table.read(query, orderBy, most > 0, (plan, documents) -> matchDocumentsFromStream(query, documents,
+                skip, most, batchSize, plan.ordered() ? null : deriveComparator(orderBy), projection));
     }
 
     @Override
@@ -128,7 +130,14 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     @Override
     public Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean multi,
             boolean upsert, Oplog oplog) {
-        return inTurn(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+        return inTurn(() -> {
+            updatingOne = !multi; // the inherited code asks for all matches and then changes the first
+            try {
+                return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+            } finally {
+                updatingOne = false;
+            }
+        });
     }
 
     void createIndex(IndexSpec spec) {

@@ -3,6 +3,7 @@ package chat.parley.embeddedmongo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,7 +129,7 @@ final class StoredIndex {
         if (value instanceof Collection<?> array) {
             return array.isEmpty() ? List.of(KeyBytes.EMPTY_ARRAY) : new LinkedHashSet<>(array);
         }
-        return java.util.Collections.singletonList(value);
+        return Collections.singletonList(value);
     }
 
     private static List<@Nullable Object> and(List<@Nullable Object> values, @Nullable Object value) {

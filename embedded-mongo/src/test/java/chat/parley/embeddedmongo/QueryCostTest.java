@@ -1,6 +1,7 @@
 package chat.parley.embeddedmongo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +54,7 @@ class QueryCostTest {
     private static List<Document> costing(int most, Bson filter, Bson sort, int skip, int limit) {
         Figures before = database.figures();
         List<Document> found = messages.find(filter).sort(sort).skip(skip).limit(limit)
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
         Figures after = database.figures();
         assertThat(after.documentsExamined() - before.documentsExamined()).isLessThanOrEqualTo(most);
         assertThat(after.keysExamined() - before.keysExamined()).isLessThanOrEqualTo(most);
@@ -91,6 +93,13 @@ class QueryCostTest {
         assertThat(messages.countDocuments(Filters.and(Filters.eq("room", 7), Filters.gte("number", 900))))
                 .isEqualTo(100);
         assertThat(database.figures().documentsExamined()).isEqualTo(before.documentsExamined());
+    }
+
+    @Test
+    void changingOneOfManyMatchesReadsOne() {
+        Figures before = database.figures();
+        assertThat(messages.updateOne(Filters.eq("room", 9), Updates.set("seen", true)).getModifiedCount()).isOne();
+        assertThat(database.figures().documentsExamined() - before.documentsExamined()).isOne();
     }
 
     @Test
