@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
+import static java.util.Objects.requireNonNull;
+
 /** What the people of a bike shop say to each other in one language: dialogues by topic, and words for their slots. */
 record Phrasebook(Map<String, List<Dialogue>> topics, Map<String, List<String>> words) {
 
@@ -30,7 +32,8 @@ record Phrasebook(Map<String, List<Dialogue>> topics, Map<String, List<String>> 
         Map<String, String> chosen = new HashMap<>();
         return new Dialogue(dialogue.lines().stream().map(line -> new Line(line.voice(),
                 SLOT.matcher(line.text()).replaceAll(
-                        slot -> chosen.computeIfAbsent(slot.group(1), name -> oneOf(words.get(name), chance)))))
+                        slot -> chosen.computeIfAbsent(slot.group(1),
+                                name -> oneOf(requireNonNull(words.get(name), name), chance)))))
                 .toList());
     }
 

@@ -1,6 +1,6 @@
 package chat.parley.server.demo;
 
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import chat.parley.server.message.Backlog;
 import chat.parley.server.message.Reading;
@@ -23,12 +23,12 @@ class SampleConversations {
         this.reading = reading;
     }
 
-    /** @param ids of the people, by their user names */
-    void hold(SampleRoom room, Story story, Map<String, String> ids) {
-        var members = room.people().stream().map(ids::get).toList();
+    /** @param id gives the id of whoever has this user name */
+    void hold(SampleRoom room, Story story, UnaryOperator<String> id) {
+        var members = room.people().stream().map(id).toList();
         var roomId = rooms.open(room.type(), members.getFirst(), members.subList(1, members.size())).room().id();
         backlog.append(roomId, story.sayings().stream()
-                .map(saying -> new Backlog.Entry(ids.get(saying.person()), saying.text(), saying.at())).toList());
-        room.people().forEach(person -> reading.markRead(ids.get(person), roomId, story.readUpTo(person)));
+                .map(saying -> new Backlog.Entry(id.apply(saying.person()), saying.text(), saying.at())).toList());
+        room.people().forEach(person -> reading.markRead(id.apply(person), roomId, story.readUpTo(person)));
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import static java.util.Objects.requireNonNull;
+
 /** Fills an empty server with the people and conversations of a bike shop, before its port opens. */
 @Order(100)
 @Component
@@ -47,7 +49,8 @@ class Samples implements AtStart {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(SampleRoom.all().stream().map(room -> CompletableFuture.runAsync(() -> {
                 var hours = new OpeningHours(now, ZoneId.systemDefault(), room.days());
-                conversations.hold(room, new Storyteller(room, hours).tell(), ids);
+                conversations.hold(room, new Storyteller(room, hours).tell(),
+                        name -> requireNonNull(ids.get(name), name));
             }, threads)).toArray(CompletableFuture[]::new)).join();
         }
     }
