@@ -93,7 +93,7 @@ public final class Guest {
 
     /** For what is out of the ordinary: headers, methods, streams. */
     public HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(30));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -49,7 +49,8 @@ public final class ParleyTestServer implements AutoCloseable {
         var arguments = Stream.concat(
                 Stream.of("--parley.port=0", "--parley.data=" + data, "--parley.admin-password=" + ADMIN_PASSWORD),
                 Stream.of(properties)).toArray(String[]::new);
-        return new ParleyTestServer(SpringApplication.run(ParleyServer.class, arguments), data);
+        return new ParleyTestServer(SpringApplication.run(ParleyServer.class, CommandLine.toProperties(arguments)),
+                data);
     }
 
     /** A folder that does not exist yet. */
@@ -77,6 +78,10 @@ public final class ParleyTestServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /** Somebody without a token. */

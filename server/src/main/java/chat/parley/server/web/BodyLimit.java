@@ -1,6 +1,7 @@
 package chat.parley.server.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class BodyLimit extends OncePerRequestFilter {
 
     private static final long MAX_BYTES = 256 * 1024;
+    private static final long MAX_DRAINED = 4 * 1024 * 1024;
 
     private final HandlerExceptionResolver problems;
 
@@ -30,11 +32,23 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MAX_BYTES) {
+            drain(request.getInputStream());
             problems.resolveException(request, response, null, new TooLarge());
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Counted(request), response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Reads on for a while: a connection that is closed on somebody who still sends takes the answer with it. */
+    private static void drain(InputStream body) throws IOException {
+        for (var left = MAX_DRAINED; left > 0;) {
+            var skipped = body.skip(left);
+            if (skipped <= 0) {
+                return;
+            }
+            left -= skipped;
         }
     }
 
@@ -73,9 +87,10 @@ class BodyLimit extends OncePerRequestFilter {
             return read;
         }
 
-        private void count(int read) {
+        private void count(int read) throws IOException {
             count += read;
             if (count > MAX_BYTES) {
+                drain(source);
                 throw new TooLarge();
             }
         }

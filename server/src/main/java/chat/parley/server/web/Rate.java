@@ -13,12 +13,6 @@ import io.github.bucket4j.Bucket;
  */
 record Rate(long burst, long amount, Duration per) {
 
-    Rate {
-        if (burst < 1 || amount < 1 || !per.isPositive()) {
-            throw new IllegalArgumentException("A rate needs a burst, an amount and a time above zero");
-        }
-    }
-
     Bucket bucket() {
         return Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(amount, per)).build();
     }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every route of rooms and messages × everybody who may ask, in a support room. Each cell has a room and a message of its
  * own, so that no cell knows of another.
  */
-class RoomRoutesMatrixTest {
+public class RoomRoutesMatrixTest {
 
     private static final ParleyTestServer SERVER = ParleyTestServer.shared();
     private static final Guest AUTHOR = SERVER.consumer("author");
@@ -52,6 +52,11 @@ class RoomRoutesMatrixTest {
                     (who, post) -> who.delete("/delete/message/" + post.postId()), 401, 404, 404, 403, 200, 200),
             new Row("DELETE /delete/room/{roomId}", (who, post) -> who.delete("/delete/room/" + post.chatRoomId()), 401,
                     404, 404, 403, 200, 200));
+
+    /** The routes that stand here. */
+    public static List<String> routes() {
+        return ROWS.stream().map(Row::name).toList();
+    }
 
     @Test
     void everyoneGetsWhatIsTheirs() {
