@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -83,7 +84,9 @@ final class MainView {
         return root.widthProperty().map(width -> Breakpoint.of(width.doubleValue()));
     }
 
-    void showList(Node node) {
+    void showList(Region node) {
+        // As narrow as its pane, whatever its parts would like.
+        node.setMinWidth(0);
         list.getChildren().setAll(node);
     }
 

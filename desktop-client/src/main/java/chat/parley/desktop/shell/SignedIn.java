@@ -62,7 +62,7 @@ final class SignedIn {
                 new ProfileMenu(kit.theme(), texts, this::signOut), texts);
         Node frame = Fxml.load(main, texts);
         var list = new ConversationsView(conversations, window.layers(), this::newChat, this::write);
-        main.showList(Fxml.load(list, texts));
+        main.showList(Fxml.<VBox>load(list, texts));
         list.nameAfter(server);
         window.show(frame);
         window.title(texts.from(this::title, chat.totalUnread()));
@@ -97,7 +97,9 @@ final class SignedIn {
         var ways = new RestView.Ways(this::newChat, () -> starting().askSupport());
         Node rest = Fxml.load(new RestView(conversations, server.get(), ways), texts);
         VBox.setVgrow(rest, Priority.ALWAYS);
-        return new VBox(new StackPane(bannerNode), rest);
+        var top = new StackPane(bannerNode);
+        top.getStyleClass().add("sheet-top");
+        return new VBox(top, rest);
     }
 
     private void leaveRoom() {
