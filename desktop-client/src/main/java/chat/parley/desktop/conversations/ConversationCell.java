@@ -54,6 +54,7 @@ final class ConversationCell extends ListCell<Conversation> {
         bottom.setMinHeight(20);
         VBox lines = new VBox(1, top, bottom);
         lines.setMinWidth(0);
+        lines.setAlignment(Pos.CENTER_LEFT);
         lines.getStyleClass().add("row-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         row.getStyleClass().add("row");

@@ -1,5 +1,6 @@
 package chat.parley.desktop.conversations;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -83,7 +84,12 @@ public final class ConversationsView {
         filter.setLeft(Icon.SEARCH.view(18));
         filter.textProperty().bindBidirectional(model.filter());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
-        Shown.when(root.widthProperty().greaterThan(ConversationCell.NARROW), title, filter, chips);
+        var wide = root.widthProperty().greaterThan(ConversationCell.NARROW);
+        Shown.when(wide, title);
+        Shown.when(
+                Bindings.createBooleanBinding(() -> wide.get() && model.state().get() != State.NONE, wide,
+                        model.state()),
+                filter, chips);
         bindChips();
         bindStates();
         bindList();

@@ -174,6 +174,11 @@ public final class RoomView {
                 open();
             }
         }));
+        following = following.and(model.firstUnread().subscribe((was, now) -> {
+            if (model.state().get() == RoomViewModel.State.MESSAGES && now.longValue() > 0) {
+                open();
+            }
+        }));
         following = following.and(model.texts().language().subscribe((was, now) -> timeline.refresh()));
     }
 
@@ -216,10 +221,8 @@ public final class RoomView {
             timeline.setAccessibleText(pill.getText().isEmpty() ? texts.get("room.messages") : pill.getText());
             timeline.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }));
-        Shown.when(timeline.windowProperty().map(window -> {
-            double below = (model.rows().size() - window.position() - window.span()) * window.meanHeight();
-            return !window.isEmpty() && below > FAR_FROM_END * window.height();
-        }), pill);
+        Shown.when(timeline.windowProperty()
+                .map(window -> window.below(model.rows().size()) > FAR_FROM_END * window.height()), pill);
     }
 
     /** What the rows ask for. */

@@ -44,7 +44,6 @@ public final class RoomViewModel {
     private final RoomHeader header;
     private final Composer composer;
     private final TimelineRows rows;
-    private final Opening opening;
     private final ReadingWatch reading;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final List<Subscription> following = new ArrayList<>();
@@ -62,7 +61,6 @@ public final class RoomViewModel {
         words = new RoomWords(tools.texts(), tools.times(), () -> header.title().get());
         composer = new Composer(room, tools.drafts());
         rows = new TimelineRows(room.messages(), tools.times()::date);
-        opening = new Opening(room);
         reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
         unreadAtOpening = conversation.unread().get();
     }
@@ -70,7 +68,7 @@ public final class RoomViewModel {
     /** Begins: loads what is missing and takes note of where the unread messages begin. */
     public void enter() {
         List.of(room.loading(), room.atStart(), room.firstUnread(), room.trouble(), conversation.others(),
-                conversation.unread(), opening.over())
+                conversation.unread())
                 .forEach(value -> following.add(value.subscribe((was, now) -> look())));
         following.add(room.messages().subscribe(this::look));
         room.enter();
@@ -119,6 +117,11 @@ public final class RoomViewModel {
     /** Who is typing, in words; empty for nobody. */
     ObservableStringValue typing() {
         return tools.texts().from(() -> words.typing(conversation.typing()), conversation.typing());
+    }
+
+    /** Number of the first message that was unread when the room was entered, 0 for none or not known yet. */
+    ReadOnlyLongProperty firstUnread() {
+        return room.firstUnread();
     }
 
     /** How many messages wait to be read. */
@@ -181,11 +184,10 @@ public final class RoomViewModel {
     }
 
     private void look() {
-        opening.look();
         rows.frame(new TimelineFrame(RoomTitle.isDirect(chat.me(), conversation.others().get(), conversation.type()),
                 room.atStart().get(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening));
         state.set(now());
-        if (!dividerOver && opening.over().get() && room.firstUnread().get() > 0) {
+        if (!dividerOver && room.firstUnread().get() > 0) {
             callOff.run();
             if (conversation.unread().get() == 0) {
                 callOff = tools.timer().after(DIVIDER_STAYS, this::endDivider);
@@ -199,8 +201,9 @@ public final class RoomViewModel {
     }
 
     private State now() {
-        if (!room.messages().isEmpty()) {
-            return opening.over().get() ? State.MESSAGES : State.LOADING;
+        // What waits to be sent is shown also while the server, which holds the rest, is away.
+        if (!room.messages().isEmpty() && !(room.loading().get() && chat.connection().get().online())) {
+            return State.MESSAGES;
         }
         if (room.trouble().get() != null) {
             return State.TROUBLE;

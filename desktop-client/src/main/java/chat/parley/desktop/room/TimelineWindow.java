@@ -74,6 +74,11 @@ record TimelineWindow<R>(int first, List<R> rows, List<Double> tops, double heig
         return last() + 1 - hidden(bottom(last()) - height, last()) - position();
     }
 
+    /** About how many pixels of so many rows lie below the viewport. */
+    double below(int count) {
+        return isEmpty() ? 0 : (count - position() - span()) * meanHeight();
+    }
+
     /** What to hold for a scroll bar at a share of its way, 0 to 1, with this many rows in all. */
     Anchor anchorAt(double share, int count) {
         if (share >= 1) {

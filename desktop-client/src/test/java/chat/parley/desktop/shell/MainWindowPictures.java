@@ -1,0 +1,147 @@
+package chat.parley.desktop.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.conversations.ConversationsView;
+import chat.parley.desktop.conversations.ConversationsViewModel;
+import chat.parley.desktop.conversations.RestView;
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.ConnectionState;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.room.RoomTools;
+import chat.parley.desktop.room.RoomView;
+import chat.parley.desktop.room.RoomViewModel;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.ui.FxThread;
+import chat.parley.desktop.ui.FxToolkit;
+import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Snapshots;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The main window as it is drawn, for eyes: nothing is compared. Kept beside the other pictures of screens. */
+@ExtendWith(FxToolkit.class)
+class MainWindowPictures {
+
+    private static final Clock MORNING = Clock.fixed(SampleChat.now(), ZoneOffset.UTC);
+
+    private final HandTimer timer = new HandTimer();
+    private final Drafts drafts = new Drafts();
+
+    @Test
+    void light() {
+        draw("main-window", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, WorkshopSample.english(), this::busy);
+    }
+
+    @Test
+    void dark() {
+        draw("main-window-dark", 1280, 800, Language.ENGLISH, Theme.Choice.DARK, WorkshopSample.english(), this::busy);
+    }
+
+    @Test
+    void bulgarian() {
+        draw("main-window-bulgarian", 1280, 800, Language.BULGARIAN, Theme.Choice.LIGHT, WorkshopSample.bulgarian(),
+                chat -> drafts.keep("maya",
+                        new Drafts.Draft("Капарото за товарното колело дойде, да поръчам ли кутията?", null)));
+    }
+
+    @Test
+    void narrow() {
+        draw("main-window-narrow", 480, 800, Language.ENGLISH, Theme.Choice.LIGHT, WorkshopSample.english(),
+                this::busy);
+    }
+
+    @Test
+    void slim() {
+        draw("main-window-slim", 700, 800, Language.ENGLISH, Theme.Choice.LIGHT, WorkshopSample.english(), this::busy);
+    }
+
+    @Test
+    void offlineWithMessagesThatFailed() {
+        WorkshopSample sample = WorkshopSample.english();
+        draw("main-window-offline", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, sample, chat -> {
+            busy(chat);
+            var room = chat.room(chat.conversation("workshop").orElseThrow());
+            room.enter();
+            sample.server().refuseNext(400);
+            room.send("Video of the unboxing, look at the corner of the carton at 0:40.", null);
+            sample.server().goDown();
+            timer.pass(Duration.ofMillis(500));
+            room.send("Brno answered, they will replace it.", null);
+            room.send("They will collect the damaged frame on Monday.", null);
+        });
+    }
+
+    @Test
+    void empty() {
+        draw("main-window-empty", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT,
+                WorkshopSample.nothing(new SampleServer("u-hannah", "Hannah", "Reyes")), chat -> {});
+    }
+
+    private void busy(Chat chat) {
+        drafts.keep("maya", new Drafts.Draft("The deposit for the cargo bike came in, shall I order the box?", null));
+    }
+
+    private void draw(String name, double width, double height, Language language, Theme.Choice mode,
+            WorkshopSample sample, Consumer<Chat> before) {
+        FxToolkit.show(mode);
+        var layers = new Layers[1];
+        Snapshots.draw(name, width, height, () -> {
+            timer.pass(Duration.between(timer.now(), SampleChat.now()));
+            Chat chat = SampleChat.open(sample.server().me(), sample.server(), timer, Outbox.inMemory());
+            timer.pass(Duration.ofMillis(500));
+            before.accept(chat);
+            layers[0] = window(chat, new Texts(language), sample, width);
+            return layers[0];
+        });
+        CompletableFuture.runAsync(() -> layers[0].getScene().snapshot(null), new FxThread()).join();
+        assertThat(Snapshots.draw(name, layers[0].getScene()).getWidth()).isEqualTo(width);
+        FxToolkit.show(Theme.Choice.LIGHT);
+    }
+
+    private Layers window(Chat chat, Texts texts, WorkshopSample sample, double width) {
+        Layers layers = new Layers();
+        var times = new Times(texts, MORNING);
+        var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
+                new ProfileMenu(new Theme(new FxThread().systemColours()), texts, () -> {}), texts);
+        Parent frame = Fxml.load(main, texts);
+        layers.show(frame);
+        var list = new ConversationsViewModel(chat, drafts, texts, times);
+        main.showList(Fxml.load(new ConversationsView(list, layers, () -> {}, () -> {}), texts));
+        var banner = new BannerViewModel(chat.connection(), timer, chat::tryNow);
+        timer.pass(Duration.ofMillis(3100));
+        Conversation workshop = chat.conversation("workshop").orElse(null);
+        if (workshop == null) {
+            main.rest(Fxml.load(new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, () -> {})), texts));
+            return layers;
+        }
+        list.select(workshop);
+        var room = new RoomViewModel(chat, workshop, new RoomTools(texts, times, timer, drafts));
+        room.enter();
+        timer.pass(Duration.ofMillis(500));
+        sample.bringPeople();
+        var view = new RoomView(room, layers, () -> {});
+        VBox roomNode = Fxml.load(view, texts);
+        view.showBack(width < 640);
+        view.showBanner(Fxml.load(new BannerView(banner, texts), texts));
+        main.read(roomNode);
+        return layers;
+    }
+}

@@ -1,0 +1,328 @@
+package chat.parley.desktop.testing;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.LiveConnection;
+import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.backend.ServerLink;
+import chat.parley.model.ConversationView;
+import chat.parley.model.HistoryAnswer;
+import chat.parley.model.InitiateRoom;
+import chat.parley.model.InitiatedRoom;
+import chat.parley.model.MessageBody;
+import chat.parley.model.MessageView;
+import chat.parley.model.PostMessage;
+import chat.parley.model.PostView;
+import chat.parley.model.Problem;
+import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomType;
+import chat.parley.model.UserType;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ClientFrame;
+import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server in memory for views: what is in it is said beforehand, and it answers at once, on the thread that asks. Only
+ * one person uses it.
+ */
+public final class SampleServer implements ServerLink, ParleyApi {
+
+    /** When a sample begins. */
+    public static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");
+
+    private final UserView me;
+    private final Map<String, UserView> people = new LinkedHashMap<>();
+    private final Map<String, SampleRoom> rooms = new LinkedHashMap<>();
+    private LiveConnection.@Nullable Listener listener;
+    private boolean up = true;
+    private int refusal;
+
+    public SampleServer(String id, String firstName, String lastName) {
+        me = person(id, firstName, lastName);
+    }
+
+    public UserView me() {
+        return me;
+    }
+
+    public UserView person(String id, String firstName, String lastName) {
+        UserView person = new UserView(id, id, firstName, lastName, UserType.CONSUMER, null, null, NINE, NINE);
+        people.put(id, person);
+        return person;
+    }
+
+    /** A room with these others, that this person opened. */
+    public SampleRoom room(String id, UserView... others) {
+        SampleRoom room = new SampleRoom(id, List.of(others));
+        rooms.put(id, room);
+        return room;
+    }
+
+    public void goDown() {
+        up = false;
+        if (listener != null) {
+            LiveConnection.Listener lost = listener;
+            listener = null;
+            lost.closed(LiveConnection.Ending.LOST);
+        }
+    }
+
+    /** The next post is refused with that status. */
+    public void refuseNext(int status) {
+        refusal = status;
+    }
+
+    public void tell(ServerFrame frame) {
+        if (listener != null) {
+            listener.heard(frame);
+        }
+    }
+
+    public void online(UserView... there) {
+        for (UserView person : there) {
+            tell(new ServerFrame.Presence(person.id(), true, null));
+        }
+    }
+
+    /** A room of the sample. */
+    public final class SampleRoom {
+
+        private final String id;
+        private final List<UserView> others;
+        private final List<MessageView> messages = new ArrayList<>();
+        private long readUpTo;
+        private boolean muted;
+
+        SampleRoom(String id, List<UserView> others) {
+            this.id = id;
+            this.others = others;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        /** Somebody wrote so many minutes after nine. */
+        public SampleRoom say(UserView author, int minute, String text, UserView... readers) {
+            return answer(author, minute, text, null, readers);
+        }
+
+        public SampleRoom answer(UserView author, int minute, String text, @Nullable String to, UserView... readers) {
+            post(author, text, "c-" + id + messages.size(), to, NINE.plusSeconds(60L * minute), readers);
+            return this;
+        }
+
+        /** The person has read all but so many. */
+        public SampleRoom unread(int count) {
+            readUpTo = messages.size() - count;
+            return this;
+        }
+
+        public SampleRoom muted() {
+            muted = true;
+            return this;
+        }
+
+        /** Somebody writes while the person is looking. */
+        public void hear(UserView author, int minute, String text) {
+            say(author, minute, text);
+            tell(new ServerFrame.NewMessage(PostView.of(messages.getLast(), everybody())));
+        }
+
+        public long readUpTo() {
+            return readUpTo;
+        }
+
+        private MessageView post(UserView author, String text, @Nullable String clientId, @Nullable String to,
+                Instant when,
+                UserView... readers) {
+            long number = messages.size() + 1;
+            List<ReadReceipt> receipts = new ArrayList<>();
+            receipts.add(new ReadReceipt(author.id(), when, author));
+            for (UserView reader : readers) {
+                receipts.add(new ReadReceipt(reader.id(), when.plusSeconds(60L * receipts.size()), reader));
+            }
+            messages.add(new MessageView(id + "-" + number, id, new MessageBody(text), "text", author, receipts, number,
+                    number,
+                    clientId, to, when, when, null, null));
+            return messages.getLast();
+        }
+
+        private List<UserView> everybody() {
+            List<UserView> all = new ArrayList<>(others);
+            all.add(me);
+            return all;
+        }
+
+        private ConversationView summary() {
+            MessageView last = messages.isEmpty() ? null : messages.getLast();
+            long unread = messages.stream().filter(message -> message.number() > readUpTo)
+                    .filter(message -> !message.postedByUser().equals(me)).count();
+            return new ConversationView(id, id, last == null ? null : last.id(), last == null ? null : last.message(),
+                    last == null ? null : "text", last == null ? null : last.postedByUser(),
+                    last == null ? List.of() : last.readByRecipients(), everybody(), activity(),
+                    RoomType.CONSUMER_TO_CONSUMER,
+                    unread, messages.size(), messages.size(), readUpTo, muted, null, me.id());
+        }
+
+        private Instant activity() {
+            return messages.isEmpty() ? NINE : messages.getLast().createdAt();
+        }
+
+        private HistoryAnswer page(long before, int limit) {
+            int end = (int) Math.min(messages.size(), before - 1);
+            return new HistoryAnswer(true, List.copyOf(messages.subList(Math.max(0, end - limit), end)), everybody(),
+                    messages.size(), messages.size(), readUpTo);
+        }
+    }
+
+    @Override
+    public ServerAddress address() {
+        return ServerAddress.parse("localhost");
+    }
+
+    @Override
+    public ParleyApi api() {
+        return this;
+    }
+
+    @Override
+    public LiveConnection open(LiveConnection.Listener hearer) {
+        if (!up) {
+            hearer.closed(LiveConnection.Ending.LOST);
+            return new Silent();
+        }
+        listener = hearer;
+        hearer.heard(new ServerFrame.Ready(me.id(), 20, NINE));
+        return new Silent();
+    }
+
+    @Override
+    public void signOut() {
+        listener = null;
+    }
+
+    @Override
+    public List<ConversationView> conversations(int page, int limit) {
+        return rooms.values().stream().sorted(Comparator.comparing(SampleRoom::activity).reversed())
+                .skip((long) page * limit).limit(limit).map(SampleRoom::summary).toList();
+    }
+
+    @Override
+    public ConversationView conversation(String roomId) {
+        return find(roomId).summary();
+    }
+
+    @Override
+    public HistoryAnswer newest(String roomId, int limit) {
+        return find(roomId).page(Long.MAX_VALUE, limit);
+    }
+
+    @Override
+    public HistoryAnswer before(String roomId, long number, int limit) {
+        return find(roomId).page(number, limit);
+    }
+
+    @Override
+    public HistoryAnswer changedAfter(String roomId, long change, int limit) {
+        return new HistoryAnswer(true, List.of(), List.of(), find(roomId).messages.size(), find(roomId).messages.size(),
+                0);
+    }
+
+    @Override
+    public MessageView post(String roomId, PostMessage message) {
+        SampleRoom room = find(roomId);
+        if (refusal != 0) {
+            ApiFailure refused = refusal(refusal);
+            refusal = 0;
+            throw refused;
+        }
+        return room.post(me, String.valueOf(message.messageText()), message.clientId(), message.replyTo(),
+                NINE.plusSeconds(2400));
+    }
+
+    @Override
+    public MessageView edit(String roomId, String messageId, String text) {
+        throw refusal(409);
+    }
+
+    @Override
+    public void deleteMessage(String roomId, String messageId) {
+        throw refusal(409);
+    }
+
+    @Override
+    public void markRead(String roomId, long upTo) {
+        find(roomId).readUpTo = upTo;
+    }
+
+    @Override
+    public void mute(String roomId, boolean muted) {
+        find(roomId).muted = muted;
+    }
+
+    @Override
+    public InitiatedRoom initiate(InitiateRoom room) {
+        UserView[] others = room.userIds().stream().map(people::get).toArray(UserView[]::new);
+        return new InitiatedRoom(true, "", room("new-" + rooms.size(), others).id(), RoomType.CONSUMER_TO_CONSUMER);
+    }
+
+    @Override
+    public void deleteRoom(String roomId) {
+        rooms.remove(roomId);
+    }
+
+    @Override
+    public List<UserView> people(String query, int page, int limit) {
+        if (!up) {
+            throw away();
+        }
+        return people.values().stream()
+                .filter(person -> person.fullName().toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT)))
+                .skip((long) page * limit).limit(limit).toList();
+    }
+
+    private SampleRoom find(String roomId) {
+        if (!up) {
+            throw away();
+        }
+        SampleRoom room = rooms.get(roomId);
+        if (room == null) {
+            throw refusal(404);
+        }
+        return room;
+    }
+
+    private static ApiFailure away() {
+        return new ApiFailure.Unreachable(new IOException("down"));
+    }
+
+    private static ApiFailure refusal(int status) {
+        return new ApiFailure.Refused(
+                new Problem("/problems/sample", "", status, "no", false, "no", null), null);
+    }
+
+    /** Nobody else is there to hear. */
+    private static final class Silent implements LiveConnection {
+
+        @Override
+        public void send(ClientFrame frame) {
+            // Nobody hears it.
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to close.
+        }
+    }
+}
