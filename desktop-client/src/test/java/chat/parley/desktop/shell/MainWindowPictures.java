@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 
@@ -124,7 +125,9 @@ class MainWindowPictures {
         Parent frame = Fxml.load(main, texts);
         layers.show(frame);
         var list = new ConversationsViewModel(chat, drafts, texts, times);
-        main.showList(Fxml.load(new ConversationsView(list, layers, () -> {}, () -> {}), texts));
+        var listView = new ConversationsView(list, layers, () -> {}, () -> {});
+        main.showList(Fxml.load(listView, texts));
+        listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
         var banner = new BannerViewModel(chat.connection(), timer, chat::tryNow);
         timer.pass(Duration.ofMillis(3100));
         Conversation workshop = chat.conversation("workshop").orElse(null);
