@@ -14,6 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import static java.util.Objects.requireNonNull;
+
 /** A real server on a free port, with the embedded database in a folder of its own. */
 public final class ParleyTestServer implements AutoCloseable {
 
@@ -69,7 +71,7 @@ public final class ParleyTestServer implements AutoCloseable {
     }
 
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
     }
 
     public Path data() {
