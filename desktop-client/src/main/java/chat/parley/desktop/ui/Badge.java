@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 public final class Badge extends Label {
 
     private static final int MOST = 99;
+    /** Never narrower than it is high: a single digit sits in a circle. */
+    private static final double LEAST_WIDTH = 20;
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass MENTION = PseudoClass.getPseudoClass("mention");
 
@@ -35,5 +37,10 @@ public final class Badge extends Label {
     /** A muted count is grey: it informs and does not call. */
     public void muted(boolean muted) {
         pseudoClassStateChanged(MUTED, muted);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(LEAST_WIDTH, super.computePrefWidth(height));
     }
 }
