@@ -1,9 +1,7 @@
 package chat.parley.desktop.conversations;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -159,8 +157,7 @@ public final class ConversationsViewModel {
 
     private void follow() {
         if (pointerInside.get() && !rows.isEmpty()) {
-            Set<Conversation> alive = new HashSet<>(chat.conversations());
-            rows.removeIf(row -> !alive.contains(row));
+            rows.removeIf(this::isGone);
             finish();
         } else {
             arrange();
@@ -178,7 +175,7 @@ public final class ConversationsViewModel {
 
     private void finish() {
         Conversation open = selected.get();
-        if (open != null && chat.conversationsLoaded().get() && !chat.conversations().contains(open)) {
+        if (open != null && isGone(open)) {
             select(null);
         }
         if (!rows.isEmpty()) {
@@ -188,6 +185,11 @@ public final class ConversationsViewModel {
         } else {
             state.set(chat.conversationsLoaded().get() ? State.NONE : State.LOADING);
         }
+    }
+
+    /** Not by looking into the list: a conversation that moves in it is out of it for a moment. */
+    private boolean isGone(Conversation row) {
+        return chat.conversation(row.roomId()).isEmpty();
     }
 
     private Predicate<Conversation> chipped() {

@@ -273,6 +273,9 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
     @Override
     public InitiatedRoom initiate(InitiateRoom room) {
+        if (!up) {
+            throw away();
+        }
         UserView[] others = room.userIds().stream().map(people::get).toArray(UserView[]::new);
         return new InitiatedRoom(true, "", room("new-" + rooms.size(), others).id(), RoomType.CONSUMER_TO_CONSUMER);
     }

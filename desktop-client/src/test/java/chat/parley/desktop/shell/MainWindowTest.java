@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main window as it is drawn, for eyes: nothing is compared. Kept beside the other pictures of screens. */
 @ExtendWith(FxToolkit.class)
-class MainWindowPictures {
+class MainWindowTest {
 
     private static final Clock MORNING = Clock.fixed(SampleChat.now(), ZoneOffset.UTC);
 

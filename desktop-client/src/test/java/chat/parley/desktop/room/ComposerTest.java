@@ -1,0 +1,126 @@
+package chat.parley.desktop.room;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.Room;
+import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.testing.SampleServer.SampleRoom;
+import chat.parley.model.UserView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ComposerTest {
+
+    private final SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
+    private final UserView tom = server.person("u-tom", "Tom", "Okafor");
+    private final SampleRoom hall = server.room("hall", tom).say(tom, 1, "Shall I?").say(server.me(), 2, "Yes")
+            .unread(0);
+    private final Drafts drafts = new Drafts();
+    private Room room;
+    private Composer composer;
+
+    @BeforeEach
+    void open() {
+        Chat chat = SampleChat.open(server.me(), server, new HandTimer(), Outbox.inMemory());
+        room = chat.room(chat.conversation(hall.id()).orElseThrow());
+        room.enter();
+        composer = new Composer(room, drafts);
+    }
+
+    @Test
+    void onlyWordsCanBeSentAndNotTooMany() {
+        assertThat(composer.sendable().get()).isFalse();
+        composer.text().set("  \n ");
+        assertThat(composer.sendable().get()).isFalse();
+        composer.text().set("x".repeat(10_000) + "  ");
+        assertThat(composer.sendable().get()).isTrue();
+        composer.text().set("x".repeat(10_001));
+        assertThat(composer.sendable().get()).isFalse();
+        assertThat(composer.send()).isFalse();
+    }
+
+    @Test
+    void whatIsLeftIsToldNearTheEndOnly() {
+        composer.text().set("x".repeat(9_499));
+        assertThat(composer.left().getValue()).isNull();
+        composer.text().set("x".repeat(9_520));
+        assertThat(composer.left().getValue()).isEqualTo(480);
+        composer.text().set("x".repeat(10_003));
+        assertThat(composer.left().getValue()).isEqualTo(-3);
+    }
+
+    @Test
+    void sendingEmptiesTheFieldAndItsDraft() {
+        composer.text().set("Good morning ");
+        assertThat(drafts.of(hall.id()).text()).isEqualTo("Good morning ");
+
+        assertThat(composer.send()).isTrue();
+
+        assertThat(room.messages().getLast().text()).isEqualTo("Good morning");
+        assertThat(composer.text().get()).isEmpty();
+        assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void anAnswerNamesWhatItAnswers() {
+        composer.reply(room.messages().getFirst());
+        composer.text().set("Do");
+        composer.send();
+
+        assertThat(room.messages().getLast().replyTo()).isEqualTo(room.messages().getFirst().id());
+        assertThat(composer.mode().get()).isEqualTo(new Composer.Mode.Plain());
+    }
+
+    @Test
+    void givingUpAnAnswerKeepsTheWords() {
+        composer.reply(room.messages().getFirst());
+        composer.text().set("Do");
+        composer.stop();
+
+        assertThat(composer.text().get()).isEqualTo("Do");
+        assertThat(composer.mode().get()).isEqualTo(new Composer.Mode.Plain());
+    }
+
+    @Test
+    void editingGivesTheDraftBackAfterwards() {
+        composer.text().set("begun");
+        MessageItem own = room.messages().get(1);
+        composer.edit(own);
+        assertThat(composer.text().get()).isEqualTo("Yes");
+        composer.text().set("Yes!");
+        assertThat(drafts.of(hall.id()).text()).isEqualTo("begun");
+
+        composer.stop();
+
+        assertThat(composer.text().get()).isEqualTo("begun");
+    }
+
+    @Test
+    void anEditThatIsRefusedComesBackWithItsWords() {
+        composer.edit(room.messages().get(1));
+        composer.text().set("Yes, please");
+
+        // The sample refuses every edit.
+        assertThat(composer.send()).isFalse();
+
+        assertThat(composer.mode().get()).isInstanceOf(Composer.Mode.Edit.class);
+        assertThat(composer.text().get()).isEqualTo("Yes, please");
+    }
+
+    @Test
+    void anotherComposerOfTheSameRoomFindsWhatWasBegun() {
+        composer.reply(room.messages().getFirst());
+        composer.text().set("begun");
+
+        Composer again = new Composer(room, drafts);
+
+        assertThat(again.text().get()).isEqualTo("begun");
+        assertThat(again.mode().get()).isEqualTo(new Composer.Mode.Reply(room.messages().getFirst()));
+    }
+}
