@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.model.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,12 +46,13 @@ class SignInViewTest {
     private final AtomicInteger hosted = new AtomicInteger();
     private final FxRobot robot = new FxRobot();
     private final SignInViewModel model = new SignInViewModel(signIn, timer, _ -> {});
-    private Stage stage;
+    private @Nullable Stage stage;
 
     @AfterEach
     void closeTheWindow() {
-        if (stage != null) {
-            robot.interact(stage::close);
+        Stage shown = stage;
+        if (shown != null) {
+            robot.interact(shown::close);
         }
     }
 
@@ -156,16 +159,17 @@ class SignInViewTest {
 
     private void show() {
         robot.interact(() -> {
-            stage = new Stage();
-            stage.setScene(new Scene(
+            var shown = new Stage();
+            stage = shown;
+            shown.setScene(new Scene(
                     Fxml.load(new SignInView(model, texts, Optional.of(hosted::incrementAndGet)), texts), 960, 800));
-            stage.show();
-            stage.requestFocus();
+            shown.show();
+            shown.requestFocus();
         });
     }
 
     private Node focused() {
-        return stage.getScene().getFocusOwner();
+        return Objects.requireNonNull(stage).getScene().getFocusOwner();
     }
 
     private String label(String id) {
