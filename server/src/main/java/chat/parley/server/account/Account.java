@@ -62,4 +62,10 @@ record Account(@Id ObjectId id, String username, @Nullable String usernameKey, S
     Person person() {
         return new Person(fullView().withoutPrivateParts(), role, isDeleted());
     }
+
+    /** Without name, address and hash, so that they cannot reach a log. */
+    @Override
+    public String toString() {
+        return "Account[" + hexId() + "]";
+    }
 }
