@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An open room in a window, with keys pressed. */
 @ExtendWith(FxToolkit.class)
+@SuppressWarnings("NullAway.Init") // each test opens a room first
 class RoomViewTest {
 
     private final HandTimer timer = new HandTimer();

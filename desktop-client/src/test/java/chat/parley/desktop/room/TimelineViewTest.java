@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The binding rules of scrolling, in pixels, with rows whose heights depend on their width as wrapped text does. */
@@ -38,8 +39,8 @@ class TimelineViewTest {
     }
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private TimelineView<Row> timeline;
-    private StackPane root;
+    private final StackPane root = new StackPane();
+    private final TimelineView<Row> timeline = onFx(() -> new TimelineView<>(rows, Row::id, RowCell::new));
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -50,8 +51,7 @@ class TimelineViewTest {
     void open() {
         onFx(() -> {
             rows.setAll(messages(1000, 200));
-            timeline = new TimelineView<>(rows, Row::id, RowCell::new);
-            root = new StackPane(timeline);
+            root.getChildren().add(timeline);
             new Scene(root, 500, 600);
             layout(500, 600);
             return timeline;
@@ -90,7 +90,7 @@ class TimelineViewTest {
             timeline.showAt(0, 0);
             return null;
         });
-        double before = eyeLines().get(rows.getFirst().id());
+        double before = eyeLine(rows.getFirst().id());
 
         change(() -> {
             Row first = rows.getFirst();
@@ -166,7 +166,7 @@ class TimelineViewTest {
     void theRowUnderTheEyeStaysWhenTheWindowIsResized() {
         readSomewhere(51);
         int eye = onFx(() -> firstEye());
-        double before = eyeLines().get(rows.get(eye).id());
+        double before = eyeLine(rows.get(eye).id());
 
         for (double[] size : new double[][]{{320, 600}, {900, 600}, {900, 410}, {500, 900}, {500, 600}}) {
             onFx(() -> {
@@ -182,7 +182,7 @@ class TimelineViewTest {
         readSomewhere(61);
         int eye = onFx(() -> firstEye());
         int next = rows.get(eye + 1).id();
-        double before = eyeLines().get(next);
+        double before = eyeLine(next);
 
         change(() -> rows.remove(eye));
 
@@ -315,12 +315,16 @@ class TimelineViewTest {
         return timeline.windowProperty().get();
     }
 
+    private double eyeLine(int id) {
+        return requireNonNull(eyeLines().get(id));
+    }
+
     /** Where the bubbles in view begin, by row. */
     private Map<Integer, Double> eyeLines() {
         return onFx(() -> {
             Map<Integer, Double> lines = new TreeMap<>();
             for (int i = window().first(); i <= window().last(); i++) {
-                TimelineCell<Row> cell = timeline.cellOf(rows.get(i));
+                TimelineCell<Row> cell = requireNonNull(timeline.cellOf(rows.get(i)));
                 lines.put(rows.get(i).id(), cell.getLayoutY() + cell.eye());
             }
             return lines;
