@@ -143,6 +143,7 @@ public final class NewChatView {
         });
         list.setOnScroll(scroll -> model.more());
         model.found().subscribe(() -> select(0));
+        select(0);
     }
 
     private void toggle(@Nullable UserView person) {
@@ -152,15 +153,18 @@ public final class NewChatView {
     }
 
     private void bindChosen() {
-        model.chosen().subscribe(() -> {
-            chosen.getChildren().setAll(model.chosen().stream().map(this::chip).toList());
-            list.refresh();
-        });
+        model.chosen().subscribe(this::showChosen);
+        showChosen();
         start.disableProperty().bind(model.busy().or(Bindings.isEmpty(model.chosen())));
         start.textProperty().bind(texts.from(
                 () -> texts.get(model.chosen().size() > 1 ? "people.startRoom" : "people.start"), model.chosen()));
         start.setOnAction(event -> model.start());
         hint.textProperty().bind(texts.from(this::hintWords, model.chosen(), model.refused()));
+    }
+
+    private void showChosen() {
+        chosen.getChildren().setAll(model.chosen().stream().map(this::chip).toList());
+        list.refresh();
     }
 
     private String hintWords() {

@@ -21,7 +21,7 @@ final class ComposerView {
 
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final double LINE = 20;
-    private static final double AROUND_TEXT = 14;
+    private static final double AROUND_TEXT = 16;
     private static final int MOST_LINES = 8;
 
     private final RoomViewModel room;

@@ -47,6 +47,7 @@ final class Readers {
         message.readBy().reversed().forEach(receipt -> people.getChildren().add(row(receipt)));
         ScrollPane scroll = new ScrollPane(people);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportHeight(ROW * Math.min(MOST_WITHOUT_SCROLLING, message.readBy().size()));
         VBox content = new VBox(6, heading(message.readBy().size()), scroll);
         content.getStyleClass().add("popover");

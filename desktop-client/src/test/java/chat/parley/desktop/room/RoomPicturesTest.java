@@ -1,0 +1,166 @@
+package chat.parley.desktop.room;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.function.BiConsumer;
+
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Delivery;
+import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.testing.SampleServer.SampleRoom;
+import chat.parley.desktop.ui.FxToolkit;
+import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Snapshots;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Times;
+import chat.parley.model.UserView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static chat.parley.desktop.room.Messages.ELENA;
+import static chat.parley.desktop.room.Messages.GEORGI;
+import static chat.parley.desktop.room.Messages.TOM;
+import static chat.parley.desktop.room.Messages.deleted;
+import static chat.parley.desktop.room.Messages.edited;
+import static chat.parley.desktop.room.Messages.message;
+import static chat.parley.desktop.room.Messages.silence;
+import static chat.parley.desktop.room.Messages.unsent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Parts of a room as they are drawn, for eyes. */
+@ExtendWith(FxToolkit.class)
+class RoomPicturesTest {
+
+    private final HandTimer timer = new HandTimer();
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private final Times times = new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC));
+
+    @Test
+    void everyStateOfAMessage() {
+        var items = FXCollections.observableArrayList(message(TOM, 1, 31, "Green 56 is on the stand."),
+                deleted(message(TOM, 2, 32, "x")), edited(message(TOM, 3, 33, "x"), "Changed 😀"),
+                message(ELENA, 4, 34, "Sent"), deleted(message(ELENA, 5, 35, "")),
+                edited(message(ELENA, 6, 36, ""), "Edited"), unsent("a", 38, "Not sent", silence()),
+                unsent("b", 40, "Waiting", new Delivery.Waiting()), message(GEORGI, 9, 58, "word ".repeat(90)),
+                message(GEORGI, 10, 59, "Unbroken".repeat(30)));
+        RoomWords words = new RoomWords(texts, times, () -> "Workshop");
+        TimelineRows rows = new TimelineRows(items, times::date);
+        var image = Snapshots.draw("room-states", 700, 800, () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
+                () -> new MessageCell(words, new NoActions(), row -> false))));
+        assertThat(image.getHeight()).isEqualTo(800);
+    }
+
+    @Test
+    void theEndIsFarAndAnAnswerIsBegun() {
+        draw("room-far-from-end", (model, root) -> {
+            model.composer().reply(model.rows().get(3).item());
+            model.composer().text().set("First line\nsecond line\n" + "and so on ".repeat(30));
+            timeline(root).showAt(3, 0);
+        });
+    }
+
+    @Test
+    void tooManyWords() {
+        draw("room-too-long", (model, root) -> model.composer().text().set("much ".repeat(2_100)));
+    }
+
+    @Test
+    void whoHasRead() {
+        draw("room-readers", (model, root) -> {
+            var message = model.rows().stream().map(TimelineRow::item).filter(MessageRights::tracked).findFirst().orElseThrow();
+            Region readers = new Readers(model).content(message);
+            readers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            root.getChildren().add(readers);
+        });
+    }
+
+    private void draw(String name, BiConsumer<RoomViewModel, StackPane> change) {
+        SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
+        UserView tom = server.person("u-tom", "Tom", "Okafor");
+        UserView maya = server.person("u-maya", "Maya", "Lindqvist");
+        SampleRoom room = server.room("hall", tom, maya);
+        for (int i = 0; i < 90; i++) {
+            room.say(i % 3 == 0 ? server.me() : i % 2 == 0 ? tom : maya, i, "Message " + i, tom, maya);
+        }
+        room.unread(4);
+        Scene[] scene = new Scene[1];
+        Snapshots.draw(name, 700, 600, () -> {
+            Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+            timer.pass(Duration.ofSeconds(1));
+            var model = new RoomViewModel(chat, chat.conversation("hall").orElseThrow(),
+                    new RoomTools(texts, times, timer, new Drafts()));
+            model.enter();
+            timer.pass(Duration.ofSeconds(1));
+            var view = new RoomView(model, new Layers(), () -> {});
+            StackPane root = sheet(Fxml.<VBox>load(view, texts));
+            scene[0] = new Scene(root, 700, 600);
+            root.applyCss();
+            root.layout();
+            change.accept(model, root);
+            root.applyCss();
+            root.layout();
+            scene[0].setRoot(new StackPane());
+            return root;
+        });
+        assertThat(scene[0]).isNotNull();
+    }
+
+    @SuppressWarnings("unchecked") // There is one kind of timeline in a room.
+    private static TimelineView<TimelineRow> timeline(StackPane root) {
+        return (TimelineView<TimelineRow>) root.lookup(".timeline");
+    }
+
+    private static StackPane sheet(Node node) {
+        StackPane pane = new StackPane(node);
+        pane.getStyleClass().add("main-sheet");
+        return pane;
+    }
+
+    private static final class NoActions implements MessageActions {
+
+        @Override
+        public void retry(MessageItem failed) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void discard(MessageItem unsent) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void openMenu(TimelineRow row, Node owner, double screenX, double screenY) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void openReaders(MessageItem message, Node beside) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void jumpTo(String messageId) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void showWhole(TimelineRow row) {
+            throw new AssertionError();
+        }
+    }
+}
