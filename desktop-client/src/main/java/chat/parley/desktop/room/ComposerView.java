@@ -20,6 +20,7 @@ import chat.parley.desktop.ui.Texts;
 final class ComposerView {
 
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
     private static final double LINE = 20;
     private static final double AROUND_TEXT = 16;
     private static final int MOST_LINES = 8;
@@ -159,5 +160,7 @@ final class ComposerView {
         text.prefHeightProperty().bind(measure.layoutBoundsProperty()
                 .map(bounds -> Math.clamp(Math.ceil(bounds.getHeight()), LINE, MOST_LINES * LINE) + AROUND_TEXT));
         text.minHeightProperty().bind(text.prefHeightProperty());
+        measure.layoutBoundsProperty().subscribe(
+                bounds -> text.pseudoClassStateChanged(SCROLLS, bounds.getHeight() > MOST_LINES * LINE));
     }
 }

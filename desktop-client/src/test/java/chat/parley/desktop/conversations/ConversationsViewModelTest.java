@@ -32,7 +32,7 @@ class ConversationsViewModelTest {
     private final SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
     private final UserView tom = server.person("u-tom", "Tom", "Okafor");
     private final UserView maya = server.person("u-maya", "Maya", "Lindqvist");
-    private Chat chat;
+    private Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
 
     @Test
     void somebodyWithoutConversationsIsToldSo() {

@@ -1,7 +1,6 @@
 package chat.parley.desktop.people;
 
 import java.time.Duration;
-
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.Chat;
@@ -15,9 +14,9 @@ import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

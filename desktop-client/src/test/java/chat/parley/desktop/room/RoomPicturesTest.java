@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.function.BiConsumer;
-
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -60,8 +59,9 @@ class RoomPicturesTest {
                 message(GEORGI, 10, 59, "Unbroken".repeat(30)));
         RoomWords words = new RoomWords(texts, times, () -> "Workshop");
         TimelineRows rows = new TimelineRows(items, times::date);
-        var image = Snapshots.draw("room-states", 700, 800, () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
-                () -> new MessageCell(words, new NoActions(), row -> false))));
+        var image = Snapshots.draw("room-states", 700, 800,
+                () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
+                        () -> new MessageCell(words, new NoActions(), row -> false))));
         assertThat(image.getHeight()).isEqualTo(800);
     }
 
@@ -82,7 +82,8 @@ class RoomPicturesTest {
     @Test
     void whoHasRead() {
         draw("room-readers", (model, root) -> {
-            var message = model.rows().stream().map(TimelineRow::item).filter(MessageRights::tracked).findFirst().orElseThrow();
+            var message = model.rows().stream().map(TimelineRow::item).filter(MessageRights::tracked).findFirst()
+                    .orElseThrow();
             Region readers = new Readers(model).content(message);
             readers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
             root.getChildren().add(readers);
