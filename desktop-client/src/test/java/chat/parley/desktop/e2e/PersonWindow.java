@@ -1,0 +1,157 @@
+package chat.parley.desktop.e2e;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import chat.parley.desktop.shell.OpenApp;
+import org.awaitility.Awaitility;
+import org.testfx.api.FxRobot;
+
+/** The app of one person, as they see and use it: found by what is on the screen, used by mouse and keys. */
+final class PersonWindow implements AutoCloseable {
+
+    private static final int WIDTH = 980;
+    private static final int HEIGHT = 760;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final OpenApp app;
+
+    private PersonWindow(Stage stage, OpenApp app) {
+        this.stage = stage;
+        this.app = app;
+    }
+
+    /**
+     * Opens a window on the sign-in screen.
+     *
+     * @param profile folder for what the app keeps
+     * @param place 0 for the leftmost window; the headless mouse reaches only the newest of windows that overlap
+     */
+    static PersonWindow open(Path profile, int place) {
+        return Fx.see(() -> {
+            var stage = new Stage();
+            var app = new OpenApp(stage, "--profile", profile.toString(), "--language", "en");
+            stage.setX(place * (double) WIDTH);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            return new PersonWindow(stage, app);
+        });
+    }
+
+    void signIn(URI server, String name, String password) {
+        inFront();
+        fill("#server", server.toString());
+        fill("#name", name);
+        fill("#password", password);
+        pressEnter();
+        waitUntil("signed in as " + name, () -> exists(".chat-list"));
+    }
+
+    /** Puts this window in front of the other and gives it the focus, as a click on it would. */
+    void inFront() {
+        Fx.run(() -> {
+            stage.toFront();
+            stage.requestFocus();
+        });
+        waitUntil("in front", () -> Fx.see(stage::isFocused));
+        robot.targetWindow(stage);
+    }
+
+    /** The room as the row of the list with that title opens it. */
+    RoomOnScreen openRoom(String title) {
+        inFront();
+        ListRow row = row(title);
+        String shown = row.title();
+        robot.clickOn(row.node());
+        waitUntil("open: " + title, () -> exists(".room") && text(".sheet-header .t-h3").equals(shown));
+        return new RoomOnScreen(this);
+    }
+
+    /** The row with that title in the list of conversations; it must be on screen. */
+    ListRow row(String title) {
+        waitUntil("a row " + title, () -> rows().stream().anyMatch(row -> row.isCalled(title)));
+        return rows().stream().filter(row -> row.isCalled(title)).findFirst().orElseThrow();
+    }
+
+    /** Whether the app says that the server is away. */
+    boolean saysOffline() {
+        return exists(".banner.warn");
+    }
+
+    /** Writes where the given field is, after a click into it. */
+    void write(String field, String text) {
+        robot.clickOn(one(field));
+        robot.write(text);
+    }
+
+    /** The Enter key, to whatever has the focus in this window; the headless keyboard knows only the newest window. */
+    void pressEnter() {
+        Fx.run(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)
+                    .forEach(type -> focused.fireEvent(
+                            new KeyEvent(type, "", "", KeyCode.ENTER, false, false, false, false)));
+        });
+    }
+
+    /** Nodes of this window that are on the screen, top to bottom as far as siblings go. */
+    List<Node> all(String selector) {
+        return Fx.see(() -> stage.getScene()
+                .getRoot()
+                .lookupAll(selector)
+                .stream()
+                .filter(PersonWindow::shows)
+                .toList());
+    }
+
+    Node one(String selector) {
+        return all(selector).getFirst();
+    }
+
+    boolean exists(String selector) {
+        return !all(selector).isEmpty();
+    }
+
+    /** Waits for a fact, half a minute at most. */
+    void waitUntil(String fact, Callable<Boolean> holds) {
+        Awaitility.await(fact).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(holds);
+    }
+
+    @Override
+    public void close() {
+        Fx.run(app::close);
+    }
+
+    private List<ListRow> rows() {
+        return all(".chat-list .row").stream().map(ListRow::new).toList();
+    }
+
+    private String text(String selector) {
+        return Fx.see(() -> one(selector) instanceof Labeled label ? label.getText() : "");
+    }
+
+    private void fill(String field, String value) {
+        Fx.run(() -> ((TextInputControl) one(field)).clear());
+        write(field, value);
+    }
+
+    private static boolean shows(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+package chat.parley.desktop.shell;
+
+import java.util.List;
+import java.util.Map;
+import javafx.stage.Stage;
+
+import chat.parley.desktop.ui.Fonts;
+
+/** The app in a stage of a toolkit that runs already, so that two people can have theirs open at once. JavaFX thread only. */
+public final class OpenApp implements AutoCloseable {
+
+    private final Stage stage;
+    private final Parley parley;
+
+    /** Opens it as the command line would, with {@code arguments}. */
+    public OpenApp(Stage stage, String... arguments) {
+        Fonts.load();
+        this.stage = stage;
+        parley = new Parley(stage, Options.of(List.of(arguments), Map.of()));
+        parley.open();
+    }
+
+    @Override
+    public void close() {
+        parley.close();
+        stage.close();
+    }
+}
