@@ -5,12 +5,10 @@ import java.util.function.UnaryOperator;
 import chat.parley.server.message.Backlog;
 import chat.parley.server.message.Reading;
 import chat.parley.server.room.Rooms;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** Puts a conversation into the store as if its people had held it there. */
 @Component
-@ConditionalOnBooleanProperty("parley.demo")
 class SampleConversations {
 
     private final Rooms rooms;

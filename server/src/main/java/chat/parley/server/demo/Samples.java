@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import chat.parley.server.account.SamplePeople;
 import chat.parley.server.store.AtStart;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +18,16 @@ import static java.util.Objects.requireNonNull;
 /** Fills an empty server with the people and conversations of a bike shop, before its port opens. */
 @Order(100)
 @Component
-@ConditionalOnBooleanProperty("parley.demo")
+@EnableConfigurationProperties(DemoSettings.class)
 class Samples implements AtStart {
 
+    private final DemoSettings settings;
     private final SamplePeople people;
     private final SampleConversations conversations;
     private final Clock clock;
 
-    Samples(SamplePeople people, SampleConversations conversations, Clock clock) {
+    Samples(DemoSettings settings, SamplePeople people, SampleConversations conversations, Clock clock) {
+        this.settings = settings;
         this.people = people;
         this.conversations = conversations;
         this.clock = clock;
@@ -33,6 +35,9 @@ class Samples implements AtStart {
 
     @Override
     public void atStart() {
+        if (!settings.demo()) {
+            return;
+        }
         if (people.areAlone()) {
             fill(SamplePerson.all().stream().collect(
                     Collectors.toMap(SamplePerson::username, person -> people.add(person.account()).id())));

@@ -16,7 +16,7 @@ class SamplesTest {
 
     @Test
     void aSampleServerIsFilledOnceWithUnreadMessagesAndOneLongConversation() {
-        try (var server = ParleyTestServer.start("--parley.demo=true")) {
+        try (var server = ParleyTestServer.start("--parley.demo=on")) {
             var elena = server.signIn("elena", SamplePerson.PASSWORD);
             var rooms = rooms(elena);
             assertThat(rooms).hasSizeGreaterThan(10).anyMatch(room -> room.unread() > 0)
