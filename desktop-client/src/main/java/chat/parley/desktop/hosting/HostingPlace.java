@@ -3,6 +3,7 @@ package chat.parley.desktop.hosting;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +25,19 @@ public record HostingPlace(List<String> command, Path data, Path notes) {
      * @return empty if this installation comes without a server
      */
     public static Optional<HostingPlace> below(Path appData) {
-        return serverJar().map(jar -> new HostingPlace(
-                List.of(java().toString(), "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()),
-                appData.resolve("server"), appData.resolve("hosting")));
+        return serverJar().map(
+                jar -> new HostingPlace(command(jar), appData.resolve("server"), appData.resolve("hosting")));
+    }
+
+    /** What the JVM learned of earlier starts lies beside the jar, if it was laid out with care. */
+    private static List<String> command(Path jar) {
+        Path cache = jar.resolveSibling("parley-server.aot");
+        List<String> command = new ArrayList<>(List.of(java().toString(), "--enable-native-access=ALL-UNNAMED"));
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return List.copyOf(command);
     }
 
     /** The runtime that runs this app runs the server too: nothing else need be installed. */
