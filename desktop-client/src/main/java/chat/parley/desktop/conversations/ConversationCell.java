@@ -1,6 +1,8 @@
 package chat.parley.desktop.conversations;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -28,6 +30,8 @@ final class ConversationCell extends ListCell<Conversation> {
     private static final double ICON = 14;
     /** Narrower, only the picture and the badge have room. */
     static final double NARROW = 120;
+    private static final PseudoClass NARROW_STATE = PseudoClass.getPseudoClass("narrow");
+    private static final double CORNER = 5;
 
     private final ConversationWords words;
     private final Avatar avatar = new Avatar(AVATAR);
@@ -37,6 +41,8 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Label lead = new Label();
     private final Label preview = new Label();
     private final Badge badge = new Badge();
+    /** Stands for the badge where there is no room for lines. */
+    private final Badge corner = new Badge();
     private final StackPane waiting = icon(Icon.CLOCK, "icon-faint");
     private final StackPane failed = icon(Icon.ALERT, "icon-danger");
     private final HBox row = new HBox();
@@ -58,11 +64,17 @@ final class ConversationCell extends ListCell<Conversation> {
         lines.getStyleClass().add("row-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         row.getStyleClass().add("row");
-        row.getChildren().addAll(avatar, lines);
+        StackPane over = new StackPane(corner);
+        over.setAlignment(Pos.TOP_RIGHT);
+        over.setTranslateX(CORNER);
+        over.setTranslateY(-CORNER);
+        over.visibleProperty().bind(lines.visibleProperty().not());
+        row.getChildren().addAll(new StackPane(avatar, over), lines);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         lines.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         lines.managedProperty().bind(lines.visibleProperty());
+        lines.visibleProperty().subscribe(wide -> pseudoClassStateChanged(NARROW_STATE, !wide));
     }
 
     @Override
@@ -107,8 +119,10 @@ final class ConversationCell extends ListCell<Conversation> {
         show(waiting, last != null && last.delivery() instanceof Delivery.Waiting);
         show(failed, last != null && last.delivery() instanceof Delivery.Failed);
         show(muted, conversation.muted().get());
-        badge.muted(conversation.muted().get());
-        badge.show(conversation.unread().get());
+        for (Badge each : List.of(badge, corner)) {
+            each.muted(conversation.muted().get());
+            each.show(conversation.unread().get());
+        }
         setAccessibleText(words.spoken(conversation));
     }
 
