@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import chat.parley.model.CreateUser;
-import chat.parley.model.LoginAnswer;
 import chat.parley.model.SignIn;
 import chat.parley.model.UserAnswer;
 import chat.parley.model.UserType;
@@ -36,7 +35,7 @@ public final class Driver implements AutoCloseable {
         return rest;
     }
 
-    /** Signs up and signs in a person nobody has seen before; their token lasts for minutes, as any. */
+    /** Signs up and signs in a person nobody has seen before. */
     public Person person() {
         int number = people.incrementAndGet();
         String username = "bench" + run + "n" + number;
@@ -44,8 +43,7 @@ public final class Driver implements AutoCloseable {
         rest.post("/users", null,
                 new CreateUser(username, password, "Bench", "Number " + number, UserType.CONSUMER, null),
                 UserAnswer.class);
-        LoginAnswer signedIn = rest.post("/login", null, new SignIn(username, password), LoginAnswer.class);
-        return new Person(this, signedIn.user(), signedIn.authorization());
+        return new Person(this, new SignIn(username, password));
     }
 
     /** People who may have met in another scenario; making them costs two password hashes each, so they are kept. */

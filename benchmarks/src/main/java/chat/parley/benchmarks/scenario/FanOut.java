@@ -72,7 +72,7 @@ final class FanOut implements Scenario {
         static Plan at(Scale scale) {
             int perSecond = 50;
             return new Plan(scale.of(4, 12, 50), scale.of(2, 4, 8), perSecond, perSecond * scale.of(1, 4, 30),
-                    scale.of(40, 300, 5_000));
+                    scale.of(40, 200, 2_000));
         }
 
         @Override

@@ -21,8 +21,8 @@ final class History implements Scenario {
 
     @Override
     public Result play(Stage stage) {
-        int small = stage.scale().of(160, 800, 10_000);
-        int big = stage.scale().of(320, 3_200, 100_000);
+        int small = stage.scale().of(160, 400, 2_000);
+        int big = stage.scale().of(320, 1_600, 20_000);
         int calls = stage.scale().of(10, 100, 1_000);
         Person reader = stage.parley().person();
         List<String> rooms = stage.parley().crowd(8).stream().map(other -> reader.roomWith(List.of(other))).toList();

@@ -11,7 +11,7 @@ import chat.parley.benchmarks.result.Timing;
 /** Marking a room as read: does it cost the same however much was unread? */
 final class MarkRead implements Scenario {
 
-    private static final Duration LONGEST_FILL = Duration.ofSeconds(60);
+    private static final Duration LONGEST_FILL = Duration.ofSeconds(120);
 
     @Override
     public String name() {
@@ -20,7 +20,7 @@ final class MarkRead implements Scenario {
 
     @Override
     public Result play(Stage stage) {
-        int wanted = stage.scale().of(50, 1_000, 10_000);
+        int wanted = stage.scale().of(50, 500, 10_000);
         Person author = stage.parley().person();
         List<Person> readers = stage.parley().crowd(stage.scale().of(2, 12, 40));
         String room = author.roomWith(readers);
