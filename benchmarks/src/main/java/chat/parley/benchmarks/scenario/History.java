@@ -23,7 +23,7 @@ final class History implements Scenario {
     public Result play(Stage stage) {
         int small = stage.scale().of(160, 400, 2_000);
         int big = stage.scale().of(320, 1_600, 20_000);
-        int calls = stage.scale().of(10, 100, 1_000);
+        int calls = stage.scale().of(10, 50, 1_000);
         Person reader = stage.parley().person();
         List<String> rooms = stage.parley().crowd(8).stream().map(other -> reader.roomWith(List.of(other))).toList();
         int first = Posts.fill(reader, rooms, small, LONGEST_FILL);

@@ -20,7 +20,7 @@ final class Recents implements Scenario {
     public Result play(Stage stage) {
         int few = ROWS;
         int many = stage.scale().of(24, 100, 1_000);
-        int calls = stage.scale().of(10, 100, 500);
+        int calls = stage.scale().of(10, 50, 500);
         List<Person> others = stage.parley().crowd(Integer.SIZE - Integer.numberOfLeadingZeros(many));
         Person person = stage.parley().person();
         open(person, others, 1, few);
