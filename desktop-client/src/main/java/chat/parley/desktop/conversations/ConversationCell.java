@@ -69,7 +69,9 @@ final class ConversationCell extends ListCell<Conversation> {
         over.setTranslateX(CORNER);
         over.setTranslateY(-CORNER);
         over.visibleProperty().bind(lines.visibleProperty().not());
-        row.getChildren().addAll(new StackPane(avatar, over), lines);
+        StackPane picture = new StackPane(avatar, over);
+        picture.setMaxHeight(AVATAR);
+        row.getChildren().addAll(picture, lines);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         lines.visibleProperty().bind(widthProperty().greaterThan(NARROW));
