@@ -3,11 +3,13 @@ package chat.parley.server.store;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import chat.parley.embeddedmongo.EmbeddedMongo;
 import chat.parley.embeddedmongo.FolderInUse;
 import chat.parley.embeddedmongo.Options;
+import chat.parley.embeddedmongo.StoreDamaged;
 import com.mongodb.ConnectionString;
 import com.mongodb.WriteConcern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ class Database {
             return EmbeddedMongo.open(folder, Options.defaults());
         } catch (FolderInUse e) {
             throw new StartRefused("The database in " + folder.toAbsolutePath() + " is in use by another process.", e);
+        } catch (StoreDamaged e) {
+            throw new StartRefused(Objects.requireNonNull(e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw new StartRefused("The database in " + folder.toAbsolutePath() + " cannot be opened.", e);
         }
