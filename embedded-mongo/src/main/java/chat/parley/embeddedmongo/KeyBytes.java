@@ -19,7 +19,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns BSON values into bytes whose unsigned order is the order in which the query language sorts those values. Equal
+ * Turns BSON values into bytes whose unsigned order is the order in which MongoDB sorts those values. Equal
  * values (1 and 1.0, null and missing) give equal bytes, and no encoding is the beginning of another, so that encodings
  * can be put one behind the other.
  *
@@ -38,8 +38,6 @@ final class KeyBytes {
     private static final int DOCUMENT = 0x28;
     private static final int ARRAY = 0x32;
     private static final int BINARY = 0x3C;
-    private static final int LEGACY_UUID = 0x40;
-    private static final int UUID_TAG = 0x44;
     private static final int OBJECT_ID = 0x46;
     private static final int BOOLEAN = 0x50;
     private static final int DATE = 0x5A;
@@ -87,18 +85,10 @@ final class KeyBytes {
             case String text -> text(text);
             case Map<?, ?> document -> document(document);
             case Collection<?> array -> array(array);
-            case BinData binary -> {
-                bytes(binary.getData().length, 4);
-                out.writeBytes(binary.getData());
-            }
-            case LegacyUUID uuid -> {
-                bytes(uuid.getUuid().getMostSignificantBits() ^ Long.MIN_VALUE, 8);
-                bytes(uuid.getUuid().getLeastSignificantBits() ^ Long.MIN_VALUE, 8);
-            }
-            case UUID uuid -> {
-                bytes(uuid.getMostSignificantBits(), 8);
-                bytes(uuid.getLeastSignificantBits(), 8);
-            }
+            case BinData binary -> binary(0, binary.getData());
+            case LegacyUUID uuid -> uuid(3, Long.reverseBytes(uuid.getUuid().getMostSignificantBits()),
+                    Long.reverseBytes(uuid.getUuid().getLeastSignificantBits()));
+            case UUID uuid -> uuid(4, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
             case ObjectId id -> out.writeBytes(id.toByteArray());
             case Boolean truth -> out.write(truth ? 1 : 0);
             case Instant instant -> bytes(instant.toEpochMilli() ^ Long.MIN_VALUE, 8);
@@ -126,8 +116,8 @@ final class KeyBytes {
             case Map<?, ?> _ -> DOCUMENT;
             case Collection<?> _ -> ARRAY;
             case BinData _ -> BINARY;
-            case LegacyUUID _ -> LEGACY_UUID;
-            case UUID _ -> UUID_TAG;
+            case LegacyUUID _ -> BINARY;
+            case UUID _ -> BINARY;
             case BsonTimestamp _ -> TIMESTAMP;
             case BsonRegularExpression _ -> REGEX;
             case BsonJavaScript _ -> CODE;
@@ -139,22 +129,11 @@ final class KeyBytes {
         };
     }
 
-    /**
-     * The nearest double in sortable form, then how far a long is from it: doubles alone would make neighbours beyond
-     * 2^53 equal. Decimals count as the nearest double, as they do in the query language.
-     */
     private void number(Number number) {
-        double nearest = number.doubleValue() == 0 ? 0 : number.doubleValue();
-        long bits = Double.doubleToLongBits(nearest);
-        bytes(bits ^ (bits >> 63 | Long.MIN_VALUE), 8);
-        long rest = number instanceof Long exact ? exact - (long) nearest : 0;
-        bytes(rest + 0x8000, 2);
+        new NumberBytes(out).write(number);
     }
 
-    /**
-     * Each UTF-16 unit as UTF-8 would write it, since the query language compares units. A zero unit is escaped, so that
-     * two zero bytes can mark the end and a shorter text sorts first.
-     */
+    /** As UTF-8, by which MongoDB sorts. A zero is escaped, so that two zero bytes can mark the end and a shorter text sorts first. */
     private void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
@@ -166,6 +145,10 @@ final class KeyBytes {
             } else if (unit < 0x800) {
                 out.write(0xC0 | unit >> 6);
                 out.write(0x80 | unit & 0x3F);
+            } else if (Character.isHighSurrogate(unit) && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                beyondTheBasicPlane(Character.toCodePoint(unit, text.charAt(i)));
             } else {
                 out.write(0xE0 | unit >> 12);
                 out.write(0x80 | unit >> 6 & 0x3F);
@@ -174,6 +157,27 @@ final class KeyBytes {
         }
         out.write(END);
         out.write(END);
+    }
+
+    private void beyondTheBasicPlane(int codePoint) {
+        out.write(0xF0 | codePoint >> 18);
+        out.write(0x80 | codePoint >> 12 & 0x3F);
+        out.write(0x80 | codePoint >> 6 & 0x3F);
+        out.write(0x80 | codePoint & 0x3F);
+    }
+
+    /** Length first, then kind, then content, as MongoDB sorts them. */
+    private void binary(int subtype, byte[] data) {
+        bytes(data.length, 4);
+        out.write(subtype);
+        out.writeBytes(data);
+    }
+
+    private void uuid(int subtype, long first, long second) {
+        bytes(16, 4);
+        out.write(subtype);
+        bytes(first, 8);
+        bytes(second, 8);
     }
 
     /** Types come before names and names before values, in the order the comparison looks at them. */
