@@ -63,7 +63,7 @@ exit /b %ERRORLEVEL%
 call :build server "%SERVER_JAR%" || exit /b 1
 call :build benchmarks "%BENCH_JAR%" || exit /b 1
 pushd "%HOUSE%"
-"%JDK%\bin\java.exe" -classpath "%BENCH_JAR%;%HOUSE%\benchmarks\target\lib\*" chat.parley.benchmarks.Bench %ARGUMENTS%
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -classpath "%BENCH_JAR%;%HOUSE%\benchmarks\target\lib\*" chat.parley.benchmarks.Bench %ARGUMENTS%
 set "RESULT=%ERRORLEVEL%"
 popd
 exit /b %RESULT%

@@ -13,10 +13,20 @@ class ArchitectureTest {
 
     private static final ArchRule SEES_NO_CLASS_OF_SERVER_OR_CLIENT = noClasses().that()
             .resideInAPackage("chat.parley.benchmarks..")
+            .and()
+            .resideOutsideOfPackage("chat.parley.benchmarks.store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("chat.parley.server..", "chat.parley.desktop..", "chat.parley.embeddedmongo..")
             .because("only what crosses the wire may be measured");
+
+    private static final ArchRule STORES_SEE_NO_CHAT = noClasses().that()
+            .resideInAPackage("chat.parley.benchmarks.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("chat.parley.server..", "chat.parley.desktop..", "chat.parley.model..",
+                    "chat.parley.benchmarks.scenario..")
+            .because("the database is measured without the chat");
 
     private static final ArchRule RESULTS_KNOW_NOT_HOW_THEY_CAME_ABOUT = noClasses().that()
             .resideInAPackage("chat.parley.benchmarks.result..")
@@ -32,6 +42,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void storesSeeNoChat() {
+        STORES_SEE_NO_CHAT.check(benchmarks());
+    }
+
+    @Test
     void resultsKnowNotHowTheyCameAbout() {
         RESULTS_KNOW_NOT_HOW_THEY_CAME_ABOUT.check(benchmarks());
     }
@@ -39,9 +54,10 @@ class ArchitectureTest {
     @Test
     void theRulesFindOffenders() {
         JavaClasses offenders = new ClassFileImporter().importPackages("chat.parley.benchmarks.fixture",
-                "chat.parley.benchmarks.result.fixture");
+                "chat.parley.benchmarks.result.fixture", "chat.parley.benchmarks.store.fixture");
 
         assertThat(SEES_NO_CLASS_OF_SERVER_OR_CLIENT.evaluate(offenders).hasViolation()).isTrue();
+        assertThat(STORES_SEE_NO_CHAT.evaluate(offenders).hasViolation()).isTrue();
         assertThat(RESULTS_KNOW_NOT_HOW_THEY_CAME_ABOUT.evaluate(offenders).hasViolation()).isTrue();
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class Footprint {
 
     private static final String RESIDENT = "VmRSS:";
+    private static final String WRITTEN = "write_bytes:";
     private static final String TOTAL = "Total";
 
     private final long pid;
@@ -43,13 +44,22 @@ public final class Footprint {
 
     /** Bytes of real memory, as the kernel counts them; empty where there is no {@code /proc} to ask. */
     public Optional<Long> residentBytes() {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.isReadable(status)) {
+        return counted("status", RESIDENT).map(kib -> kib * 1024);
+    }
+
+    /** Bytes that went to the disk since it started, as the kernel counts them; empty where there is no {@code /proc}. */
+    public Optional<Long> writtenBytes() {
+        return counted("io", WRITTEN);
+    }
+
+    private Optional<Long> counted(String file, String name) {
+        Path counts = Path.of("/proc", Long.toString(pid), file);
+        if (!Files.isReadable(counts)) {
             return Optional.empty();
         }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith(RESIDENT))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        try (Stream<String> lines = Files.lines(counts)) {
+            return lines.filter(line -> line.startsWith(name))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
