@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WireFormatTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> SECRETS = Set.of("password", "token", "refreshToken", "authorization");
+    private static final Set<String> SECRETS = Set.of("password", "oldPassword", "newPassword", "token", "refreshToken", "authorization");
     private static final String CANARY = "canary-7c1d";
 
     static Stream<Class<?>> records() {
@@ -31,7 +31,8 @@ class WireFormatTest {
     static Stream<Object> recordsWithSecrets() {
         return Stream.of(new CreateUser("elena", CANARY, "Elena", "Marinova", UserType.CONSUMER, null),
                 new SignIn("elena", CANARY), new SignInById(CANARY), new RefreshSession(CANARY),
-                new LoginAnswer(true, CANARY, CANARY, Instant.EPOCH, elena()), new ClientFrame.Identity("1", CANARY));
+                new LoginAnswer(true, CANARY, CANARY, Instant.EPOCH, elena()), new ClientFrame.Identity("1", CANARY),
+                new ChangePassword(CANARY, CANARY));
     }
 
     @ParameterizedTest

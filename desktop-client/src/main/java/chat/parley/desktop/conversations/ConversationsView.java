@@ -1,6 +1,7 @@
 package chat.parley.desktop.conversations;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,9 +19,11 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.controls.CustomTextField;
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Mark;
+import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ public final class ConversationsView {
     private static final double MARK = 28;
 
     private final ConversationsViewModel model;
+    private final Timer timer;
     private final ConversationMenu menu;
     private final Texts texts;
     private final Runnable newChat;
@@ -66,11 +70,13 @@ public final class ConversationsView {
     /**
      * A view of the list.
      *
+     * @param timer on the JavaFX thread
      * @param newChat opens the dialog that starts a conversation
      * @param write puts the focus to where one writes into the open conversation
      */
-    public ConversationsView(ConversationsViewModel model, Layers layers, Runnable newChat, Runnable write) {
+    public ConversationsView(ConversationsViewModel model, Timer timer, Layers layers, Runnable newChat, Runnable write) {
         this.model = model;
+        this.timer = timer;
         this.newChat = newChat;
         this.write = write;
         menu = new ConversationMenu(model, layers);
@@ -147,12 +153,17 @@ public final class ConversationsView {
             skeleton.getChildren().add(new SkeletonRow());
         }
         none.getChildren().addFirst(new TwoBubbles());
-        Shown.when(state.map(now -> now == State.LOADING), skeleton);
-        Shown.when(state.map(now -> now == State.NONE), none);
-        Shown.when(state.map(now -> now == State.NO_MATCH), noMatch);
-        list.visibleProperty().bind(state.map(now -> now == State.ROWS));
+        var placeholder = new Patience(state.map(now -> now == State.LOADING), timer::after).shown();
+        Shown.when(placeholder, skeleton);
+        Shown.when(placeholder.not().and(is(State.NONE)), none);
+        Shown.when(placeholder.not().and(is(State.NO_MATCH)), noMatch);
+        list.visibleProperty().bind(placeholder.not().and(is(State.ROWS)));
         noMatchWords.textProperty().bind(texts.from(this::noMatchSentence, model.filter(), model.chip()));
         showAll.setOnAction(event -> model.showAll());
+    }
+
+    private BooleanBinding is(State state) {
+        return Bindings.createBooleanBinding(() -> model.state().get() == state, model.state());
     }
 
     private String noMatchSentence() {

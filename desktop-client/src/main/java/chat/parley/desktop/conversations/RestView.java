@@ -1,8 +1,13 @@
 package chat.parley.desktop.conversations;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
+
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
@@ -33,15 +38,19 @@ public final class RestView {
     @FXML
     private VBox cards;
     @FXML
+    private HBox notice;
+    @FXML
+    private Label noticeWords;
+    @FXML
     private VBox choose;
 
     /**
      * The ways to begin.
      *
      * @param findPeople to talk to
-     * @param askSupport begins a conversation with whoever helps
+     * @param askSupport begins a conversation with whoever helps, and opens it; fails if that cannot be
      */
-    public record Ways(Runnable findPeople, Runnable askSupport) {}
+    public record Ways(Runnable findPeople, Supplier<CompletableFuture<?>> askSupport) {}
 
     /**
      * A resting place.
@@ -62,7 +71,10 @@ public final class RestView {
         words.textProperty().bind(texts.from(() -> texts.get("welcome.words", server)));
         Button support = CardButton.withTile(Icon.SUPPORT, 3, texts.of("welcome.support"),
                 texts.of("welcome.support.words"));
-        support.setOnAction(event -> ways.askSupport().run());
+        var call = new SupportCall(ways.askSupport());
+        support.setOnAction(event -> call.make());
+        support.disableProperty().bind(call.busy());
+        bindNotice(call, texts);
         Button people = CardButton.withTile(Icon.PERSON, 1, texts.of("welcome.find"), texts.of("welcome.find.words"));
         people.setOnAction(event -> ways.findPeople().run());
         Button room = CardButton.withTile(Icon.PEOPLE, 7, texts.of("welcome.room"), texts.of("welcome.room.words"));
@@ -72,5 +84,20 @@ public final class RestView {
         choose.getStyleClass().add("resting-mark");
         Shown.when(model.state().map(now -> now == State.NONE), welcome);
         Shown.when(model.state().map(now -> now == State.ROWS || now == State.NO_MATCH), choose);
+    }
+
+    private void bindNotice(SupportCall call, Texts texts) {
+        var trouble = call.trouble();
+        Shown.when(trouble.map(now -> now != SupportCall.Trouble.NONE), notice);
+        noticeWords.textProperty().bind(texts.from(() -> switch (trouble.get()) {
+            case NONE -> "";
+            case AWAY -> texts.get("welcome.support.away");
+            case REFUSED -> texts.get("welcome.support.refused");
+        }, trouble));
+        trouble.subscribe(now -> {
+            // A screen reader learns of the sentence only if it is told.
+            notice.setAccessibleText(noticeWords.getText());
+            notice.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        });
     }
 }

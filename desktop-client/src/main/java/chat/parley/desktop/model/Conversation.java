@@ -2,6 +2,7 @@ package chat.parley.desktop.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 public final class Conversation {
+    /** Whoever looks, on whatever device, sees the people of a room in the same order. */
+    private static final Comparator<UserView> BY_NAME = Comparator.comparing(UserView::fullName,
+            String.CASE_INSENSITIVE_ORDER).thenComparing(UserView::id);
+
     private final String roomId;
     private final RoomType type;
     private final String initiatedBy;
@@ -63,7 +68,7 @@ public final class Conversation {
         return type;
     }
 
-    /** Everybody in it besides oneself; empty for a support room that nobody has taken yet. */
+    /** Everybody in it besides oneself, by name; empty for a support room that nobody has taken yet. */
     public ReadOnlyObjectProperty<List<UserView>> others() {
         return others.getReadOnlyProperty();
     }
@@ -114,7 +119,7 @@ public final class Conversation {
 
     /** Takes in what the server says of it, except for a position of reading that is already further here. */
     void show(ConversationView view) {
-        others.set(view.roomInfo().stream().filter(person -> !person.id().equals(me.id())).toList());
+        others.set(view.roomInfo().stream().filter(person -> !person.id().equals(me.id())).sorted(BY_NAME).toList());
         muted.set(view.muted());
         lastNumber = view.lastNumber();
         lastChange = view.lastChange();

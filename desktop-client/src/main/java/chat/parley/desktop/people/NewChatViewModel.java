@@ -123,7 +123,7 @@ public final class NewChatViewModel {
     }
 
     /** Starts a conversation that waits for somebody of the support to take it. */
-    public void askSupport() {
+    void askSupport() {
         start(List.of(), RoomType.CONSUMER_TO_SUPPORT);
     }
 

@@ -3,6 +3,8 @@ package chat.parley.desktop.room;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -41,6 +43,7 @@ public final class RoomView {
     private final Runnable goBack;
     private final Set<String> shownWhole = new HashSet<>();
     private final TimelineView<TimelineRow> timeline;
+    private final FloatingDay day;
     private final Readers readers;
     private final MessageMenu menu;
     private final TimelineKeys keys;
@@ -92,6 +95,7 @@ public final class RoomView {
         this.goBack = goBack;
         timeline = new TimelineView<>(model.rows(), TimelineRow::key, () -> new MessageCell(model.words(),
                 new Acts(), row -> shownWhole.contains(row.key())));
+        day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         readers = new Readers(model);
         menu = new MessageMenu(model, layers, readers, this::focus);
         keys = new TimelineKeys(timeline, model.rows(), menu, this::focus);
@@ -101,6 +105,7 @@ public final class RoomView {
     @FXML
     void initialize() {
         middle.getChildren().addFirst(timeline);
+        middle.getChildren().add(day);
         composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
         skeleton.getChildren().setAll(Skeleton.messages());
         keys.install();
@@ -138,6 +143,7 @@ public final class RoomView {
     /** Lets go of what outlives the view. Leave the view model afterwards. */
     public void close() {
         following.unsubscribe();
+        day.close();
     }
 
     private void bindHeader() {
@@ -165,10 +171,11 @@ public final class RoomView {
 
     private void bindMiddle() {
         var state = model.state();
-        Shown.when(state.map(now -> now == RoomViewModel.State.LOADING), skeleton);
-        Shown.when(state.map(now -> now == RoomViewModel.State.EMPTY), empty);
-        Shown.when(state.map(now -> now == RoomViewModel.State.TROUBLE), trouble);
-        timeline.visibleProperty().bind(state.map(now -> now == RoomViewModel.State.MESSAGES));
+        var placeholder = model.placeholder();
+        Shown.when(placeholder, skeleton);
+        Shown.when(inPlaceOfSkeleton(RoomViewModel.State.EMPTY), empty);
+        Shown.when(inPlaceOfSkeleton(RoomViewModel.State.TROUBLE), trouble);
+        timeline.visibleProperty().bind(inPlaceOfSkeleton(RoomViewModel.State.MESSAGES));
         following = following.and(state.subscribe(now -> {
             if (now == RoomViewModel.State.MESSAGES) {
                 open();
@@ -180,6 +187,11 @@ public final class RoomView {
             }
         }));
         following = following.and(model.texts().language().subscribe((was, now) -> timeline.refresh()));
+    }
+
+    private BooleanBinding inPlaceOfSkeleton(RoomViewModel.State state) {
+        return Bindings.createBooleanBinding(() -> model.state().get() == state && !model.placeholder().get(),
+                model.state(), model.placeholder());
     }
 
     /** At the unread divider, else at the end. */
@@ -195,17 +207,20 @@ public final class RoomView {
 
     private void bindReading() {
         timeline.windowProperty().subscribe(window -> {
-            boolean open = model.state().get() == RoomViewModel.State.MESSAGES;
-            model.reading().visible(open
-                    ? window.seen().stream().map(row -> row.item().number())
-                            .filter(number -> number > 0).toList()
-                    : List.of());
-            if (open && window.first() * window.meanHeight() < SCREENS_AHEAD * window.height()) {
+            tellWhatIsRead(window);
+            if (model.state().get() == RoomViewModel.State.MESSAGES && window.first() * window.meanHeight() < SCREENS_AHEAD * window.height()) {
                 model.loadOlder();
             }
         });
+        timeline.visibleProperty().subscribe(() -> tellWhatIsRead(timeline.windowProperty().get()));
         root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
                 .subscribe(focused -> model.reading().focused(focused));
+    }
+
+    private void tellWhatIsRead(TimelineWindow<TimelineRow> window) {
+        model.reading().visible(timeline.isVisible()
+                ? window.seen().stream().map(row -> row.item().number()).filter(number -> number > 0).toList()
+                : List.of());
     }
 
     private void bindPill() {

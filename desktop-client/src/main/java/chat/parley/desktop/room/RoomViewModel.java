@@ -17,6 +17,8 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Room;
+import chat.parley.desktop.model.Timer;
+import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 
@@ -47,6 +49,7 @@ public final class RoomViewModel {
     private final ReadingWatch reading;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final List<Subscription> following = new ArrayList<>();
+    private final Patience patience;
     private final long unreadAtOpening;
     private boolean dividerOver;
     private Runnable callOff = () -> {};
@@ -62,6 +65,7 @@ public final class RoomViewModel {
         composer = new Composer(room, tools.drafts());
         rows = new TimelineRows(room.messages(), tools.times()::date);
         reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
+        patience = new Patience(state.map(now -> now == State.LOADING), tools.timer()::after);
         unreadAtOpening = conversation.unread().get();
     }
 
@@ -79,6 +83,7 @@ public final class RoomViewModel {
     public void leave() {
         following.forEach(Subscription::unsubscribe);
         callOff.run();
+        patience.close();
         reading.close();
         rows.close();
         header.close();
@@ -108,6 +113,15 @@ public final class RoomViewModel {
 
     RoomWords words() {
         return words;
+    }
+
+    /** Whether to show what stands for messages that are on their way. */
+    ObservableBooleanValue placeholder() {
+        return patience.shown();
+    }
+
+    Timer timer() {
+        return tools.timer();
     }
 
     Texts texts() {

@@ -45,6 +45,7 @@ final class TimelineView<R> extends Region {
             TimelineWindow.empty());
     private final Held<R> held = new Held<>();
     private Anchor anchor = new Anchor.End();
+    private Runnable scrolled = () -> {};
     private @Nullable Object currentKey;
 
     TimelineView(ObservableList<R> rows, Function<? super R, ?> key, Supplier<? extends TimelineCell<R>> newCell) {
@@ -105,6 +106,12 @@ final class TimelineView<R> extends Region {
         }
         layout();
         hold(new Anchor.Eye(held.index(), held.y() - Math.rint(pixels)));
+        scrolled.run();
+    }
+
+    /** Has that done each time the reader scrolls. */
+    void onScrolled(Runnable action) {
+        scrolled = action;
     }
 
     /** The cell that shows a row now, or null if that row is not on screen. */
@@ -142,6 +149,7 @@ final class TimelineView<R> extends Region {
     private void moveTo(double share) {
         if (!rows.isEmpty()) {
             hold(window.get().anchorAt(share, rows.size()));
+            scrolled.run();
         }
     }
 

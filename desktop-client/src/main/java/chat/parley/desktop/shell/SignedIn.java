@@ -1,6 +1,8 @@
 package chat.parley.desktop.shell;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,7 @@ import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.model.RoomType;
 import org.jspecify.annotations.Nullable;
 
 /** The window of one signed-in person, from the moment they are in until they sign out. JavaFX thread only. */
@@ -61,7 +64,7 @@ final class SignedIn {
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
                 new ProfileMenu(kit.theme(), texts, this::signOut), texts);
         Node frame = Fxml.load(main, texts);
-        var list = new ConversationsView(conversations, window.layers(), this::newChat, this::write);
+        var list = new ConversationsView(conversations, kit.timer(), window.layers(), this::newChat, this::write);
         main.showList(Fxml.<VBox>load(list, texts));
         list.nameAfter(server);
         window.show(frame);
@@ -94,12 +97,23 @@ final class SignedIn {
     }
 
     private Node resting() {
-        var ways = new RestView.Ways(this::newChat, () -> starting().askSupport());
+        var ways = new RestView.Ways(this::newChat, this::askSupport);
         Node rest = Fxml.load(new RestView(conversations, server.get(), ways), texts);
         VBox.setVgrow(rest, Priority.ALWAYS);
         var top = new StackPane(bannerNode);
         top.getStyleClass().add("sheet-top");
         return new VBox(top, rest);
+    }
+
+    private CompletableFuture<?> askSupport() {
+        return chat.start(List.of(), RoomType.CONSUMER_TO_SUPPORT).thenAccept(this::begin);
+    }
+
+    /** Opens a conversation to write into it. */
+    private void begin(Conversation started) {
+        window.layers().close();
+        conversations.select(started);
+        write();
     }
 
     private void leaveRoom() {
@@ -126,11 +140,7 @@ final class SignedIn {
     }
 
     private NewChatViewModel starting() {
-        return new NewChatViewModel(chat, kit.timer(), started -> {
-            window.layers().close();
-            conversations.select(started);
-            write();
-        });
+        return new NewChatViewModel(chat, kit.timer(), this::begin);
     }
 
     private Map<KeyCombination, Runnable> shortcuts() {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -171,6 +173,24 @@ class RoomViewTest {
         assertThat(onFx(() -> writing().getText())).startsWith("Message 129");
         robot.push(KeyCode.ESCAPE);
         assertThat(onFx(() -> writing().getText())).isEmpty();
+    }
+
+    @Test
+    void theDayFloatsOverTheMessagesWhileTheyAreScrolled() {
+        open(hall);
+        Node day = onFx(() -> stage.getScene().lookup(".floating-day"));
+        assertThat(day.isVisible()).isFalse();
+        onFx(() -> {
+            timeline().scrollBy(-200);
+            return null;
+        });
+        assertThat(onFx(() -> ((Label) day).getText())).isEqualTo("Today");
+        assertThat(day.isVisible()).isTrue();
+        onFx(() -> {
+            timer.pass(FloatingDay.STAYS);
+            return null;
+        });
+        assertThat(day.isVisible()).isFalse();
     }
 
     private double eyeLine(String key) {

@@ -125,14 +125,14 @@ class MainWindowTest {
         Parent frame = Fxml.load(main, texts);
         layers.show(frame);
         var list = new ConversationsViewModel(chat, drafts, texts, times);
-        var listView = new ConversationsView(list, layers, () -> {}, () -> {});
+        var listView = new ConversationsView(list, timer, layers, () -> {}, () -> {});
         main.showList(Fxml.load(listView, texts));
         listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
         var banner = new BannerViewModel(chat.connection(), timer, chat::tryNow);
         timer.pass(Duration.ofMillis(3100));
         Conversation workshop = chat.conversation("workshop").orElse(null);
         if (workshop == null) {
-            main.rest(Fxml.load(new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, () -> {})), texts));
+            main.rest(Fxml.load(new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, CompletableFuture::new)), texts));
             return layers;
         }
         list.select(workshop);

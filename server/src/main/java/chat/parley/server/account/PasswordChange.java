@@ -3,6 +3,7 @@ package chat.parley.server.account;
 import java.time.Clock;
 import java.util.Optional;
 
+import chat.parley.model.ChangePassword;
 import chat.parley.server.web.Forbidden;
 import chat.parley.server.web.Invalid;
 import org.springframework.stereotype.Service;

@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import chat.parley.model.ChangePassword;
 import chat.parley.model.CreateUser;
 import chat.parley.model.Done;
 import chat.parley.model.UserAnswer;

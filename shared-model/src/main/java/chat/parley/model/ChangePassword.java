@@ -1,9 +1,11 @@
-package chat.parley.server.account;
+package chat.parley.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code PUT /users/{id}/password}. */
-record ChangePassword(@Nullable String oldPassword, @Nullable String newPassword) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChangePassword(@Nullable String oldPassword, @Nullable String newPassword) {
 
     /** Without the secrets, so that they cannot reach a log. */
     @Override
