@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WireFormatTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> SECRETS = Set.of("password", "oldPassword", "newPassword", "token", "refreshToken", "authorization");
+    private static final Set<String> SECRETS = Set.of("password", "oldPassword", "newPassword", "token", "refreshToken",
+            "authorization");
     private static final String CANARY = "canary-7c1d";
 
     static Stream<Class<?>> records() {

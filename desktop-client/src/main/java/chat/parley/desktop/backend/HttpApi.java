@@ -2,6 +2,7 @@ package chat.parley.desktop.backend;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import chat.parley.model.ConversationAnswer;
@@ -80,8 +81,13 @@ final class HttpApi implements ParleyApi {
     }
 
     @Override
-    public void mute(String roomId, boolean muted) {
-        ask("PUT", room(roomId) + "/mute", new MuteRoom(muted, null), Done.class);
+    public void mute(String roomId, @Nullable Instant until) {
+        ask("PUT", room(roomId) + "/mute", new MuteRoom(true, until), Done.class);
+    }
+
+    @Override
+    public void unmute(String roomId) {
+        ask("PUT", room(roomId) + "/mute", new MuteRoom(false, null), Done.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.parley.desktop.backend;
 
+import java.time.Instant;
 import java.util.List;
 
 import chat.parley.model.ConversationView;
@@ -9,6 +10,7 @@ import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
 import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The REST routes of a server, asked as one signed-in person. Every method blocks until the answer is there: call them
@@ -44,8 +46,11 @@ public interface ParleyApi {
     /** Marks as read up to and including that number. */
     void markRead(String roomId, long upTo);
 
-    /** Silences a room for good, or lifts that. */
-    void mute(String roomId, boolean muted);
+    /** Silences a room until then; {@code null} means until it is lifted. */
+    void mute(String roomId, @Nullable Instant until);
+
+    /** Lifts the silence of a room. */
+    void unmute(String roomId);
 
     /** Finds or makes the room of these people. */
     InitiatedRoom initiate(InitiateRoom room);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +38,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Avatar avatar = new Avatar(AVATAR);
     private final Label name = new Label();
     private final StackPane muted = icon(Icon.MUTE, "icon-faint");
+    private final Tooltip silence = new Tooltip();
     private final Label time = new Label();
     private final Label lead = new Label();
     private final Label preview = new Label();
@@ -50,6 +52,7 @@ final class ConversationCell extends ListCell<Conversation> {
 
     ConversationCell(ConversationWords words) {
         this.words = words;
+        Tooltip.install(muted, silence);
         time.setMinWidth(USE_PREF_SIZE);
         lead.setMinWidth(USE_PREF_SIZE);
         lead.getStyleClass().addAll("t-small");
@@ -93,6 +96,7 @@ final class ConversationCell extends ListCell<Conversation> {
         following = Subscription.combine(follow(conversation.others(), conversation),
                 follow(conversation.preview(), conversation), follow(conversation.activity(), conversation),
                 follow(conversation.unread(), conversation), follow(conversation.muted(), conversation),
+                follow(conversation.mutedUntil(), conversation),
                 follow(conversation.presence(), conversation), follow(words.texts().language(), conversation),
                 conversation.typing().subscribe(() -> show(conversation)),
                 words.drafts().all().subscribe(() -> show(conversation)));
@@ -121,6 +125,7 @@ final class ConversationCell extends ListCell<Conversation> {
         show(waiting, last != null && last.delivery() instanceof Delivery.Waiting);
         show(failed, last != null && last.delivery() instanceof Delivery.Failed);
         show(muted, conversation.muted().get());
+        silence.setText(words.muted(conversation));
         for (Badge each : List.of(badge, corner)) {
             each.muted(conversation.muted().get());
             each.show(conversation.unread().get());

@@ -1,5 +1,6 @@
 package chat.parley.desktop.conversations;
 
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -8,7 +9,9 @@ import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Confirm;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.MuteMenu;
 import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a conversation from the list. */
 final class ConversationMenu {
@@ -18,23 +21,25 @@ final class ConversationMenu {
     private final ConversationsViewModel model;
     private final Layers layers;
     private final Texts texts;
+    private final MuteMenu mutes;
     private final ContextMenu menu = new ContextMenu();
 
     ConversationMenu(ConversationsViewModel model, Layers layers) {
         this.model = model;
         this.layers = layers;
         texts = model.words().texts();
+        mutes = new MuteMenu(layers, texts, model.words().times());
     }
 
     /** The menu for one conversation; the same object each time. */
     ContextMenu of(Conversation conversation) {
-        boolean muted = conversation.muted().get();
-        menu.getItems().setAll(
-                item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation)),
-                item(muted ? "room.unmute" : "room.mute", muted ? Icon.BELL : Icon.MUTE,
-                        () -> mute(conversation, !muted)));
-        menu.getItems().getFirst().setDisable(conversation.unread().get() == 0);
-        menu.getItems().getLast().setDisable(!model.online());
+        MenuItem read = item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation));
+        read.setDisable(conversation.unread().get() == 0);
+        menu.getItems().setAll(read);
+        for (MenuItem each : mutes.items(conversation.muted().get(), deed(conversation))) {
+            each.setDisable(!model.online());
+            menu.getItems().add(each);
+        }
         if (conversation.deletable()) {
             MenuItem delete = item("room.delete", Icon.TRASH, () -> delete(conversation));
             delete.setDisable(!model.online());
@@ -43,14 +48,19 @@ final class ConversationMenu {
         return menu;
     }
 
-    private void mute(Conversation conversation, boolean muted) {
-        model.mute(conversation, muted).whenComplete((done, failure) -> {
-            if (failure != null) {
-                layers.toast(texts.get("room.refused"));
-            } else if (muted) {
-                layers.toast(texts.get("room.muted"), texts.get("room.undo"), () -> mute(conversation, false));
+    private MuteMenu.Deed deed(Conversation conversation) {
+        return new MuteMenu.Deed() {
+
+            @Override
+            public CompletableFuture<?> mute(@Nullable Instant until) {
+                return model.mute(conversation, until);
             }
-        });
+
+            @Override
+            public CompletableFuture<?> unmute() {
+                return model.unmute(conversation);
+            }
+        };
     }
 
     private void delete(Conversation conversation) {

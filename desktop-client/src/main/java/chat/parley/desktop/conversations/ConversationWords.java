@@ -1,5 +1,6 @@
 package chat.parley.desktop.conversations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,9 +63,15 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
             parts.add(texts.get("chats.spoken.unread", conversation.unread().get()));
         }
         if (conversation.muted().get()) {
-            parts.add(texts.get("chats.spoken.muted"));
+            parts.add(muted(conversation));
         }
         return String.join(", ", parts);
+    }
+
+    /** That it is silent, and until when. */
+    String muted(Conversation conversation) {
+        Instant until = conversation.mutedUntil().get();
+        return until == null ? texts.get("chats.muted") : texts.get("chats.muted.until", times.until(until));
     }
 
     private String said(Conversation conversation, Preview last) {

@@ -74,7 +74,8 @@ public final class ConversationsView {
      * @param newChat opens the dialog that starts a conversation
      * @param write puts the focus to where one writes into the open conversation
      */
-    public ConversationsView(ConversationsViewModel model, Timer timer, Layers layers, Runnable newChat, Runnable write) {
+    public ConversationsView(ConversationsViewModel model, Timer timer, Layers layers, Runnable newChat,
+            Runnable write) {
         this.model = model;
         this.timer = timer;
         this.newChat = newChat;

@@ -1,5 +1,6 @@
 package chat.parley.desktop.conversations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -147,8 +148,12 @@ public final class ConversationsViewModel {
         }).look();
     }
 
-    CompletableFuture<Void> mute(Conversation conversation, boolean muted) {
-        return chat.mute(conversation, muted);
+    CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
+        return chat.mute(conversation, until);
+    }
+
+    CompletableFuture<Void> unmute(Conversation conversation) {
+        return chat.unmute(conversation);
     }
 
     CompletableFuture<Void> delete(Conversation conversation) {

@@ -1,5 +1,6 @@
 package chat.parley.desktop.model;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import chat.parley.desktop.store.Outbox;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One signed-in person on one server. It connects by itself and stays connected until it is closed or signed out.
@@ -119,10 +121,23 @@ public final class Chat {
                 .thenRun(() -> conversations.remove(conversation.roomId())));
     }
 
-    /** Silences a conversation until it is lifted, or lifts that. */
-    public CompletableFuture<Void> mute(Conversation conversation, boolean muted) {
-        return Calls.plain(calls.tell(api -> api.mute(conversation.roomId(), muted))
-                .thenCompose(_ -> conversations.fetch(conversation.roomId())).thenAccept(_ -> {}));
+    /**
+     * Silences a conversation.
+     *
+     * @param until when that ends by itself; {@code null} if only the person ends it
+     */
+    public CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
+        return changed(conversation, calls.tell(api -> api.mute(conversation.roomId(), until)));
+    }
+
+    /** Ends the silence of a conversation. */
+    public CompletableFuture<Void> unmute(Conversation conversation) {
+        return changed(conversation, calls.tell(api -> api.unmute(conversation.roomId())));
+    }
+
+    private CompletableFuture<Void> changed(Conversation conversation, CompletableFuture<Void> change) {
+        return Calls.plain(
+                change.thenCompose(_ -> conversations.fetch(conversation.roomId())).thenAccept(_ -> {}));
     }
 
     /** Whether that person is there. Always the same property for the same person. */

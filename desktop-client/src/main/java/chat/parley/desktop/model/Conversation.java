@@ -39,6 +39,7 @@ public final class Conversation {
     private final ReadOnlyObjectWrapper<Instant> activity;
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> mutedUntil = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Presence> presence = new ReadOnlyObjectWrapper<>(Presence.UNKNOWN);
     private final List<Outgoing> unsent = new ArrayList<>();
     private Instant created;
@@ -93,8 +94,14 @@ public final class Conversation {
         return unread.getReadOnlyProperty();
     }
 
+    /** Whether the person is spared what is said there, now. */
     public ReadOnlyBooleanProperty muted() {
         return muted.getReadOnlyProperty();
+    }
+
+    /** When that ends by itself; {@code null} if it does not, or if it is not muted. */
+    public ReadOnlyObjectProperty<@Nullable Instant> mutedUntil() {
+        return mutedUntil.getReadOnlyProperty();
     }
 
     /** Who is writing at this moment, in the order they began. */
@@ -120,6 +127,7 @@ public final class Conversation {
     /** Takes in what the server says of it, except for a position of reading that is already further here. */
     void show(ConversationView view) {
         others.set(view.roomInfo().stream().filter(person -> !person.id().equals(me.id())).sorted(BY_NAME).toList());
+        mutedUntil.set(view.muted() ? view.mutedUntil() : null);
         muted.set(view.muted());
         lastNumber = view.lastNumber();
         lastChange = view.lastChange();
@@ -131,6 +139,11 @@ public final class Conversation {
         changeOfLast = view.lastChange();
         created = view.createdAt();
         refresh();
+    }
+
+    void endMute() {
+        mutedUntil.set(null);
+        muted.set(false);
     }
 
     /** Somebody posted. */

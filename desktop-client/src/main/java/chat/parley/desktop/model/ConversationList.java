@@ -43,6 +43,7 @@ final class ConversationList {
     private final Map<String, Long> olderThanKnown = new HashMap<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper totalUnread = new ReadOnlyLongWrapper();
+    private final MuteEnds mutes;
     private int round;
 
     /** What becomes of rows, on the JavaFX thread. */
@@ -60,6 +61,7 @@ final class ConversationList {
         this.calls = calls;
         this.threads = threads;
         this.listener = listener;
+        mutes = new MuteEnds(threads.timer(), this::countUnread);
     }
 
     ObservableList<Conversation> rows() {
@@ -138,11 +140,13 @@ final class ConversationList {
             return;
         }
         row.show(view);
+        mutes.follow(row);
         sort(row);
     }
 
     private Conversation register(ConversationView view) {
         Conversation row = new Conversation(view, me);
+        mutes.follow(row);
         listener.came(row);
         byRoom.put(row.roomId(), row);
         return row;
@@ -188,6 +192,7 @@ final class ConversationList {
     void remove(String roomId) {
         Conversation row = byRoom.remove(roomId);
         if (row != null) {
+            mutes.forget(roomId);
             rows.remove(row);
             countUnread();
             listener.gone(roomId);

@@ -2,6 +2,8 @@ package chat.parley.desktop.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -34,6 +36,8 @@ final class RoomHeader {
         this.texts = texts;
         words = new RoomWords(texts, times, title::get);
         following = List.of(conversation.others().subscribe((was, now) -> followPeople()),
+                conversation.muted().subscribe((was, now) -> look()),
+                conversation.mutedUntil().subscribe((was, now) -> look()),
                 chat.connection().subscribe((was, now) -> look()), texts.language().subscribe((was, now) -> look()));
         followPeople();
     }
@@ -42,7 +46,7 @@ final class RoomHeader {
         return title.getReadOnlyProperty();
     }
 
-    /** The line below the title: who is there. */
+    /** The line below the title: who is there, and whether one is spared what is said. */
     ReadOnlyStringProperty line() {
         return line.getReadOnlyProperty();
     }
@@ -76,7 +80,8 @@ final class RoomHeader {
 
     private void look() {
         title.set(RoomTitle.of(chat.me(), others(), conversation.type(), texts));
-        line.set(nowLine());
+        String silence = words.silence(conversation.muted().get(), conversation.mutedUntil().get());
+        line.set(Stream.of(nowLine(), silence).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     private String nowLine() {

@@ -1,12 +1,16 @@
 package chat.parley.desktop.room;
 
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
 import chat.parley.desktop.ui.Confirm;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.MuteMenu;
 import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with the room as a whole. */
 final class RoomMenu {
@@ -20,9 +24,8 @@ final class RoomMenu {
         menu.getItems().add(new MenuItem());
         menu.setOnShowing(event -> {
             Texts texts = model.texts();
-            boolean muted = model.isMuted();
-            menu.getItems().setAll(item(texts.get(muted ? "room.unmute" : "room.mute"), muted ? Icon.BELL : Icon.MUTE,
-                    () -> mute(model, layers, !muted)));
+            menu.getItems().setAll(new MuteMenu(layers, texts, model.words().times())
+                    .items(model.isMuted(), deed(model)));
             if (model.deletable()) {
                 menu.getItems().add(item(texts.get("room.delete"), Icon.TRASH, () -> delete(model, layers)));
             }
@@ -30,17 +33,19 @@ final class RoomMenu {
         });
     }
 
-    private static void mute(RoomViewModel model, Layers layers, boolean muted) {
-        Texts texts = model.texts();
-        model.mute(muted).whenComplete((done, failure) -> {
-            if (failure != null) {
-                layers.toast(texts.get("room.refused"));
-            } else if (muted) {
-                layers.toast(texts.get("room.muted"), texts.get("room.undo"), () -> mute(model, layers, false));
-            } else {
-                layers.toast(texts.get("room.unmuted"));
+    private static MuteMenu.Deed deed(RoomViewModel model) {
+        return new MuteMenu.Deed() {
+
+            @Override
+            public CompletableFuture<?> mute(@Nullable Instant until) {
+                return model.mute(until);
             }
-        });
+
+            @Override
+            public CompletableFuture<?> unmute() {
+                return model.unmute();
+            }
+        };
     }
 
     private static void delete(RoomViewModel model, Layers layers) {

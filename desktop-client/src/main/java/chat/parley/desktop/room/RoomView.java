@@ -208,7 +208,8 @@ public final class RoomView {
     private void bindReading() {
         timeline.windowProperty().subscribe(window -> {
             tellWhatIsRead(window);
-            if (model.state().get() == RoomViewModel.State.MESSAGES && window.first() * window.meanHeight() < SCREENS_AHEAD * window.height()) {
+            if (model.state().get() == RoomViewModel.State.MESSAGES
+                    && window.first() * window.meanHeight() < SCREENS_AHEAD * window.height()) {
                 model.loadOlder();
             }
         });

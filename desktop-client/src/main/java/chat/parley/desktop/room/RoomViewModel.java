@@ -1,6 +1,7 @@
 package chat.parley.desktop.room;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open room: its rows, what is read of it, and what can be done in it. One per opening: it begins with
@@ -176,8 +178,12 @@ public final class RoomViewModel {
         return room.delete(message);
     }
 
-    CompletableFuture<Void> mute(boolean muted) {
-        return chat.mute(conversation, muted);
+    CompletableFuture<Void> mute(@Nullable Instant until) {
+        return chat.mute(conversation, until);
+    }
+
+    CompletableFuture<Void> unmute() {
+        return chat.unmute(conversation);
     }
 
     CompletableFuture<Void> deleteRoom() {

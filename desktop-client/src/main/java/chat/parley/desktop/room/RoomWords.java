@@ -1,5 +1,6 @@
 package chat.parley.desktop.room;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,6 +11,7 @@ import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
 import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a room says in words, in the person's language of now.
@@ -96,6 +98,14 @@ record RoomWords(Texts texts, Times times, Supplier<String> title) {
         }
         var seen = presence.lastSeenAt();
         return seen == null ? "" : texts.get("room.there.seen", times.brief(seen));
+    }
+
+    /** That one is spared what is said there, and until when; empty if one is not. */
+    String silence(boolean muted, @Nullable Instant until) {
+        if (!muted) {
+            return "";
+        }
+        return until == null ? texts.get("chats.muted") : texts.get("chats.muted.until", times.until(until));
     }
 
     /** “8 members, 4 online”; who is online is left out while that is not known. */

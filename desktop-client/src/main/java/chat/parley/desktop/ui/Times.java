@@ -1,15 +1,19 @@
 package chat.parley.desktop.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** Dates and times in words, as a reader of today writes them. Safe on one thread, as {@link Texts}. */
 public final class Times {
 
     private static final int WEEK = 7;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Texts texts;
     private final Clock clock;
@@ -56,6 +60,29 @@ public final class Times {
         }
         String named = format(at, texts.get(day.getYear() == today.getYear() ? "time.day" : "time.dayOfYear"));
         return named.substring(0, 1).toUpperCase(texts.language().get().locale()) + named.substring(1);
+    }
+
+    /** A moment soon to come, to stand after “until”: 10:41, tomorrow at 08:00, 21 Nov at 08:00. */
+    public String until(Instant when) {
+        LocalDate day = date(when);
+        LocalDate today = LocalDate.now(clock);
+        if (day.equals(today)) {
+            return time(when);
+        }
+        String named = day.equals(today.plusDays(1))
+                ? texts.get("time.tomorrow")
+                : format(at(when), texts.get(day.getYear() == today.getYear() ? "time.dayMonth" : "time.dayMonthYear"));
+        return texts.get("time.at", named, time(when));
+    }
+
+    /** An hour from now, to the second. */
+    public Instant inAnHour() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
+    }
+
+    /** When the working day begins tomorrow, where the reader is. */
+    public Instant tomorrowMorning() {
+        return LocalDate.now(clock).plusDays(1).atTime(MORNING).atZone(clock.getZone()).toInstant();
     }
 
     /** The calendar day a moment falls on, where the reader is. */

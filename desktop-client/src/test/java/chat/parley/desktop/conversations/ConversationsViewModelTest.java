@@ -118,12 +118,21 @@ class ConversationsViewModelTest {
     }
 
     @Test
+    void aSilentRowSaysUntilWhen() {
+        server.room("tom", tom).say(tom, 31, "Morning").unread(0).muted(SampleServer.NINE.plusSeconds(6060));
+        ConversationsViewModel list = list();
+
+        assertThat(list.words().spoken(list.rows().getFirst()))
+                .isEqualTo("Tom Okafor, Offline, Morning, 09:31, muted until 10:41");
+    }
+
+    @Test
     void aRowIsOneSentence() {
         server.room("both", tom, maya).say(maya, 31, "the courier needs a signature").unread(1);
         ConversationsViewModel list = list();
 
         assertThat(list.words().spoken(list.rows().getFirst()))
-                .isEqualTo("Tom, Maya, room, Maya: the courier needs a signature, 09:31, 1 unread");
+                .isEqualTo("Maya, Tom, room, Maya: the courier needs a signature, 09:31, 1 unread");
     }
 
     @Test

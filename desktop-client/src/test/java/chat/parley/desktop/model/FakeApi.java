@@ -1,6 +1,8 @@
 package chat.parley.desktop.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import chat.parley.desktop.backend.ParleyApi;
@@ -13,6 +15,7 @@ import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of the fake server, asked by one of its people. */
 record FakeApi(FakeLink link) implements ParleyApi {
@@ -70,8 +73,13 @@ record FakeApi(FakeLink link) implements ParleyApi {
     }
 
     @Override
-    public void mute(String roomId, boolean muted) {
-        command(roomId, _ -> true);
+    public void mute(String roomId, @Nullable Instant until) {
+        command(roomId, room -> room.mutes.put(me().id(), Optional.ofNullable(until)));
+    }
+
+    @Override
+    public void unmute(String roomId) {
+        command(roomId, room -> room.mutes.remove(me().id()));
     }
 
     @Override

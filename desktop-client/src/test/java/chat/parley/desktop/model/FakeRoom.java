@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
@@ -29,6 +30,8 @@ public final class FakeRoom {
     private final Map<String, Long> readUpTo = new HashMap<>();
     private final Map<String, List<Reading>> readings = new HashMap<>();
     private final Instant created;
+    /** Until when, by person; no time means for good. */
+    final Map<String, Optional<Instant>> mutes = new HashMap<>();
     private long lastChange;
 
     private record Reading(long upTo, ReadReceipt receipt) {}
@@ -137,7 +140,8 @@ public final class FakeRoom {
         return new ConversationView(id, id, last == null ? null : last.id(), last == null ? null : last.message(),
                 last == null ? null : "text", last == null ? null : last.postedByUser(),
                 last == null ? List.of() : withReaders(last).readByRecipients(), members, activity(), type,
-                unread(reader), messages.size(), lastChange, readUpTo(reader), false, null,
+                unread(reader), messages.size(), lastChange, readUpTo(reader), mutes.containsKey(reader.id()),
+                mutes.getOrDefault(reader.id(), Optional.empty()).orElse(null),
                 members.getFirst().id());
     }
 

@@ -132,7 +132,8 @@ class MainWindowTest {
         timer.pass(Duration.ofMillis(3100));
         Conversation workshop = chat.conversation("workshop").orElse(null);
         if (workshop == null) {
-            main.rest(Fxml.load(new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, CompletableFuture::new)), texts));
+            main.rest(Fxml.load(
+                    new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, CompletableFuture::new)), texts));
             return layers;
         }
         list.select(workshop);

@@ -54,7 +54,8 @@ record WorkshopSample(SampleServer server, Runnable people) {
                 .say(server.me(), 2, "I have the torque key, it’s in the drawer by the window", georgi)
                 .unread(0);
         server.room("maya", maya).say(maya, -13, "See you").unread(0);
-        server.room("brno", ivan, rada, long1).say(ivan, -DAY, "Shipped today, two cartons").unread(1).muted();
+        server.room("brno", ivan, rada, long1).say(ivan, -DAY, "Shipped today, two cartons").unread(1)
+                .muted(null);
         server.room("ivan", ivan).say(ivan, -DAY - 60, "Winter tyre offer.pdf").unread(0);
         server.room("long", long1).say(long1, -2 * DAY, "December is up, please check your days 😀").unread(0);
         server.room("rada", rada).say(server.me(), -3 * DAY, "See you at the fair on Sunday!").unread(0);

@@ -102,6 +102,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private final List<MessageView> messages = new ArrayList<>();
         private long readUpTo;
         private boolean muted;
+        private @Nullable Instant mutedUntil;
 
         SampleRoom(String id, List<UserView> others) {
             this.id = id;
@@ -128,8 +129,10 @@ public final class SampleServer implements ServerLink, ParleyApi {
             return this;
         }
 
-        public SampleRoom muted() {
+        /** The person is spared what is said there, for good or until then. */
+        public SampleRoom muted(@Nullable Instant until) {
             muted = true;
+            mutedUntil = until;
             return this;
         }
 
@@ -172,7 +175,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
                     last == null ? null : "text", last == null ? null : last.postedByUser(),
                     last == null ? List.of() : last.readByRecipients(), everybody(), activity(),
                     RoomType.CONSUMER_TO_CONSUMER,
-                    unread, messages.size(), messages.size(), readUpTo, muted, null, me.id());
+                    unread, messages.size(), messages.size(), readUpTo, muted, muted ? mutedUntil : null, me.id());
         }
 
         private Instant activity() {
@@ -267,8 +270,13 @@ public final class SampleServer implements ServerLink, ParleyApi {
     }
 
     @Override
-    public void mute(String roomId, boolean muted) {
-        find(roomId).muted = muted;
+    public void mute(String roomId, @Nullable Instant until) {
+        find(roomId).muted(until);
+    }
+
+    @Override
+    public void unmute(String roomId) {
+        find(roomId).muted = false;
     }
 
     @Override
