@@ -12,18 +12,19 @@ import chat.parley.server.store.StartRefused;
 final class CommandLine {
 
     static final String USAGE = """
-            Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--host ADDRESS] [--demo]
+            Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--redis URI] [--host ADDRESS] [--demo]
 
               --port     port to listen on; 0 takes a free one
               --data     folder for everything the server keeps
               --mongodb  connection string of a MongoDB; without it the embedded database answers
+              --redis    address of a Redis that connects several servers on one MongoDB
               --host     address to listen on; without it only this computer can connect
               --demo     fills an empty server with sample people and conversations
 
             Every option is also an environment variable (PARLEY_PORT, ...) and a property (parley.port, ...).
             """;
 
-    private static final Set<String> OPTIONS = Set.of("port", "data", "mongodb", "host");
+    private static final Set<String> OPTIONS = Set.of("port", "data", "mongodb", "redis", "host");
 
     private CommandLine() {}
 

@@ -50,10 +50,20 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
                     .ifPresent(conversation -> chat.typingPeople().heard(conversation, userId));
             case ServerFrame.Presence(var userId, var online, var lastSeenAt) -> chat.presences().set(userId,
                     new Presence(online, lastSeenAt));
+            case ServerFrame.CatchUp _ -> catchUp();
             case ServerFrame.Ready _,ServerFrame.Ack _,ServerFrame.Failure _,ServerFrame.Unknown _ -> {
                 // Nothing that a row or a room would show.
             }
         }
+    }
+
+    /** The connection stands, and yet something may have been missed. */
+    private void catchUp() {
+        chat.list().refresh();
+        List.copyOf(chat.rooms().values()).forEach(room -> {
+            room.online(false);
+            room.online(true);
+        });
     }
 
     @Override

@@ -37,7 +37,9 @@ class FirstAdmin implements AtStart {
             var chosen = settings.adminPassword();
             if (chosen == null || chosen.isEmpty()) {
                 var password = initial.make();
-                insert(password);
+                if (!insert(password)) {
+                    return;
+                }
                 System.out.println("The account \"" + USERNAME + "\" was made. Its password is " + password
                         + " (also in " + initial.file().toAbsolutePath() + " until you change it).");
             } else if (PasswordRules.complaint(chosen, USERNAME, UserType.CONSUMER) instanceof String complaint) {
@@ -48,13 +50,15 @@ class FirstAdmin implements AtStart {
         }
     }
 
-    /** If another node is starting for the first time too, one of them makes it. */
-    private void insert(String password) {
+    /** If another server is starting for the first time too, one of them makes it; returns whether it was this one. */
+    private boolean insert(String password) {
         try {
             accounts.insert(Account.of(USERNAME, "Parley", "Admin", UserType.SUPPORT, Role.ADMIN, null,
                     passwords.hash(password), clock.instant()));
+            return true;
         } catch (DuplicateKeyException otherWasFirst) {
             initial.forget(password);
+            return false;
         }
     }
 }

@@ -3,12 +3,7 @@ package chat.parley.server.account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
 
 import chat.parley.server.store.PrivateFile;
 import chat.parley.server.store.StartRefused;
@@ -20,7 +15,6 @@ import chat.parley.server.store.StartRefused;
 class KeyFolder {
 
     private static final String SUFFIX = ".key";
-    private static final int KEY_BYTES = 32;
 
     private final Path folder;
 
@@ -39,14 +33,9 @@ class KeyFolder {
     }
 
     SigningKey make() {
-        var random = new SecureRandom();
-        var kid = HexFormat.of().toHexDigits(Instant.now().getEpochSecond()).substring(6) + "-"
-                + HexFormat.of().toHexDigits(random.nextInt());
-        var key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        var file = folder.resolve(kid + SUFFIX);
-        PrivateFile.write(file, Base64.getEncoder().encodeToString(key) + "\n");
-        return new SigningKey(kid, new SecretKeySpec(key, "HmacSHA256"));
+        var key = SigningKey.random();
+        PrivateFile.write(folder.resolve(key.kid() + SUFFIX), key.secret() + "\n");
+        return key;
     }
 
     private SigningKey read(Path file) {
@@ -54,13 +43,11 @@ class KeyFolder {
         var name = file.getFileName().toString();
         var kid = name.substring(0, name.length() - SUFFIX.length());
         try {
-            var key = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (key.length == KEY_BYTES && SigningKeys.KID.matcher(kid).matches()) {
-                return new SigningKey(kid, new SecretKeySpec(key, "HmacSHA256"));
-            }
-        } catch (IOException | IllegalArgumentException e) {
+            return SigningKey.of(kid, Files.readString(file).strip());
+        } catch (IOException e) {
             throw new StartRefused("The signing key " + file.toAbsolutePath() + " cannot be read.", e);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("The signing key " + file.toAbsolutePath() + " is damaged.", e);
         }
-        throw new StartRefused("The signing key " + file.toAbsolutePath() + " is damaged.");
     }
 }

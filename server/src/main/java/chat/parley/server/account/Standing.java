@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * How a session and its person stand right now. Remembered for five seconds, which is how late another node may notice
- * that a session has ended; on this node it is noticed at once.
+ * How a session and its person stand right now. Remembered for five seconds, which is how late another server may notice
+ * that a session has ended if it is not told; on this one it is noticed at once.
  */
 @Component
 class Standing {
@@ -38,6 +38,12 @@ class Standing {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void forget(SessionEnded ended) {
+        known.invalidate(ended.sessionId());
+    }
+
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener
+    void forget(SessionEndedElsewhere ended) {
         known.invalidate(ended.sessionId());
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -26,6 +27,7 @@ class Connection {
     private volatile long heardAt = openedAt;
     private volatile long pingedAt = openedAt;
     private volatile long checkedAt = openedAt;
+    private @Nullable Long catchUpAt;
     private volatile @Nullable Long closingAt;
     private volatile @Nullable SignedIn signedIn;
 
@@ -121,6 +123,25 @@ class Connection {
         }
         checkedAt = System.nanoTime();
         return true;
+    }
+
+    /** Its client shall ask for what changed, at some moment between these times from now; what is due sooner stays. */
+    synchronized void catchUp(Duration soonest, Duration latest) {
+        long now = System.nanoTime();
+        Long due = catchUpAt;
+        if (due == null || due - now > latest.toNanos()) {
+            catchUpAt = now + ThreadLocalRandom.current().nextLong(soonest.toNanos(), latest.toNanos() + 1);
+        }
+    }
+
+    /** Whether it is time that its client asks for what changed; if so, notes that it was told. */
+    synchronized boolean mustCatchUp() {
+        Long due = catchUpAt;
+        if (due == null || System.nanoTime() - due < 0) {
+            return false;
+        }
+        catchUpAt = null;
+        return signedIn != null;
     }
 
     /** Says why and ends; what still waits to be written is dropped. Never waits. Does nothing if it is ending already. */

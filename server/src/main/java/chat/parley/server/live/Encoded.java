@@ -5,12 +5,12 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 
 /** A frame as it goes out, encoded once for however many hear it. */
-record Encoded(WebSocketMessage<?> message, int bytes) {
+record Encoded(WebSocketMessage<?> message, String text, int bytes) {
 
-    static final Encoded PING = new Encoded(new PingMessage(), 0);
+    static final Encoded PING = new Encoded(new PingMessage(), "", 0);
 
     static Encoded of(String json) {
         var message = new TextMessage(json);
-        return new Encoded(message, message.getPayloadLength());
+        return new Encoded(message, json, message.getPayloadLength());
     }
 }

@@ -12,10 +12,12 @@ class Hearing {
 
     private final Connections connections;
     private final Broadcast broadcast;
+    private final NodeBus bus;
 
-    Hearing(Connections connections, Broadcast broadcast) {
+    Hearing(Connections connections, Broadcast broadcast, NodeBus bus) {
         this.connections = connections;
         this.broadcast = broadcast;
+        this.bus = bus;
     }
 
     /**
@@ -29,6 +31,7 @@ class Hearing {
                 throw new RoomNotFound();
             }
             connections.of(otherUserId).forEach(other -> other.hear(room.id()));
+            bus.say(() -> new NodeWord.Hear(room.id(), otherUserId));
         }
         connection.hear(room.id());
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import chat.parley.server.account.AccessTokens;
 import chat.parley.server.account.SessionEnded;
+import chat.parley.server.account.SessionEndedElsewhere;
 import chat.parley.server.web.NotSignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ class Heartbeat implements SmartLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Connections connections;
+    private final CatchingUp catchingUp;
     private final AccessTokens tokens;
     private final LiveSettings settings;
     private final Clock clock;
@@ -32,8 +34,9 @@ class Heartbeat implements SmartLifecycle {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-heartbeat").factory());
     private volatile boolean running;
 
-    Heartbeat(Connections connections, AccessTokens tokens, LiveSettings settings, Clock clock) {
+    Heartbeat(Connections connections, CatchingUp catchingUp, AccessTokens tokens, LiveSettings settings, Clock clock) {
         this.connections = connections;
+        this.catchingUp = catchingUp;
         this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
@@ -60,7 +63,16 @@ class Heartbeat implements SmartLifecycle {
 
     @EventListener
     void sessionEnded(SessionEnded event) {
-        connections.of(event.userId()).stream().filter(connection -> connection.belongsTo(event.sessionId()))
+        end(event.userId(), event.sessionId());
+    }
+
+    @EventListener
+    void sessionEnded(SessionEndedElsewhere event) {
+        end(event.userId(), event.sessionId());
+    }
+
+    private void end(String userId, String sessionId) {
+        connections.of(userId).stream().filter(connection -> connection.belongsTo(sessionId))
                 .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
     }
 
@@ -86,7 +98,8 @@ class Heartbeat implements SmartLifecycle {
             connection.close(Closing.NOT_SIGNED_IN);
         } else {
             connection.pingEvery(settings.ping());
-            if (connection.checkEvery(settings.recheck())) {
+            boolean mayHaveMissedSomething = catchingUp.ifDue(connection);
+            if (connection.checkEvery(settings.recheck()) || mayHaveMissedSomething) {
                 Thread.ofVirtual().name("live-recheck").start(() -> recheck(connection));
             }
         }

@@ -3,6 +3,7 @@ package chat.parley.server.live;
 import java.time.Duration;
 
 import chat.parley.server.web.OpenRoutes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 /** Hangs the live protocol into the web server. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
-@EnableConfigurationProperties(LiveSettings.class)
+@EnableConfigurationProperties({LiveSettings.class, NodeSettings.class})
 class LiveConfiguration implements WebSocketConfigurer {
 
     private final LiveSocket socket;
@@ -41,6 +42,13 @@ class LiveConfiguration implements WebSocketConfigurer {
         });
         registry.addHandler(socket, "/live").setHandshakeHandler(new DefaultHandshakeHandler(jetty))
                 .addInterceptors(handshake).setAllowedOrigins(settings.origins().toArray(String[]::new));
+    }
+
+    /** Without a channel there are no other servers. */
+    @Bean
+    static NodeBus nodeBus(ObjectProvider<NodeChannel> channel, NodeSettings settings) {
+        NodeChannel shared = channel.getIfAvailable();
+        return shared == null ? new OnlyNode() : new SharedBus(shared, settings);
     }
 
     /** Open, as a connection may say whose it is after the handshake. */

@@ -27,8 +27,7 @@ class Preparation implements SmartInitializingSingleton {
             declared.orderedStream().forEach(this::ensure);
             features.orderedStream().forEach(AtStart::atStart);
         } catch (DataAccessException | MongoException e) {
-            throw new StartRefused("The database does not answer as it should. Check that it runs, and that the "
-                    + "connection string names a user who may write.", e);
+            throw StartRefused.databaseAway(e);
         }
     }
 

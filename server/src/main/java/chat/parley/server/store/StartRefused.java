@@ -15,4 +15,10 @@ public class StartRefused extends RuntimeException {
     public StartRefused(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
+
+    /** The database cannot be asked at a start. */
+    public static StartRefused databaseAway(RuntimeException cause) {
+        return new StartRefused("The database does not answer as it should. Check that it runs, and that the "
+                + "connection string names a user who may write.", cause);
+    }
 }

@@ -28,7 +28,7 @@ class HeartbeatTest {
 
     private final Connections connections = new Connections(SETTINGS);
     private final AccessTokens tokens = mock(AccessTokens.class);
-    private final Heartbeat heartbeat = new Heartbeat(connections, tokens, SETTINGS,
+    private final Heartbeat heartbeat = new Heartbeat(connections, mock(CatchingUp.class), tokens, SETTINGS,
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test

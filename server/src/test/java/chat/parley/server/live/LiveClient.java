@@ -121,7 +121,11 @@ public final class LiveClient implements AutoCloseable {
 
     /** The code with which the server ended the connection. */
     public int awaitClose() {
-        return closed.orTimeout(30, TimeUnit.SECONDS).join();
+        return awaitClose(Duration.ofSeconds(30));
+    }
+
+    int awaitClose(Duration longest) {
+        return closed.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /** Ends without a word, like a cable that is pulled. */

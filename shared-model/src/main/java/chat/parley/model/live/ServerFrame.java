@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.RoomDeleted.class, name = "room deleted"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
+    @JsonSubTypes.Type(value = ServerFrame.CatchUp.class, name = "catch up"),
     @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = ServerFrame.Failure.class, name = "error")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,6 +66,9 @@ public sealed interface ServerFrame {
      * @param lastSeenAt when they went; absent while they are online or if it is not known
      */
     record Presence(String userId, boolean online, @WireTime @Nullable Instant lastSeenAt) implements ServerFrame {}
+
+    /** Something may have been missed between servers: ask for what changed, as after connecting. */
+    record CatchUp() implements ServerFrame {}
 
     /**
      * The client's frame was carried out.

@@ -1,0 +1,129 @@
+package chat.parley.server.live;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import chat.parley.server.account.SessionEnded;
+import chat.parley.server.account.SessionEndedElsewhere;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Does here what other servers say, and tells them what they must know of this one. */
+@Component
+class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
+
+    private final NodeBus bus;
+    private final Broadcast broadcast;
+    private final Connections connections;
+    private final Presence presence;
+    private final Elsewhere elsewhere;
+    private final CatchingUp catchingUp;
+    private final ApplicationEventPublisher events;
+    /** Asks the database whom to tell, which the bus must not wait for. */
+    private final ExecutorService news = Executors
+            .newSingleThreadExecutor(Thread.ofVirtual().name("live-neighbours").factory());
+    private boolean mustAsk;
+    private boolean mustAnswer;
+    private volatile boolean running;
+
+    Neighbourhood(NodeBus bus, Broadcast broadcast, Connections connections, Presence presence, Elsewhere elsewhere,
+            CatchingUp catchingUp, ApplicationEventPublisher events) {
+        this.bus = bus;
+        this.broadcast = broadcast;
+        this.connections = connections;
+        this.presence = presence;
+        this.elsewhere = elsewhere;
+        this.catchingUp = catchingUp;
+        this.events = events;
+    }
+
+    @Override
+    public void heard(String node, NodeWord word) {
+        switch (word) {
+            case NodeWord.Told told -> broadcast.passOn(told);
+            case NodeWord.Hear(var roomId, var userId) ->
+                connections.of(userId).forEach(connection -> connection.hear(roomId));
+            case NodeWord.Ended(var userId, var sessionId) ->
+                events.publishEvent(new SessionEndedElsewhere(userId, sessionId));
+            case NodeWord.Introduced(var userIds) -> news.execute(() -> presence.introduce(userIds));
+            case NodeWord.Came(var userId) -> {
+                elsewhere.came(node, userId);
+                tellOf(Set.of(userId));
+            }
+            case NodeWord.Went(var userId) -> {
+                elsewhere.went(node, userId);
+                tellOf(Set.of(userId));
+            }
+            case NodeWord.People(var userIds) -> tellOf(elsewhere.people(node, Set.copyOf(userIds)));
+            case NodeWord.WhoIsThere _ -> mustAnswer = true;
+            case NodeWord.Leaving _,NodeWord.Unknown _ -> {
+                // The bus has said that it is gone; what a newer server says is not for this one.
+            }
+        }
+    }
+
+    @Override
+    public void gone(String node) {
+        tellOf(elsewhere.forget(node));
+    }
+
+    @Override
+    public void missed() {
+        mustAsk = true;
+        mustAnswer = true;
+        catchingUp.all();
+    }
+
+    @Override
+    public void tick() {
+        if (!bus.isWhole()) {
+            return;
+        }
+        if (mustAsk) {
+            mustAsk = false;
+            bus.say(NodeWord.WhoIsThere::new);
+        }
+        if (mustAnswer) {
+            mustAnswer = false;
+            bus.say(() -> new NodeWord.People(presence.here()));
+        }
+    }
+
+    @EventListener
+    void sessionEnded(SessionEnded event) {
+        bus.say(() -> new NodeWord.Ended(event.userId(), event.sessionId()));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        bus.open(this);
+    }
+
+    /** After the connections have ended, so that the others have heard of that. */
+    @Override
+    public void stop() {
+        running = false;
+        bus.close();
+        news.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Starts before, and stops after, what takes connections and ends them. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4096;
+    }
+
+    private void tellOf(Collection<String> userIds) {
+        userIds.forEach(userId -> news.execute(() -> presence.changedElsewhere(userId)));
+    }
+}
