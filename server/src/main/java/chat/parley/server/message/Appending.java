@@ -1,67 +1,58 @@
 package chat.parley.server.message;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-import chat.parley.model.PostView;
 import chat.parley.server.room.Room;
-import chat.parley.server.web.Invalid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import chat.parley.server.room.RoomNotFound;
+import chat.parley.server.room.Rooms;
 import org.springframework.stereotype.Component;
 
-/** Gives a message the next place in its room, once. The caller holds the room. */
+/** Gives posts the next places in their room, once each, in as few writes as it takes. */
 @Component
-class Appending {
+class Appending implements Intake.Door {
 
+    private final Rooms rooms;
+    private final Admission admission;
     private final Messages messages;
     private final Publication publication;
+    private final Clock clock;
 
-    Appending(Messages messages, Publication publication) {
+    Appending(Rooms rooms, Admission admission, Messages messages, Publication publication, Clock clock) {
+        this.rooms = rooms;
+        this.admission = admission;
         this.messages = messages;
         this.publication = publication;
+        this.clock = clock;
     }
 
-    /**
-     * @throws Invalid if the message answers one that is not in this room
-     * @throws ClientIdTaken if the client id belongs to another message of this author
-     * @throws MessageDeletedAlready if it belongs to one that was deleted since
-     */
-    PostView append(Room room, String authorId, Draft draft, Instant at) {
-        checkReply(room, draft.replyTo());
-        // The room remembers its head. Should another server have moved on, the unique indexes say so.
-        return Attempts.untilWon(new RoomHead(room.lastNumber(), room.lastChange()), () -> messages.head(room.id()),
-                head -> {
-                    var message = Message.first(room.id(), head, authorId, draft, at);
-                    try {
-                        messages.insert(message);
-                    } catch (DuplicateKeyException e) {
-                        return messages.findByClientId(authorId, draft.clientId())
-                                .map(first -> repeated(room, first, draft));
-                    }
-                    return Optional.of(publication.posted(room, message));
-                });
-    }
-
-    private void checkReply(Room room, @Nullable String replyTo) {
-        if (replyTo != null && messages.find(replyTo).filter(it -> it.roomId().equals(room.id())).isEmpty()) {
-            throw new Invalid("replyTo", "The message that this one answers is not in this conversation.");
+    @Override
+    public void enter(String roomId, List<IncomingPost> posts) {
+        if (posts.isEmpty()) {
+            return;
+        }
+        Optional<Room> room = rooms.find(roomId);
+        if (room.isEmpty()) {
+            posts.forEach(post -> post.failed(new RoomNotFound()));
+            return;
+        }
+        List<IncomingPost> admitted = admission.admit(room.get(), posts);
+        if (!admitted.isEmpty()) {
+            append(room.get(), new Batch(room.get(), admitted));
         }
     }
 
-    private PostView repeated(Room room, Message first, Draft draft) {
-        if (!first.roomId().equals(room.id())) {
-            throw new ClientIdTaken();
+    private void append(Room room, Batch batch) {
+        Instant now = clock.instant();
+        try {
+            // The room remembers its head. Should another server have moved on, the unique indexes say so.
+            Attempts.untilWon(new RoomHead(room.lastNumber(), room.lastChange()), () -> messages.head(room.id()),
+                    head -> batch.storeAfter(head, messages, now) ? Optional.of(head) : Optional.empty());
+        } catch (RuntimeException e) {
+            batch.failRest(e); // what came before stands
         }
-        if (first.deleted()) {
-            throw new MessageDeletedAlready();
-        }
-        if (!draft.fingerprint().equals(first.fingerprint())) {
-            throw new ClientIdTaken();
-        }
-        // A server that died right after storing it got neither to the summary nor to telling anybody.
-        return first.number() > room.lastNumber()
-                ? publication.posted(room, first)
-                : publication.postedBefore(room, first);
+        batch.publish(publication);
     }
 }

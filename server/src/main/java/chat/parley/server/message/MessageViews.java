@@ -46,10 +46,12 @@ class MessageViews {
         return PostView.of(page(room, List.of(message)).getFirst(), users(room));
     }
 
-    /** A message that nobody but its author can have read yet. */
-    PostView unread(Room room, Message message) {
+    /** Messages that nobody but their authors can have read yet, in the order given. */
+    List<PostView> unread(Room room, List<Message> messages) {
         Map<String, Person> persons = people.findAll(room.peopleIds());
-        return PostView.of(view(message, List.of(Reader.author(message)), persons), users(room.peopleIds(), persons));
+        List<UserView> users = users(room.peopleIds(), persons);
+        return messages.stream().map(message -> PostView.of(view(message, List.of(Reader.author(message)), persons),
+                users)).toList();
     }
 
     List<UserView> users(Room room) {

@@ -1,9 +1,14 @@
 package chat.parley.server.message;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import com.mongodb.MongoBulkWriteException;
 import org.bson.types.ObjectId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -28,18 +33,41 @@ class Messages {
                 : Optional.empty();
     }
 
-    Optional<Message> findByClientId(String authorId, String clientId) {
-        return first(query(where("authorId").is(authorId).and("clientId").is(clientId)));
+    /** Those that there are, in no order. */
+    List<Message> findAll(Collection<String> messageIds) {
+        var ids = messageIds.stream().filter(ObjectId::isValid).map(ObjectId::new).toList();
+        return mongo.find(query(where("_id").in(ids)), Message.class);
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if its number, change or client id is taken */
-    void insert(Message message) {
-        mongo.insert(message);
+    /** What became of earlier tries of these posts. */
+    List<Message> findBefore(Collection<IncomingPost> posts) {
+        Map<String, List<String>> clientIds = posts.stream().collect(Collectors.groupingBy(IncomingPost::authorId,
+                Collectors.mapping(post -> post.draft().clientId(), Collectors.toList())));
+        return clientIds.entrySet().stream().flatMap(author -> mongo.find(
+                query(where("authorId").is(author.getKey()).and("clientId").in(author.getValue())), Message.class)
+                .stream()).toList();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if one of theirs is taken; those before it are stored */
+    /** @throws DuplicateKeyException if one of their numbers, changes or client ids is taken; those before it are stored */
     void insertAll(List<Message> several) {
         mongo.insert(several, Message.class);
+    }
+
+    /**
+     * Stores messages one after the other, in one durable write, until the number, change or client id of one is taken.
+     *
+     * @return how many are stored
+     */
+    int insertUntilTaken(List<Message> several) {
+        try {
+            insertAll(several);
+            return several.size();
+        } catch (DuplicateKeyException e) {
+            if (e.getCause() instanceof MongoBulkWriteException refused) {
+                return refused.getWriteErrors().getFirst().getIndex();
+            }
+            throw e;
+        }
     }
 
     /**

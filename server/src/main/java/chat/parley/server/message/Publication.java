@@ -1,5 +1,8 @@
 package chat.parley.server.message;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import chat.parley.model.PostView;
@@ -29,11 +32,22 @@ class Publication {
         this.events = events;
     }
 
-    PostView posted(Room room, Message message) {
-        summaries.appended(room.id(), message.summary(), message.change());
-        PostView post = views.unread(room, message);
-        events.publishEvent(new MessagePosted(room, post));
-        return post;
+    /**
+     * Messages that were appended.
+     *
+     * @param messages by number
+     * @return the posts, by message id
+     */
+    Map<String, PostView> posted(Room room, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        long change = messages.stream().mapToLong(Message::change).max().orElseThrow();
+        summaries.appended(room.id(), messages.getLast().summary(), change);
+        Map<String, PostView> posts = new LinkedHashMap<>();
+        views.unread(room, messages).forEach(post -> posts.put(post.postId(), post));
+        posts.values().forEach(post -> events.publishEvent(new MessagePosted(room, post)));
+        return posts;
     }
 
     /** The post of a message that was published earlier; tells nobody. */

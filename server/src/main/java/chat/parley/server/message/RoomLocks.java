@@ -15,17 +15,23 @@ class RoomLocks {
 
     private static final int STRIPES = 1_024;
 
-    private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES)
+    /** Fair, so that a stream of posts leaves editors and readers their turn. */
+    private final ReentrantLock[] locks = Stream.generate(() -> new ReentrantLock(true)).limit(STRIPES)
             .toArray(ReentrantLock[]::new);
 
     /** Waits for the room and works in it. Not to be called while another room is held: two could wait for each other. */
     <T> T holding(String roomId, Supplier<T> work) {
-        ReentrantLock lock = locks[Math.floorMod(roomId.hashCode(), STRIPES)];
+        ReentrantLock lock = locks[stripe(roomId)];
         lock.lock();
         try {
             return work.get();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Rooms of one stripe share a lock. */
+    static int stripe(String roomId) {
+        return Math.floorMod(roomId.hashCode(), STRIPES);
     }
 }

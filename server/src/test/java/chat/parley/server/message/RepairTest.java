@@ -123,13 +123,13 @@ class RepairTest {
     private Message storeUnsummed(String text, String clientId) {
         var message = Message.first(room, messages.head(room), anna.id(), Draft.of(text, clientId, null, null),
                 Instant.now());
-        messages.insert(message);
+        messages.insertAll(List.of(message));
         return message;
     }
 
     private void store(long number, long change, String clientId) {
-        messages.insert(
+        messages.insertAll(List.of(
                 new Message(new ObjectId(), room, number, change, List.of(change), anna.id(), clientId, "x", "f",
-                        null, Instant.now(), Instant.now(), null, null, false));
+                        null, Instant.now(), Instant.now(), null, null, false)));
     }
 }
