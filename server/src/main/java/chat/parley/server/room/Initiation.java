@@ -62,7 +62,7 @@ class Initiation {
         if (userIds.contains(caller.userId())) {
             throw wrong("You take part anyway: name only the others.");
         }
-        Map<String, Person> others = people.findAll(userIds);
+        Map<String, Person> others = people.findAllNow(userIds);
         if (userIds.stream().anyMatch(id -> !others.containsKey(id) || others.get(id).deleted())) {
             throw wrong("Somebody named here does not exist.");
         }

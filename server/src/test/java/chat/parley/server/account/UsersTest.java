@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -73,7 +74,7 @@ class UsersTest {
         assertThat(other.get("/users/" + anna.id())).isRefused(404);
         assertThat(other.get("/users?q=" + anna.username()).ok().json().path("users")).isEmpty();
         assertThat(server.admin().delete("/users/" + anna.id())).isRefused(404);
-        assertThat(server.bean(People.class).find(anna.id())).hasValueSatisfying(person -> {
+        assertThat(server.bean(People.class).findAll(List.of(anna.id())).values()).singleElement().satisfies(person -> {
             assertThat(person.deleted()).isTrue();
             assertThat(person.view().fullName()).isEqualTo("Deleted account");
         });
