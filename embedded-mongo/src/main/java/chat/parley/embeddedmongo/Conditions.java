@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.BinData;
-import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     private final Map<String, List<Demand>> demands = new LinkedHashMap<>();
+    private final Set<String> present = new HashSet<>();
+    private final List<Document> others = new ArrayList<>();
+    private final List<List<Document>> choices = new ArrayList<>();
     private final Document query;
     private boolean complete = true;
 
@@ -34,9 +37,9 @@ final class Conditions {
         this.query = query;
     }
 
-    static Conditions of(@Nullable Document query) {
-        Conditions conditions = new Conditions(query == null ? new Document() : query);
-        conditions.readAll(conditions.query);
+    static Conditions of(Document query) {
+        Conditions conditions = new Conditions(query);
+        conditions.readAll(query);
         return conditions;
     }
 
@@ -51,6 +54,27 @@ final class Conditions {
 
     List<Demand> on(String field) {
         return demands.getOrDefault(field, List.of());
+    }
+
+    /** For each {@code $or}, the query once for each of its branches, with all that is asked beside it. */
+    List<List<Conditions>> choices() {
+        return choices.stream()
+                .map(branches -> branches.stream().map(branch -> of(joined(withoutChoices(query), branch))).toList())
+                .toList();
+    }
+
+    private static Document withoutChoices(Document query) {
+        Document rest = new Document();
+        query.forEach((key, wanted) -> {
+            if (!key.equals("$or")) {
+                rest.put(key, wanted);
+            }
+        });
+        return rest;
+    }
+
+    private static Document joined(Document rest, Document branch) {
+        return rest.isEmpty() ? branch : new Document("$and", List.of(rest, branch));
     }
 
     /**
@@ -69,19 +93,20 @@ final class Conditions {
         return all.stream().reduce(Demand::both).orElseThrow();
     }
 
-    /** Whether every match also matches {@code filter}, as far as can be seen at a glance. */
-    boolean imply(Document filter) {
-        return filter.entrySet().stream().allMatch(part -> sameInQuery(part) || impliesPresence(part));
+    /** Whether a document without the field cannot match. */
+    boolean needPresence(String field) {
+        return present.contains(field) || on(field).stream().anyMatch(Demand::needsPresence);
     }
 
-    private boolean sameInQuery(Map.Entry<String, Object> part) {
-        return query.containsKey(part.getKey()) && Objects.equals(query.get(part.getKey()), part.getValue());
-    }
-
-    private boolean impliesPresence(Map.Entry<String, Object> part) {
-        return part.getValue() instanceof Document wanted && wanted.keySet().equals(Set.of("$exists"))
-                && Boolean.TRUE.equals(wanted.get("$exists"))
-                && on(part.getKey()).stream().anyMatch(Demand::needsPresence);
+    /**
+     * Whether every match also matches {@code filter}. Says no when in doubt. One demand on a field must be narrower
+     * than what the filter demands; two that only together are might be met by two elements of an array.
+     */
+    boolean imply(Conditions filter) {
+        return filter.present.stream().allMatch(this::needPresence)
+                && filter.others.stream().allMatch(others::contains)
+                && filter.demands.entrySet().stream().allMatch(entry -> entry.getValue().stream()
+                        .allMatch(wanted -> on(entry.getKey()).stream().anyMatch(mine -> mine.within(wanted))));
     }
 
     private void readAll(Document part) {
@@ -89,30 +114,57 @@ final class Conditions {
     }
 
     private void read(String field, @Nullable Object wanted) {
-        if (field.equals("$and") && wanted instanceof Collection<?> parts
-                && parts.stream().allMatch(Document.class::isInstance)) {
+        if (field.equals("$and") && wanted instanceof Collection<?> parts && areDocuments(parts)) {
             parts.forEach(part -> readAll((Document) part));
-        } else if (field.startsWith("$") || isRegex(wanted) || hasPosition(field)) {
-            complete = false;
-        } else if (wanted instanceof Document operators && operators.keySet().stream().anyMatch(Conditions::special)) {
-            operators.forEach((operator, operand) -> readOperator(field, operator, operand));
+        } else if (field.equals("$or") && wanted instanceof Collection<?> parts && areDocuments(parts)) {
+            choices.add(parts.stream().map(Document.class::cast).toList());
+            other(field, wanted);
+        } else if (field.startsWith("$") || hasPosition(field)) {
+            other(field, wanted);
+        } else if (wanted instanceof Document operators && ValueTest.isOperators(wanted)) {
+            operators.forEach((operator, operand) -> readOperator(field, operator, operand, operators));
+        } else if (ValueTest.isRegex(wanted)) {
+            regex(field, new Document("$regex", wanted));
         } else {
             equal(field, wanted);
         }
     }
 
-    private void readOperator(String field, String operator, @Nullable Object operand) {
+    private static boolean areDocuments(Collection<?> parts) {
+        return parts.stream().allMatch(Document.class::isInstance);
+    }
+
+    private void other(String field, @Nullable Object wanted) {
+        others.add(new Document(field, wanted));
+        complete = false;
+    }
+
+    private void readOperator(String field, String operator, @Nullable Object operand, Document all) {
         switch (operator) {
             case "$eq" -> equal(field, operand);
             case "$in" -> in(field, operand);
             case "$gt", "$gte", "$lt", "$lte" -> range(field, operator, operand);
-            default -> complete = false;
+            case "$regex" -> regex(field, all);
+            case "$options" -> {
+                // read together with $regex
+            }
+            case "$exists" -> exists(field, operand);
+            default -> other(field, new Document(operator, operand));
+        }
+    }
+
+    private void exists(String field, @Nullable Object operand) {
+        if (Utils.isTrue(operand)) {
+            present.add(field);
+            complete = false;
+        } else {
+            other(field, new Document("$exists", false));
         }
     }
 
     private void equal(String field, @Nullable Object value) {
-        if (value instanceof Collection || isRegex(value) || value instanceof Document document && document.isEmpty()) {
-            complete = false; // a whole array is not listed in an index, only its elements are
+        if (value instanceof Collection) {
+            other(field, value); // a whole array is not listed in an index, only its elements are
         } else {
             add(field, new Demand.OneOf(List.of(KeyBytes.of(value))));
         }
@@ -120,8 +172,8 @@ final class Conditions {
 
     private void in(String field, @Nullable Object operand) {
         if (!(operand instanceof Collection<?> values)
-                || values.stream().anyMatch(value -> value instanceof Collection || isRegex(value))) {
-            complete = false;
+                || values.stream().anyMatch(value -> value instanceof Collection || ValueTest.isRegex(value))) {
+            other(field, new Document("$in", operand));
             return;
         }
         TreeSet<byte[]> sorted = new TreeSet<>(Arrays::compareUnsigned);
@@ -132,35 +184,50 @@ final class Conditions {
     /** Comparisons hold between values of one type only, which the first byte of an encoding tells. */
     private void range(String field, String operator, @Nullable Object operand) {
         if (!hasOrder(operand)) {
-            complete = false;
+            other(field, new Document(operator, operand));
             return;
         }
         byte[] value = KeyBytes.of(operand);
         byte[] type = {value[0]};
+        Cut lowest = operand instanceof Number ? Cut.after(KeyBytes.of(Double.NaN)) : Cut.before(type);
         add(field, switch (operator) {
             case "$gt" -> new Demand.Between(Cut.after(value), Cut.after(type));
             case "$gte" -> new Demand.Between(Cut.before(value), Cut.after(type));
-            case "$lt" -> new Demand.Between(Cut.before(type), Cut.before(value));
-            default -> new Demand.Between(Cut.before(type), Cut.after(value));
+            case "$lt" -> new Demand.Between(lowest, Cut.before(value));
+            default -> new Demand.Between(lowest, Cut.after(value));
         });
     }
 
     private static boolean hasOrder(@Nullable Object value) {
-        return value instanceof Number || value instanceof String || value instanceof ObjectId
-                || value instanceof Instant || value instanceof Boolean || value instanceof UUID
-                || value instanceof BinData || value instanceof BsonTimestamp;
+        return switch (value) {
+            case Number number -> !Double.isNaN(number.doubleValue());
+            case String _ -> true;
+            case ObjectId _ -> true;
+            case Instant _ -> true;
+            case Boolean _ -> true;
+            case UUID _ -> true;
+            case BinData _ -> true;
+            case BsonTimestamp _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    /** All texts with a pattern begin alike if it begins with {@code ^} and letters that stand for themselves. */
+    private void regex(String field, Document operators) {
+        PatternStart start = PatternStart.of(operators.get("$regex"), operators.get("$options"));
+        if (start == null) {
+            other(field, operators);
+            return;
+        }
+        byte[] texts = KeyBytes.ofTextsFrom(start.text());
+        add(field, new Demand.Between(Cut.before(texts), Cut.after(texts)));
+        if (!start.whole()) {
+            other(field, operators);
+        }
     }
 
     private void add(String field, Demand demand) {
         demands.computeIfAbsent(field, _ -> new ArrayList<>()).add(demand);
-    }
-
-    private static boolean special(String key) {
-        return key.startsWith("$");
-    }
-
-    private static boolean isRegex(@Nullable Object value) {
-        return value != null && BsonRegularExpression.isRegularExpression(value);
     }
 
     /** "tags.0" asks for one element; an index lists all of them alike. */

@@ -29,6 +29,14 @@ sealed interface Demand {
         public boolean needsPresence() {
             return !contains(NULL);
         }
+
+        @Override
+        public boolean within(Demand wider) {
+            return switch (wider) {
+                case OneOf more -> values.stream().allMatch(more::contains);
+                case Between range -> values.stream().allMatch(range::contains);
+            };
+        }
     }
 
     /** A value between two places; both lie within the values of one type. */
@@ -48,12 +56,20 @@ sealed interface Demand {
         public boolean needsPresence() {
             return true;
         }
+
+        @Override
+        public boolean within(Demand wider) {
+            return wider instanceof Between range && low.compareTo(range.low) >= 0 && high.compareTo(range.high) <= 0;
+        }
     }
 
     byte[] NULL = KeyBytes.of(null);
 
     /** Whether a document without the field cannot match. */
     boolean needsPresence();
+
+    /** Whether every value that meets this also meets {@code wider}. */
+    boolean within(Demand wider);
 
     /** What is left when a value must meet both. */
     static Demand both(Demand one, Demand other) {

@@ -2,10 +2,7 @@ package chat.parley.embeddedmongo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +72,6 @@ final class DocumentTable {
         return KeyRange.of(KeyBytes.ofId(number));
     }
 
-    /** Lets {@code reader} see the candidates of a query, which it must filter and, unless the plan did, sort. */
-    <T> T read(Document query, @Nullable Document sort, boolean limited, BiFunction<Plan, Stream<Document>, T> reader) {
-        return scan(query, sort, limited, (plan, scan) -> reader.apply(plan, scan.documents()));
-    }
-
-    long count(Document query) {
-        return scan(query, null, false, (plan, scan) -> plan.exact()
-                ? scan.count()
-                : scan.documents().filter(document -> new DefaultQueryMatcher().matches(document, query)).count());
-    }
-
     boolean isEmpty() {
         try (View view = engine.store().view(); RangeCursor first = view.open(allDocuments(), false)) {
             return !first.valid();
@@ -93,21 +79,25 @@ final class DocumentTable {
     }
 
     /**
-     * The list of indexes must be the one that belongs to the view: an index that is newer would look empty in it, one
-     * that is dropped may be half gone. That a field holds arrays is noted before they are written, so the plan, which
-     * depends on it, is made after the view.
+     * Begins to answer a query. The list of indexes must be the one that belongs to the view: an index that is newer
+     * would look empty in it, one that is dropped may be half gone. That a field holds arrays is noted before they are
+     * written, so the plan, which depends on it, is made after the view.
      */
-    private <T> T scan(Document query, @Nullable Document sort, boolean limited, BiFunction<Plan, Scan, T> reader) {
-        Conditions conditions = Conditions.of(query);
+    Reading read(Query query) {
         while (true) {
             List<StoredIndex> usable = indexes;
-            try (View view = engine.store().view()) {
+            View view = engine.store().view();
+            boolean kept = false;
+            try {
                 if (usable == indexes) {
-                    Plan plan = new Planner(conditions, sort, limited).best(usable);
-                    engine.warnings().note(name, plan, query, sort);
-                    try (Scan scan = new Scan(view, plan, number, engine.work())) {
-                        return reader.apply(plan, scan);
-                    }
+                    Plan plan = new Planner(query).best(usable);
+                    engine.warnings().note(name, plan, query);
+                    kept = true;
+                    return new Reading(query, plan, view, new Scan(view, plan, number, engine.work()));
+                }
+            } finally {
+                if (!kept) {
+                    view.close();
                 }
             }
         }

@@ -22,10 +22,10 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final WireServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedMongo(FolderLock lock, Store store, Options options) {
+    private EmbeddedMongo(FolderLock lock, Store store, Options options, Upkeep upkeep) {
         this.lock = lock;
         this.store = store;
-        this.backend = new StoredBackend(store);
+        this.backend = new StoredBackend(store, upkeep);
         this.server = WireServer.start(backend, credentials, options.port());
     }
 
@@ -37,6 +37,10 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws UncheckedIOException if the folder cannot be used or the port is taken
      */
     public static EmbeddedMongo open(Path folder, Options options) {
+        return open(folder, options, Upkeep.usual());
+    }
+
+    static EmbeddedMongo open(Path folder, Options options, Upkeep upkeep) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -44,17 +48,17 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         FolderLock lock = FolderLock.take(folder);
         try {
-            return openStore(folder, options, lock);
+            return openStore(folder, options, upkeep, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static EmbeddedMongo openStore(Path folder, Options options, FolderLock lock) {
+    private static EmbeddedMongo openStore(Path folder, Options options, Upkeep upkeep, FolderLock lock) {
         Store store = Store.open(folder.resolve("store"));
         try {
-            return new EmbeddedMongo(lock, store, options);
+            return new EmbeddedMongo(lock, store, options, upkeep);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -86,6 +90,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             try (lock; store) {
                 server.close();
+                backend.close();
             }
         }
     }

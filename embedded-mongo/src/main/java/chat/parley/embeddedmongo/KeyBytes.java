@@ -2,6 +2,7 @@ package chat.parley.embeddedmongo;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,17 @@ final class KeyBytes {
         KeyBytes bytes = new KeyBytes();
         bytes.value(value);
         return bytes.out.toByteArray();
+    }
+
+    /** Which kind of value this is; values are of one kind first in the order. All numbers are of one kind. */
+    static int kind(@Nullable Object value) {
+        return tag(value);
+    }
+
+    /** How the bytes of all texts that begin with {@code start} begin. */
+    static byte[] ofTextsFrom(String start) {
+        byte[] whole = of(start);
+        return Arrays.copyOf(whole, whole.length - 2);
     }
 
     /** The same bytes with their order turned round. */

@@ -3,10 +3,12 @@ package chat.parley.embeddedmongo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
-import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -14,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first stages of an aggregation, as far as one query can answer them: {@code $match}, {@code $sort}, {@code $skip},
- * {@code $limit}. They find their documents by index; the rest of the pipeline runs on what they found.
+ * {@code $limit}. They find their documents by index; the rest of the pipeline runs on what they find.
  */
 final class PipelineHead {
+
+    /** These must be first, and do not begin with the documents of the collection. */
+    private static final Set<String> OTHER_SOURCES = Set.of("$changeStream", "$indexStats", "$collStats", "$geoNear",
+            "$search", "$documents");
 
     private final List<Document> filters = new ArrayList<>();
     private final List<Document> rest;
@@ -56,31 +62,31 @@ final class PipelineHead {
     }
 
     private boolean skipping(Number count) {
-        skip = count.intValue();
-        return true;
+        skip = small(count);
+        return skip >= 0;
     }
 
     private boolean limiting(Number count) {
-        limit = count.intValue();
+        limit = small(count);
         return limit > 0;
     }
 
-    /** Whether there is anything to take. */
-    boolean found() {
-        return !filters.isEmpty() || sort != null || skip > 0 || limit > 0 || counts() != null;
+    private static int small(Number count) {
+        return (int) Math.clamp(count.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    List<Document> run(StoredCollection collection, Document command, MongoDatabase database,
-            DatabaseResolver databases, Oplog oplog) {
-        Document group = counts();
-        if (group != null) {
-            return count(collection, group);
-        }
-        Aggregation tail = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
-        tail.validate(command);
-        Document query = new Document("$query", filter()).append("$orderby", sort);
-        return tail
-                .runStages(collection.handleQuery(new QueryParameters(query, skip, limit)).collectDocuments().stream());
+    /** Whether the pipeline reads the collection at all. */
+    boolean readsCollection() {
+        return rest.isEmpty() || OTHER_SOURCES.stream().noneMatch(rest.getFirst()::containsKey);
+    }
+
+    /** What is left to do with the documents of {@link #query}. */
+    List<Document> rest() {
+        return rest;
+    }
+
+    Query query(@Nullable Object hint) {
+        return new Query(filter(), sort, skip, limit, hint);
     }
 
     private Document filter() {
@@ -91,21 +97,55 @@ final class PipelineHead {
         };
     }
 
-    /** The stage with which drivers count documents, {@code {$group: {_id: 1, n: {$sum: 1}}}}, if that is all the rest. */
-    private @Nullable Document counts() {
-        if (rest.size() == 1 && rest.getFirst().get("$group") instanceof Document group && group.size() == 2
-                && group.containsKey("_id") && !(group.get("_id") instanceof Document)
-                && !(group.get("_id") instanceof String)
-                && group.values().stream().anyMatch(new Document("$sum", 1)::equals)) {
-            return group;
-        }
-        return null;
+    /** The whole answer. It is read as it is asked for, unless counting will do. */
+    Stream<Document> run(Reading reading, StoredCollection collection, Document command, MongoDatabase database,
+            DatabaseResolver databases, Oplog oplog) {
+        Aggregation tail = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
+        tail.validate(new Document(command).append("cursor", new Document()));
+        Document counted = counted();
+        return counted == null
+                ? tail.runStagesAsStream(reading.documents())
+                : count(reading.count(), counted);
     }
 
-    private List<Document> count(StoredCollection collection, Document group) {
-        int count = collection.count(filter(), skip, limit);
-        Document counted = new Document();
-        group.forEach((field, value) -> counted.put(field, field.equals("_id") ? value : count));
-        return count == 0 ? List.of() : List.of(counted);
+    /** Whether nothing is wanted but the number of documents. */
+    boolean counts() {
+        return counted() != null;
+    }
+
+    /**
+     * The answer of a stage that does nothing but count, with null for the count: {@code {$count: "n"}}, or what drivers
+     * send to count documents, {@code {$group: {_id: 1, n: {$sum: 1}}}}.
+     */
+    private @Nullable Document counted() {
+        if (rest.size() != 1) {
+            return null;
+        }
+        if (rest.getFirst().get("$count") instanceof String name) {
+            return new Document(name, null);
+        }
+        if (!(rest.getFirst().get("$group") instanceof Document group) || group.size() != 2
+                || !isConstant(group.getOrDefault("_id", ""))
+                || group.values().stream().noneMatch(new Document("$sum", 1)::equals)) {
+            return null;
+        }
+        Document answer = new Document();
+        group.forEach((field, value) -> answer.put(field, field.equals("_id") ? value : null));
+        return answer;
+    }
+
+    private static boolean isConstant(@Nullable Object id) {
+        return id == null || id instanceof Number || id instanceof Boolean;
+    }
+
+    private static Stream<Document> count(long count, Document answer) {
+        if (count == 0) {
+            return Stream.empty();
+        }
+        Object number = count <= Integer.MAX_VALUE ? (Object) (int) count : (Object) count;
+        Document filled = new Document();
+        answer.forEach((field, value) -> filled.put(field,
+                field.equals("_id") ? value : Objects.requireNonNullElse(value, number)));
+        return Stream.of(filled);
     }
 }

@@ -3,79 +3,125 @@ package chat.parley.embeddedmongo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
-import org.jspecify.annotations.Nullable;
+import de.bwaldvogel.mongo.exception.BadValueException;
 
 /**
  * Chooses the index for a query: as many leading fields as possible fixed by equality, then a range, and the order the
- * query wants if the index has it.
+ * query wants if the index has it. For an {@code $or}, one index for each branch if that is better.
  */
 final class Planner {
 
     /** Merging keeps a cursor open in each range; beyond this, sorting what was found is cheaper. */
     private static final int MOST_MERGED = 200;
 
+    private final Query query;
     private final Conditions conditions;
     private final List<IndexKey> sort;
-    private final boolean limited;
 
-    /** @param limited whether the query stops after some documents, which makes a right order worth a longer way */
-    Planner(Conditions conditions, @Nullable Document sort, boolean limited) {
+    Planner(Query query) {
+        this(query, Conditions.of(query.filter()));
+    }
+
+    private Planner(Query query, Conditions conditions) {
+        this.query = query;
         this.conditions = conditions;
-        this.sort = sort == null ? List.of() : sort.entrySet().stream().map(Planner::sortKey).toList();
-        this.limited = limited;
+        this.sort = query.sorted()
+                ? Objects.requireNonNull(query.sort()).entrySet().stream().map(Planner::sortKey).toList()
+                : List.of();
     }
 
     private static IndexKey sortKey(Map.Entry<String, Object> entry) {
-        boolean ascending = !(entry.getValue() instanceof Number direction) || direction.intValue() > 0;
-        return new IndexKey(entry.getKey(), ascending);
+        if (entry.getValue() instanceof Number direction && direction.doubleValue() != 0) {
+            return new IndexKey(entry.getKey(), direction.doubleValue() > 0);
+        }
+        throw new BadValueException("Bad sort specification: " + entry.getKey() + " must be 1 or -1");
     }
 
-    /** The best of {@code indexes}, the first of which is the collection itself and can answer anything. */
+    /**
+     * The best of {@code indexes}, the first of which is the collection itself and can answer anything.
+     *
+     * @throws BadValueException if the query names an index that cannot answer it
+     */
     Plan best(List<StoredIndex> indexes) {
-        Plan everything = plan(indexes.getFirst());
-        return Stream
-                .concat(Stream.of(everything), indexes.stream().skip(1).filter(this::listsAllMatches).map(this::plan))
-                .max(Comparator.comparingInt(Plan::score)).orElse(everything);
+        StoredIndex collection = indexes.getFirst();
+        if (query.natural()) {
+            return inStoredOrder(collection);
+        }
+        if (query.hint() != null) {
+            return plan(hinted(indexes, query.hint()));
+        }
+        Plan single = best(Stream.concat(Stream.of(plan(collection)),
+                indexes.stream().skip(1).filter(this::listsAllMatches).map(this::plan)));
+        return conditions.choices().isEmpty() ? single : best(Stream.concat(Stream.of(single), unions(indexes)));
+    }
+
+    private static Plan best(Stream<Plan> plans) {
+        return plans.reduce((best, next) -> next.score() > best.score() ? next : best).orElseThrow();
+    }
+
+    private StoredIndex hinted(List<StoredIndex> indexes, Object hint) {
+        StoredIndex index = indexes.stream()
+                .filter(one -> hint.equals(one.spec().name()) || hint.equals(one.spec().description().get("key"))
+                        || one.isPrimary() && hint instanceof Document keys && keys.containsKey("$natural"))
+                .findFirst()
+                .orElseThrow(() -> new BadValueException("hint provided does not correspond to an existing index"));
+        if (!index.isPrimary() && !listsAllMatches(index)) {
+            throw new BadValueException("The index " + index.spec().name() + " does not list all the query asks for");
+        }
+        return index;
     }
 
     private boolean listsAllMatches(StoredIndex index) {
         IndexSpec spec = index.spec();
-        boolean sparseFits = !spec.sparse() || spec.fields().stream()
-                .anyMatch(field -> conditions.on(field.getKey()).stream().anyMatch(Demand::needsPresence));
-        return sparseFits && (spec.filter() == null || conditions.imply(spec.filter()));
+        boolean sparseFits = !spec.sparse()
+                || spec.fields().stream().anyMatch(field -> conditions.needPresence(field.getKey()));
+        return sparseFits && (spec.filter() == null || conditions.imply(Conditions.of(spec.filter())));
     }
 
     private Plan plan(StoredIndex index) {
         KeyPrefixes prefixes = new KeyPrefixes(index, conditions);
-        OrderMatch order = naturalOrder(index);
-        if (order == null) {
-            order = OrderMatch.of(index, prefixes, sort);
-        }
+        OrderMatch order = OrderMatch.of(index, prefixes, sort);
         List<KeyRange> ranges = prefixes.ranges(order.from());
         boolean ordered = order.found() && !sort.isEmpty() && ranges.size() <= MOST_MERGED;
         boolean repeats = index.order().stream()
                 .anyMatch(field -> index.hasArrays(field.getKey()) && !prefixes.fixed(field.getKey()));
-        return new Plan(index, ranges, order.backward(), ordered, repeats, prefixes.exact(),
-                score(index, prefixes, ordered));
+        return new Plan(List.of(new Walk(index, ranges, ordered && order.backward())), ordered, repeats,
+                prefixes.exact(), score(index, prefixes, ordered));
     }
 
-    /** {@code {$natural: -1}} asks for the collection in the order it is stored, backward. */
-    private @Nullable OrderMatch naturalOrder(StoredIndex index) {
-        if (sort.size() == 1 && sort.getFirst().getKey().equals("$natural")) {
-            return new OrderMatch(index.isPrimary(), !sort.getFirst().isAscending(), 0);
-        }
-        return null;
+    /** {@code {$natural: -1}} asks for the collection as it is stored, backward. */
+    private Plan inStoredOrder(StoredIndex collection) {
+        boolean backward = query.sort() != null && query.sort().get("$natural") instanceof Number direction
+                && direction.doubleValue() < 0;
+        KeyPrefixes prefixes = new KeyPrefixes(collection, conditions);
+        return new Plan(List.of(new Walk(collection, prefixes.ranges(0), backward)), true, false, prefixes.exact(),
+                score(collection, prefixes, false));
     }
 
+    /** Without a limit a range is worth more than an order, which then only saves sorting what was found. */
     private int score(StoredIndex index, KeyPrefixes prefixes, boolean ordered) {
-        if (prefixes.equalities() == 0 && !prefixes.ranged() && !(ordered && (limited || index.isPrimary()))) {
-            return 0;
+        IndexSpec spec = index.spec();
+        if (prefixes.equalities() == 0 && !prefixes.ranged() && !(ordered && query.limit() > 0)) {
+            return ordered ? 3 : spec.filter() != null ? 2 : spec.sparse() ? 1 : 0;
         }
-        boolean single = index.spec().unique() && prefixes.fixesAll(index.spec().fields());
+        boolean single = spec.unique() && prefixes.fixesAll(spec.fields());
         return (single ? 100 : 0) + prefixes.equalities() * 10 + (prefixes.ranged() ? 5 : 0) + (ordered ? 8 : 0);
+    }
+
+    /** A way for each {@code $or} of which every branch has an index of its own. */
+    private Stream<Plan> unions(List<StoredIndex> indexes) {
+        return conditions.choices().stream().map(branches -> union(branches.stream()
+                .map(branch -> new Planner(Query.where(query.filter()), branch).best(indexes)).toList()));
+    }
+
+    private static Plan union(List<Plan> branches) {
+        List<Walk> walks = branches.stream().flatMap(branch -> branch.walks().stream()).toList();
+        int worst = branches.stream().min(Comparator.comparingInt(Plan::score)).orElseThrow().score();
+        return new Plan(walks, false, true, false, worst);
     }
 }

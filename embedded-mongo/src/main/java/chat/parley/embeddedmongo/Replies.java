@@ -11,7 +11,12 @@ final class Replies {
 
     /** A cursor that is complete with its first batch. */
     static Document firstBatch(String namespace, List<Document> documents) {
-        return new Document("cursor",
-                new Document("id", 0L).append("ns", namespace).append("firstBatch", documents)).append("ok", 1.0);
+        return batch("firstBatch", documents, 0, namespace);
+    }
+
+    /** @param id 0 if nothing follows */
+    static Document batch(String name, List<Document> documents, long id, String namespace) {
+        return new Document("cursor", new Document("id", id).append("ns", namespace).append(name, documents))
+                .append("ok", 1.0);
     }
 }

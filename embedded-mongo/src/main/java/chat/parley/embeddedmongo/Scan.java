@@ -18,43 +18,63 @@ import java.util.stream.StreamSupport;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the candidates of a plan, one at a time and no more than are asked for. For one thread. */
+/** Reads the candidates of a plan, one at a time and no more than are asked for. For one thread at a time. */
 final class Scan implements AutoCloseable {
+
+    private record Part(Walk walk, KeyRange range) {}
+
+    private record Entry(Walk walk, RangeCursor cursor) {
+
+        private int compareTo(Entry other) {
+            return cursor.compareTo(other.cursor);
+        }
+    }
 
     private final View view;
     private final Plan plan;
     private final int collection;
     private final Work work;
-    private final Queue<KeyRange> unopened;
-    private final PriorityQueue<RangeCursor> open = new PriorityQueue<>(RangeCursor::compareTo);
+    private final Queue<Part> unopened = new ArrayDeque<>();
+    private final PriorityQueue<Entry> open = new PriorityQueue<>(Entry::compareTo);
     private final Collection<RangeCursor> toClose = new ArrayList<>();
     private final Set<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
-    private @Nullable RangeCursor current;
+    private @Nullable Entry current;
+    private long keysExamined;
+    private long documentsExamined;
 
     Scan(View view, Plan plan, int collection, Work work) {
         this.view = view;
         this.plan = plan;
         this.collection = collection;
         this.work = work;
-        unopened = new ArrayDeque<>(plan.backward() ? plan.ranges().reversed() : plan.ranges());
+        for (Walk walk : plan.walks()) {
+            walk.inReadingOrder().forEach(range -> unopened.add(new Part(walk, range)));
+        }
+    }
+
+    long keysExamined() {
+        return keysExamined;
+    }
+
+    long documentsExamined() {
+        return documentsExamined;
     }
 
     Stream<Document> documents() {
         return entries().map(this::document).filter(Objects::nonNull);
     }
 
-    /** How many documents are listed, without looking at them. */
-    long count() {
-        return entries().count();
+    /** How many documents are listed, up to {@code most}, without looking at them. */
+    long count(long most) {
+        return entries().limit(most).count();
     }
 
-    /** The cursor itself, standing on each entry in turn. */
-    private Stream<RangeCursor> entries() {
-        return StreamSupport.stream(new Spliterators.AbstractSpliterator<RangeCursor>(Long.MAX_VALUE,
+    private Stream<Entry> entries() {
+        return StreamSupport.stream(new Spliterators.AbstractSpliterator<Entry>(Long.MAX_VALUE,
                 Spliterator.ORDERED | Spliterator.NONNULL) {
             @Override
-            public boolean tryAdvance(Consumer<? super RangeCursor> action) {
-                RangeCursor entry = advance();
+            public boolean tryAdvance(Consumer<? super Entry> action) {
+                Entry entry = advance();
                 if (entry == null) {
                     return false;
                 }
@@ -64,14 +84,15 @@ final class Scan implements AutoCloseable {
         }, false).filter(this::isNew);
     }
 
-    private @Nullable RangeCursor advance() {
+    private @Nullable Entry advance() {
         if (current != null) {
-            current.next();
+            current.cursor.next();
             keepIfValid(current);
         }
         openMore();
         current = open.poll();
         if (current != null) {
+            keysExamined++;
             work.keyExamined();
         }
         return current;
@@ -80,37 +101,43 @@ final class Scan implements AutoCloseable {
     /** An ordered scan needs a cursor in every range at once; otherwise one after the other will do. */
     private void openMore() {
         while (!unopened.isEmpty() && (plan.ordered() || open.isEmpty())) {
-            RangeCursor cursor = view.open(unopened.remove(), plan.backward());
+            Part part = unopened.remove();
+            RangeCursor cursor = view.open(part.range, part.walk.backward());
             toClose.add(cursor);
-            keepIfValid(cursor);
+            keepIfValid(new Entry(part.walk, cursor));
         }
     }
 
-    private void keepIfValid(RangeCursor cursor) {
-        if (cursor.valid()) {
-            open.add(cursor);
+    private void keepIfValid(Entry entry) {
+        if (entry.cursor.valid()) {
+            open.add(entry);
         } else {
-            cursor.close();
-            toClose.remove(cursor);
+            entry.cursor.close();
+            toClose.remove(entry.cursor);
         }
     }
 
-    private boolean isNew(RangeCursor entry) {
+    private boolean isNew(Entry entry) {
         return !plan.repeats() || seen.add(documentKey(entry));
     }
 
-    private byte[] documentKey(RangeCursor entry) {
-        return plan.index().isPrimary() ? entry.key() : IndexEntry.documentKey(collection, entry.key(), entry.value());
+    private byte[] documentKey(Entry entry) {
+        RangeCursor cursor = entry.cursor;
+        return entry.walk.index().isPrimary()
+                ? cursor.key()
+                : IndexEntry.documentKey(collection, cursor.key(), cursor.value());
     }
 
-    private @Nullable Document document(RangeCursor entry) {
+    private @Nullable Document document(Entry entry) {
+        documentsExamined++;
         work.documentExamined();
-        byte[] bytes = plan.index().isPrimary() ? entry.value() : view.get(documentKey(entry));
+        byte[] bytes = entry.walk.index().isPrimary() ? entry.cursor.value() : view.get(documentKey(entry));
         return bytes == null ? null : Bson.document(bytes);
     }
 
     @Override
     public void close() {
         toClose.forEach(RangeCursor::close);
+        toClose.clear();
     }
 }

@@ -3,8 +3,6 @@ package chat.parley.embeddedmongo;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import de.bwaldvogel.mongo.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +19,15 @@ final class ScanWarnings {
         this.work = work;
     }
 
-    void note(String collection, Plan plan, Document query, @Nullable Document sort) {
-        boolean everything = query.isEmpty() && (sort == null || sort.isEmpty());
-        if (plan.score() > 0 || everything) {
+    void note(String collection, Plan plan, Query query) {
+        boolean everything = query.filter().isEmpty() && !query.sorted();
+        if (!plan.readsEverything() || everything) {
             return;
         }
         work.fullScan();
         if (said.size() < MOST_SHAPES) {
-            String shape = collection + " by " + query.keySet() + (sort == null ? "" : " sorted by " + sort.keySet());
+            String shape = collection + " by " + query.filter().keySet()
+                    + (query.sort() == null ? "" : " sorted by " + query.sort().keySet());
             if (said.add(shape)) {
                 LOG.warn("No index serves the query on {}; it reads the whole collection", shape);
             }

@@ -11,14 +11,15 @@ import io.netty.channel.Channel;
 /** All databases of one store. Answers a command that may have written only when what it wrote is on disk. */
 final class StoredBackend extends AbstractMongoBackend {
 
-    private static final Set<String> READS = Set.of("find", "getMore", "count", "distinct", "hello", "isMaster",
+    private static final Set<String> READS = Set.of("find", "getMore", "count", "distinct", "explain", "hello",
+            "isMaster",
             "ismaster", "ping", "buildInfo", "listCollections", "listIndexes", "listDatabases", "killCursors",
             "endSessions", "serverStatus", "connectionStatus");
 
     private final Engine engine;
 
-    StoredBackend(Store store) {
-        this.engine = Engine.on(store);
+    StoredBackend(Store store, Upkeep upkeep) {
+        this.engine = Engine.on(store, upkeep);
         engine.catalog().collections().stream().map(Utils::getDatabaseNameFromFullName).distinct()
                 .forEach(this::resolveDatabase);
         version(ReportedVersion.MONGODB_5_0);
@@ -32,16 +33,35 @@ final class StoredBackend extends AbstractMongoBackend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         return switch (command) {
             case "hello", "isMaster", "ismaster" -> greeting(super.handleCommand(channel, database, "ismaster", query));
-            case "getMore" -> {
-                query.putIfAbsent("batchSize", StoredDatabase.BATCH);
-                yield super.handleCommand(channel, database, command, query);
-            }
+            case "getMore" -> engine.cursors().more(query, batchSize(query), channel);
+            case "killCursors" -> engine.cursors().kill(Fields.array(query, "cursors"));
+            case "startSession", "refreshSessions", "endSessions", "killSessions", "killAllSessions" ->
+                new Document("ok", 1.0); // sessions hold nothing here
             default -> durably(command, query, channel, database);
         };
     }
 
+    private static int batchSize(Document getMore) {
+        int wanted = FindCommand.notNegative(getMore, "batchSize");
+        return wanted == 0 ? StoredDatabase.BATCH : wanted;
+    }
+
+    @Override
+    public void handleClose(Channel channel) {
+        engine.cursors().closeOf(channel);
+        super.handleClose(channel);
+    }
+
+    /** Nobody may read any more once this returns; the store may then be closed. */
+    @Override
+    public void close() {
+        engine.cursors().close();
+        super.close();
+    }
+
     private static Document greeting(Document answer) {
-        return answer.append("isWritablePrimary", true).append("helloOk", true).append("readOnly", false);
+        return answer.append("isWritablePrimary", true).append("helloOk", true)
+                .append("logicalSessionTimeoutMinutes", 30).append("readOnly", false);
     }
 
     /** Waits even if the command fails: that another's write stands in the way is only true once that is durable. */

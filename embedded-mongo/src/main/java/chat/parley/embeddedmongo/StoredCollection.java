@@ -1,5 +1,7 @@
 package chat.parley.embeddedmongo;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -10,7 +12,6 @@ import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -33,6 +34,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     private final DocumentWriter writer;
     private final IndexChanges indexes;
     private final ReentrantLock writing = new ReentrantLock();
+    private final List<Reading> toClose = new ArrayList<>();
     private boolean dropped;
     private boolean updatingOne;
 
@@ -48,12 +50,32 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
         return table.indexes().stream().map(StoredIndex::spec).toList();
     }
 
+    /** Begins to answer a query, for whoever closes it. Needs no turn. */
+    Reading read(Query query) {
+        return table.read(query);
+    }
+
+    List<Document> project(List<Document> documents, @Nullable Document projection) {
+        return projection == null || projection.isEmpty()
+                ? documents
+                : matchDocumentsFromStream(new Document(), documents.stream(), 0, 0, 0, deriveComparator(null),
+                        projection).collectDocuments();
+    }
+
+    /** A writer reads on as it writes, of what was there when it began; others get all at once. */
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document projection) {
-        int most = writing.isHeldByCurrentThread() && updatingOne ? 1 : limit;
-        return table.read(query, orderBy, most > 0, (plan, documents) -> matchDocumentsFromStream(query, documents,
-                skip, most, batchSize, plan.ordered() ? null : deriveComparator(orderBy), projection));
+        boolean ownTurn = writing.isHeldByCurrentThread();
+        Reading reading = read(new Query(query, orderBy, skip, ownTurn && updatingOne ? 1 : limit, null));
+        if (ownTurn) {
+            toClose.add(reading);
+            Iterator<Document> documents = reading.documents().iterator();
+            return new QueryResult(() -> documents);
+        }
+        try (reading) {
+            return new QueryResult(project(reading.documents().toList(), projection));
+        }
     }
 
     @Override
@@ -62,17 +84,29 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
         return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
     }
 
-    /** The inherited matcher remembers array positions for updates and must not be shared with readers. */
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
-        return new DefaultQueryMatcher().matches(document, query);
+        return query.isEmpty() || Matcher.of(query).matches(document);
     }
 
     @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        long found = table.count(query == null ? new Document() : query);
-        long counted = Math.max(0, found - Math.max(0, skip));
-        return Math.toIntExact(limit > 0 ? Math.min(limit, counted) : counted);
+        Document filter = query == null ? new Document() : query;
+        try (Reading reading = read(new Query(filter, null, skip, Math.max(0, limit), null))) {
+            return Math.toIntExact(reading.count());
+        }
+    }
+
+    @Override
+    public Document handleDistinct(Document command) {
+        Unsupported.refuse(command, "collation");
+        DistinctValues values = new DistinctValues(Fields.text(command, "key"));
+        Query query = Query.where(Fields.optionalDocument(command, "query"))
+                .hinted(FindCommand.hint(command.get("hint")));
+        try (Reading reading = read(query)) {
+            reading.documents().forEach(values::addAllOf);
+        }
+        return new Document("values", values.all()).append("ok", 1.0);
     }
 
     @Override
@@ -180,6 +214,10 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
             }
             return action.get();
         } finally {
+            if (writing.getHoldCount() == 1) {
+                toClose.forEach(Reading::close);
+                toClose.clear();
+            }
             writing.unlock();
         }
     }

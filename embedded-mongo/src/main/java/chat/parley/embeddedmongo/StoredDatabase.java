@@ -1,6 +1,8 @@
 package chat.parley.embeddedmongo;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
@@ -13,6 +15,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database: the commands of mongo-java-server, with those that must know of real indexes answered here. Collections
@@ -34,15 +37,78 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     @Override
     public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
             Oplog oplog) {
+        Transactions.refuse(query);
         return switch (command) {
+            case "find" -> find(channel, query);
+            case "aggregate" -> aggregate(channel, query, databases, oplog);
+            case "count" -> count(query);
+            case "explain" -> explain(Fields.document(query, "explain"),
+                    String.valueOf(query.getOrDefault("verbosity", "allPlansExecution")));
             case "createIndexes" -> createIndexes(query);
             case "listIndexes" -> listIndexes(query);
             case "dropIndexes" -> dropIndexes(query);
-            case "aggregate" -> aggregate(channel, query, databases, oplog);
-            case "find" -> super.handleCommand(channel, command, inBatches(query), databases, oplog);
             case "insert" -> counted(query, super.handleCommand(channel, command, query, databases, oplog));
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
+    }
+
+    private Document find(Channel channel, Document command) {
+        String name = Fields.text(command, "find");
+        FindCommand find = FindCommand.of(command);
+        StoredCollection collection = (StoredCollection) resolveCollection(name, false);
+        if (collection == null) {
+            return Replies.firstBatch(getFullCollectionNamespace(name), List.of());
+        }
+        Reading reading = collection.read(find.query());
+        return answer(channel, collection, reading, () -> find.projected(reading.documents(), collection),
+                find.batchSize(), find.singleBatch());
+    }
+
+    private Document aggregate(Channel channel, Document command, DatabaseResolver databases, Oplog oplog) {
+        Unsupported.refuse(command, "collation");
+        if (Boolean.TRUE.equals(command.get("explain"))) {
+            return explain(command, "queryPlanner");
+        }
+        StoredCollection collection = command.get("aggregate") instanceof String name
+                ? (StoredCollection) resolveCollection(name, false)
+                : null;
+        PipelineHead head = PipelineHead.of(command.get("pipeline"));
+        if (collection == null || !head.readsCollection()) {
+            return super.handleCommand(channel, "aggregate", command, databases, oplog);
+        }
+        Document cursor = Fields.document(command, "cursor");
+        Integer batchSize = cursor.get("batchSize") == null ? null : FindCommand.notNegative(cursor, "batchSize");
+        Reading reading = collection.read(head.query(FindCommand.hint(command.get("hint"))));
+        return answer(channel, collection, reading,
+                () -> head.run(reading, collection, command, this, databases, oplog), batchSize, false);
+    }
+
+    private Document answer(Channel channel, StoredCollection collection, Reading reading,
+            Supplier<Stream<Document>> documents, @Nullable Integer batchSize, boolean onlyThis) {
+        OpenCursor cursor;
+        try {
+            cursor = new OpenCursor(collection.getFullName(), reading, documents.get());
+        } catch (RuntimeException e) {
+            reading.close();
+            throw e;
+        }
+        return engine.cursors().first(cursor, batchSize == null ? BATCH : batchSize, onlyThis, channel);
+    }
+
+    private Document count(Document command) {
+        Query query = CountCommand.of(command);
+        StoredCollection collection = (StoredCollection) resolveCollection(Fields.text(command, "count"), false);
+        if (collection == null) {
+            return new Document("n", 0).append("ok", 1.0);
+        }
+        try (Reading reading = collection.read(query)) {
+            return new Document("n", Math.toIntExact(reading.count())).append("ok", 1.0);
+        }
+    }
+
+    private Document explain(Document command, String verbosity) {
+        ExplainCommand explain = new ExplainCommand(databaseName, command, verbosity);
+        return explain.answer((StoredCollection) resolveCollection(explain.collection(), false));
     }
 
     private Document createIndexes(Document query) {
@@ -82,26 +148,6 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             throw new MongoServerError(26, "NamespaceNotFound", "ns does not exist: " + databaseName + "." + name);
         }
         return collection;
-    }
-
-    private Document aggregate(Channel channel, Document query, DatabaseResolver databases, Oplog oplog) {
-        StoredCollection collection = query.get("aggregate") instanceof String name
-                ? (StoredCollection) resolveCollection(name, false)
-                : null;
-        PipelineHead head = PipelineHead.of(query.get("pipeline"));
-        return collection == null || !head.found()
-                ? super.handleCommand(channel, "aggregate", query, databases, oplog)
-                : Replies.firstBatch(collection.getFullName(),
-                        head.run(collection, query, this, databases, oplog));
-    }
-
-    private static Document inBatches(Document query) {
-        if (Boolean.TRUE.equals(query.get("singleBatch"))) {
-            query.remove("batchSize");
-        } else {
-            query.putIfAbsent("batchSize", BATCH);
-        }
-        return query;
     }
 
     /** The inherited answer counts documents that were refused, too. */

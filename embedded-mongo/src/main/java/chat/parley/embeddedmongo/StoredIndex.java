@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
@@ -30,12 +29,14 @@ final class StoredIndex {
     private final int id;
     private final IndexSpec spec;
     private final List<IndexKey> order;
+    private final @Nullable Matcher filter;
     private final Set<String> arrays = ConcurrentHashMap.newKeySet();
 
     StoredIndex(int id, IndexSpec spec, Collection<String> arrays) {
         this.id = id;
         this.spec = spec;
         this.order = withId(spec.fields());
+        this.filter = spec.filter() == null ? null : Matcher.of(spec.filter());
         this.arrays.addAll(arrays);
     }
 
@@ -118,7 +119,7 @@ final class StoredIndex {
         if (spec.sparse() && spec.fields().stream().allMatch(field -> value(document, field) instanceof Missing)) {
             return false;
         }
-        return spec.filter() == null || new DefaultQueryMatcher().matches(document, spec.filter());
+        return filter == null || filter.matches(document);
     }
 
     private static Object value(Document document, IndexKey field) {

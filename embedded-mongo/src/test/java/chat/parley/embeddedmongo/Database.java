@@ -26,6 +26,10 @@ final class Database implements AutoCloseable {
         return client.getDatabase("test").getCollection(name);
     }
 
+    Document run(Document command) {
+        return client.getDatabase("test").runCommand(command);
+    }
+
     Figures figures() {
         return mongo.figures();
     }

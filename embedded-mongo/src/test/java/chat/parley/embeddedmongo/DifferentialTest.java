@@ -11,7 +11,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class DifferentialTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void indexesChangeNoAnswer(long seed) {
-        MongoServer reference = new MongoServer(new MemoryBackend());
+        MongoServer reference = new MongoServer(new ReferenceBackend());
         try (Database database = Database.in(folder);
                 MongoClient client = MongoClients.create(reference.bindAndGetConnectionString())) {
             var expected = client.getDatabase("test").getCollection("plain");

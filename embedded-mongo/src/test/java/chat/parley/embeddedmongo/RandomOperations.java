@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -97,7 +98,7 @@ final class RandomOperations {
         Document filter = filter();
         return new Operation("distinct b " + filter.toJson(),
                 target -> target.distinct("b", filter, BsonValue.class).map(RandomOperations::kindless)
-                        .into(new ArrayList<>()).toString());
+                        .into(new TreeSet<>()).toString());
     }
 
     /** Of 3 and 3.0, equal as they are, distinct answers with whichever it met first. */
@@ -220,7 +221,7 @@ final class RandomOperations {
             case 0 -> null;
             case 1 -> random.nextBoolean();
             case 2 -> new Date(1_700_000_000_000L + random.nextInt(4));
-            case 3 -> List.of("", "a", "ab", "Ωb", "b\u0000c", "\uD83D\uDE00").get(random.nextInt(6));
+            case 3 -> List.of("", "a", "ab", "Ωb", "b\u0000c", "\uD83D\uDE00", "\uFF5E").get(random.nextInt(7));
             case 4 -> 0.5 * random.nextInt(8);
             case 5 -> (1L << 53) + random.nextInt(3);
             case 6 -> new ObjectId(1_700_000_000 + random.nextInt(3), 7);
