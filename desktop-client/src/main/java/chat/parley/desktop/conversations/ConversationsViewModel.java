@@ -19,7 +19,6 @@ import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
-import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.Room;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
@@ -53,9 +52,9 @@ public final class ConversationsViewModel {
     private final Subscription following;
 
     /** The list of that person's conversations. */
-    public ConversationsViewModel(Chat chat, Drafts drafts, Texts texts, Times times) {
+    public ConversationsViewModel(Chat chat, Texts texts, Times times) {
         this.chat = chat;
-        words = new ConversationWords(chat.me(), texts, times, drafts);
+        words = new ConversationWords(chat.me(), texts, times, chat.drafts());
         following = Subscription.combine(chat.conversations().subscribe(this::follow),
                 chat.conversationsLoaded().subscribe((was, now) -> follow()),
                 chat.totalUnread().subscribe((was, now) -> follow()),

@@ -17,7 +17,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Backoff;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
-import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Kept;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
@@ -36,28 +36,34 @@ public final class Chat {
     private final Calls calls;
     private final Connector connector;
     private final Sender sender;
+    private final Drafts drafts;
+    private final ReadMarks readMarks;
     private final Presences presences = new Presences();
     private final TypingPeople typingPeople;
     private final ConversationList conversations;
     private final ObservableList<Conversation> conversationsView;
     private final Map<String, Room> rooms = new HashMap<>();
 
-    Chat(UserView me, ServerLink server, Threads threads, Outbox outbox) {
+    Chat(UserView me, ServerLink server, Threads threads, Kept kept) {
         this.me = me;
         this.server = server;
         this.threads = threads;
         LiveEvents events = new LiveEvents(this);
         connector = new Connector(server, threads, new Backoff(RandomGenerator.getDefault()), events);
         calls = new Calls(server.api(), threads, () -> connector.end(new ConnectionState.SignedOut()));
-        sender = new Sender(calls, threads, outbox, events);
+        sender = new Sender(calls, threads, kept.outbox(), events);
+        drafts = new Drafts(kept.outbox(), threads);
         typingPeople = new TypingPeople(threads.timer(), connector);
         conversations = new ConversationList(me, calls, threads, events);
+        readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
         conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());
     }
 
     /** Takes up what an earlier run left unsent, and connects. */
     void start() {
         sender.load();
+        drafts.load();
+        readMarks.load();
         connector.connect();
     }
 
@@ -154,9 +160,26 @@ public final class Chat {
         });
     }
 
-    /** Disconnects; the session stays good for the next start of the app. */
+    /** Disconnects; the session stays good for the next start of the app, and what is begun is kept. */
     public void close() {
+        drafts.write();
+        readMarks.write();
         connector.end(new ConnectionState.Closed());
+    }
+
+    /** What is being written, by room. */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /** How many messages the server does not have yet, refused ones among them. */
+    public int unsent() {
+        return sender.count();
+    }
+
+    /** Whether this computer's disk does not take what is written: it then lasts only as long as the app runs. */
+    public ReadOnlyBooleanProperty unkept() {
+        return sender.unkept();
     }
 
     Presences presences() {
@@ -173,6 +196,10 @@ public final class Chat {
 
     Sender sender() {
         return sender;
+    }
+
+    ReadMarks readMarks() {
+        return readMarks;
     }
 
     Threads threads() {

@@ -8,7 +8,10 @@ public sealed interface Delivery {
     /** Somebody else's message. */
     record Received() implements Delivery {}
 
-    /** Own, not yet with the server; goes out by itself. */
+    /** Own, on its way to this computer's disk: nothing is promised yet. */
+    record Writing() implements Delivery {}
+
+    /** Own, safe on this computer and not yet with the server; goes out by itself. */
     record Waiting() implements Delivery {}
 
     /** Own, and the server has it. */

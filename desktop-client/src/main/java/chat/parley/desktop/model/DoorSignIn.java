@@ -10,8 +10,9 @@ import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.Session;
+import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.KeptSession;
-import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Profile;
 import chat.parley.desktop.store.SettingsFile;
 import chat.parley.desktop.store.TokenStore;
 import chat.parley.model.CreateUser;
@@ -23,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Signing in through the door of a real server. */
 final class DoorSignIn implements SignIn {
     private final Door door;
+    private final Profile profile;
     private final TokenStore tokens;
     private final SettingsFile settings;
     private final Threads threads;
-    private final OneByOne disk;
     private final Optional<KeptSession> kept;
     private @Nullable Chat latest;
 
-    DoorSignIn(Door door, TokenStore tokens, SettingsFile settings, Threads threads) {
+    DoorSignIn(Door door, Profile profile, Threads threads) {
         this.door = door;
-        this.tokens = tokens;
-        this.settings = settings;
+        this.profile = profile;
+        this.tokens = profile.tokens();
+        this.settings = profile.settings();
         this.threads = threads;
-        this.disk = new OneByOne(threads.background());
         this.kept = tokens.load();
     }
 
@@ -52,7 +53,7 @@ final class DoorSignIn implements SignIn {
     private Optional<Chat> resume(KeptSession kept) {
         return parse(kept.server()).map(address -> {
             Session session = Session.resume(address, door, kept.refreshToken(), keeper(address, kept.user(), true));
-            return open(session, kept.user());
+            return open(address, session, kept.user());
         });
     }
 
@@ -74,7 +75,7 @@ final class DoorSignIn implements SignIn {
     @Override
     public CompletableFuture<Chat> signIn(ServerAddress server, String name, String password, boolean keep) {
         return Calls.plain(threads.ask(() -> begin(server, door.signIn(server, name, password), keep))
-                .thenApply(entrance -> open(entrance.session(), entrance.user())));
+                .thenApply(entrance -> open(server, entrance.session(), entrance.user())));
     }
 
     @Override
@@ -82,7 +83,7 @@ final class DoorSignIn implements SignIn {
         return Calls.plain(threads.ask(() -> {
             UserView user = door.createAccount(server, account);
             return begin(server, door.signIn(server, user.username(), String.valueOf(account.password())), keep);
-        }).thenApply(entrance -> open(entrance.session(), entrance.user())));
+        }).thenApply(entrance -> open(server, entrance.session(), entrance.user())));
     }
 
     private record Entrance(Session session, UserView user) {}
@@ -99,13 +100,14 @@ final class DoorSignIn implements SignIn {
         return keep ? token -> tokens.save(new KeptSession(server.toString(), token, user)) : _ -> {};
     }
 
-    private Chat open(Session session, UserView user) {
-        Chat chat = new Chat(user, door.enter(session), threads, Outbox.inMemory());
+    private Chat open(ServerAddress address, Session session, UserView user) {
+        Kept kept = profile.of(address.toString(), user.id());
+        Chat chat = new Chat(user, door.enter(session), threads, kept);
         latest = chat;
         chat.connection().addListener((_, _, state) -> {
             // A chat that another one has followed must not take that one's session away.
             if (state instanceof ConnectionState.SignedOut && latest == chat) {
-                disk.execute(tokens::clear);
+                threads.disk().execute(tokens::clear);
             }
         });
         chat.start();

@@ -1,12 +1,24 @@
 package chat.parley.desktop.model;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
+import chat.parley.desktop.store.KeptDraft;
+import chat.parley.desktop.store.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What is being written, by room, so that it is there again when the room is. JavaFX thread only. */
+/**
+ * What is being written, by room, so that it is there again when the room is; on disk half a second after it changed.
+ * JavaFX thread only.
+ */
 public final class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+    private static final Duration UNTIL_KEPT = Duration.ofMillis(500);
 
     /**
      * Something begun and not sent.
@@ -24,8 +36,32 @@ public final class Drafts {
         }
     }
 
+    private final Outbox outbox;
+    private final Threads threads;
     private final ObservableMap<String, Draft> drafts = FXCollections.observableHashMap();
     private final ObservableMap<String, Draft> view = FXCollections.unmodifiableObservableMap(drafts);
+    private final Set<String> touched = new HashSet<>();
+    private final Set<String> unwritten = new HashSet<>();
+
+    Drafts(Outbox outbox, Threads threads) {
+        this.outbox = outbox;
+        this.threads = threads;
+    }
+
+    /** Takes up what an earlier run left, except in rooms that were written in meanwhile. */
+    void load() {
+        threads.onDisk(outbox::drafts).whenComplete((kept, failure) -> {
+            if (failure == null) {
+                kept.forEach((roomId, draft) -> {
+                    if (!touched.contains(roomId)) {
+                        drafts.put(roomId, new Draft(draft.text(), draft.replyTo()));
+                    }
+                });
+            } else {
+                LOG.warn("Drafts cannot be read: {}", failure.getMessage());
+            }
+        });
+    }
 
     /** What is begun in a room. */
     public Draft of(String roomId) {
@@ -34,15 +70,40 @@ public final class Drafts {
 
     /** Keeps what is begun in a room instead of what was. */
     public void keep(String roomId, Draft draft) {
+        if (draft.equals(of(roomId)) || draft.isEmpty() && !drafts.containsKey(roomId)) {
+            return;
+        }
+        touched.add(roomId);
         if (draft.isEmpty()) {
             drafts.remove(roomId);
         } else {
             drafts.put(roomId, draft);
         }
+        // Counted from the first change, so that who writes without a pause loses no more than who stops.
+        if (unwritten.isEmpty()) {
+            threads.timer().after(UNTIL_KEPT, this::write);
+        }
+        unwritten.add(roomId);
     }
 
     /** All of them, by room id; none of them empty. */
     public ObservableMap<String, Draft> all() {
         return view;
+    }
+
+    /** Has what is not on the disk yet written there. */
+    void write() {
+        for (String roomId : unwritten) {
+            Draft draft = of(roomId);
+            KeptDraft kept = draft.isEmpty() ? null : new KeptDraft(draft.text(), draft.replyTo());
+            threads.onDisk(() -> {
+                outbox.keepDraft(roomId, kept);
+                return null;
+            }).exceptionally(failure -> {
+                LOG.warn("A draft cannot be kept: {}", failure.getMessage());
+                return null;
+            });
+        }
+        unwritten.clear();
     }
 }

@@ -23,6 +23,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
         chat.list().refresh();
         List.copyOf(chat.rooms().values()).forEach(room -> room.online(true));
         chat.sender().online(true);
+        chat.readMarks().online();
     }
 
     @Override
@@ -76,6 +77,11 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     public void gone(String roomId) {
         chat.sender().discardAll(roomId);
         chat.rooms().remove(roomId);
+    }
+
+    @Override
+    public void writing(Outgoing message) {
+        inRoom(message.roomId(), room -> room.showWriting(message));
     }
 
     @Override

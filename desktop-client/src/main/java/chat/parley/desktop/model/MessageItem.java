@@ -53,9 +53,17 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
     }
 
     static MessageItem unsent(Outgoing message, UserView me) {
-        Delivery delivery = message.refusal() == null
+        return unsent(message, me, message.refusal() == null
                 ? new Delivery.Waiting()
-                : new Delivery.Failed(new ApiFailure.Refused(message.refusal(), null));
+                : new Delivery.Failed(new ApiFailure.Refused(message.refusal(), null)));
+    }
+
+    /** One that the disk does not have yet. */
+    static MessageItem writing(Outgoing message, UserView me) {
+        return unsent(message, me, new Delivery.Writing());
+    }
+
+    private static MessageItem unsent(Outgoing message, UserView me, Delivery delivery) {
         return new MessageItem(message.clientId(), null, 0, me, message.text(), message.writtenAt(), true, delivery,
                 List.of(), false, false, message.replyTo());
     }

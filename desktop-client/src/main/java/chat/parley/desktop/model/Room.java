@@ -34,7 +34,7 @@ public final class Room {
     private final Sender sender;
     private final TypingPeople typingPeople;
     private final Timer timer;
-    private final ReadMark readMark;
+    private final ReadMarks readMarks;
     private final Timeline timeline;
     private final History history;
     private final ObservableList<MessageItem> messages;
@@ -53,7 +53,7 @@ public final class Room {
         this.typingPeople = chat.typingPeople();
         this.timer = chat.threads().timer();
         String roomId = conversation.roomId();
-        readMark = new ReadMark(roomId, calls, timer, () -> conversations.ask(roomId));
+        readMarks = chat.readMarks();
         timeline = new Timeline(chat.me());
         history = new History(roomId, calls, timeline, this::upToDate);
         messages = FXCollections.unmodifiableObservableList(timeline.items());
@@ -140,18 +140,21 @@ public final class Room {
     }
 
     /**
-     * Sends, now or when the server is there again; the message stands in {@link #messages} at once.
+     * Sends, now or when the server is there again, even if the app ends meanwhile. The message stands in
+     * {@link #messages} at once, as one that is being written until this computer's disk has it.
      *
      * @param text 1 to 10,000 UTF-16 units after trimming
      * @param replyTo the server's id of the message this one answers, or {@code null}
+     * @return completes once the message is safe on this computer; fails with
+     *     {@link chat.parley.desktop.store.StoreFailure} if it cannot be kept, and is sent all the same while the app runs
      * @throws IllegalArgumentException if the text is blank
      */
-    public void send(String text, @Nullable String replyTo) {
+    public CompletableFuture<Void> send(String text, @Nullable String replyTo) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("nothing to send");
         }
         typingPeople.sent(conversation.roomId());
-        sender.send(new Outgoing(UUID.randomUUID().toString(), conversation.roomId(), text.strip(), replyTo,
+        return sender.send(new Outgoing(UUID.randomUUID().toString(), conversation.roomId(), text.strip(), replyTo,
                 timer.now(), null));
     }
 
@@ -192,7 +195,7 @@ public final class Room {
         long upTo = Math.min(number, timeline.last());
         if (upTo > conversation.readUpTo()) {
             readElsewhere(upTo);
-            readMark.upTo(upTo);
+            readMarks.upTo(conversation.roomId(), upTo);
         }
     }
 
@@ -203,9 +206,6 @@ public final class Room {
 
     void online(boolean now) {
         outdated |= !now;
-        if (now) {
-            readMark.online();
-        }
         if (now && entered) {
             history.synchronise();
         }
@@ -228,6 +228,10 @@ public final class Room {
         boolean countable = history.loaded().get() && timeline.first() <= upTo + 1 && upTo <= timeline.last();
         conversations.update(conversation.roomId(), row -> row.readUpTo(upTo,
                 countable ? timeline.unreadAfter(upTo) : row.unread().get()));
+    }
+
+    void showWriting(Outgoing message) {
+        timeline.showUnsent(MessageItem.writing(message, timeline.me()));
     }
 
     void showUnsent(Outgoing message) {

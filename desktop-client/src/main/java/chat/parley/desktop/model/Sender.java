@@ -1,18 +1,25 @@
 package chat.parley.desktop.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Outgoing;
+import chat.parley.desktop.store.StoreFailure;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings what was written to the server: in order within a room, as often as it takes, always under the same client id,
@@ -21,23 +28,32 @@ import org.jspecify.annotations.Nullable;
 final class Sender {
     /** A server that is up and yet fails this often at one message will hardly take it by itself. */
     private static final int MOST_FAILURES = 5;
+    private static final Duration UNTIL_NEXT_WRITE = Duration.ofSeconds(15);
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
     private final Calls calls;
     private final Threads threads;
     private final Outbox outbox;
-    private final OneByOne disk;
     private final Listener listener;
     private final Map<String, List<Outgoing>> unsent = new HashMap<>();
     private final Set<String> roomsUnderWay = new HashSet<>();
     /** Rooms that wait a moment after a failure, and how to call the waiting off. */
     private final Map<String, Runnable> pauses = new HashMap<>();
     private final Map<String, Integer> failures = new HashMap<>();
+    /** Client ids of what the disk does not have yet. */
+    private final Set<String> writing = new HashSet<>();
+    /** Client ids that the disk could not be made to forget. */
+    private final Set<String> unremoved = new HashSet<>();
+    private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
     private boolean online;
 
     /** What becomes of a message, on the JavaFX thread. */
     interface Listener {
 
-        /** It waits, or was refused. */
+        /** It was written and is on its way to the disk. */
+        void writing(Outgoing message);
+
+        /** It is safe on this computer and waits, or was refused. */
         void unsent(Outgoing message);
 
         /** The server has it. */
@@ -51,15 +67,17 @@ final class Sender {
         this.calls = calls;
         this.threads = threads;
         this.outbox = outbox;
-        this.disk = new OneByOne(threads.background());
         this.listener = listener;
     }
 
     /** Takes up what an earlier run left. */
     void load() {
-        disk.execute(() -> {
-            List<Outgoing> left = outbox.load();
-            threads.fx().execute(() -> takeUp(left));
+        threads.onDisk(outbox::load).whenComplete((left, failure) -> {
+            if (failure == null) {
+                takeUp(left);
+            } else {
+                trouble(failure);
+            }
         });
     }
 
@@ -75,16 +93,86 @@ final class Sender {
         });
     }
 
+    /** Whether what is written cannot be kept on this computer, so that it would end with the app. */
+    ReadOnlyBooleanProperty unkept() {
+        return unkept.getReadOnlyProperty();
+    }
+
+    /** How many messages the server does not have, refused ones among them. */
+    int count() {
+        return unsent.values().stream().mapToInt(List::size).sum();
+    }
+
     /** What the server does not have yet of one room, in order. */
     List<Outgoing> unsent(String roomId) {
         return List.copyOf(unsent.getOrDefault(roomId, List.of()));
     }
 
-    void send(Outgoing message) {
+    /**
+     * Keeps the message, then sends it. One that the disk does not take is sent all the same, and shown not to be kept.
+     *
+     * @return completes once it is on the disk, or fails with {@link StoreFailure}
+     */
+    CompletableFuture<Void> send(Outgoing message) {
+        String clientId = message.clientId();
         room(message.roomId()).add(message);
-        disk.execute(() -> outbox.put(message));
-        listener.unsent(message);
-        pump(message.roomId());
+        writing.add(clientId);
+        listener.writing(message);
+        CompletableFuture<Void> kept = keep(message);
+        kept.whenComplete((_, _) -> {
+            writing.remove(clientId);
+            Outgoing waiting = find(message.roomId(), clientId);
+            if (waiting != null) {
+                listener.unsent(waiting);
+                pump(message.roomId());
+            }
+        });
+        return kept;
+    }
+
+    private CompletableFuture<Void> keep(Outgoing message) {
+        CompletableFuture<Void> kept = onDisk(() -> outbox.put(message));
+        kept.whenComplete((_, failure) -> {
+            if (failure != null) {
+                trouble(failure);
+            }
+        });
+        return kept;
+    }
+
+    private CompletableFuture<Void> onDisk(Runnable work) {
+        return threads.onDisk(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Tries, for as long as it takes, to get on the disk what is not there; most troubles of a disk pass. */
+    private void trouble(Throwable failure) {
+        LOG.warn("What is written cannot be kept: {}", failure.getMessage());
+        if (!unkept.get()) {
+            unkept.set(true);
+            threads.timer().after(UNTIL_NEXT_WRITE, this::keepAgain);
+        }
+    }
+
+    private void keepAgain() {
+        List<Outgoing> all = unsent.values().stream().flatMap(List::stream).toList();
+        List<String> gone = List.copyOf(unremoved);
+        threads.onDisk(() -> {
+            gone.forEach(outbox::remove);
+            List<Outgoing> left = outbox.load();
+            all.forEach(outbox::put);
+            return left;
+        }).whenComplete((left, failure) -> {
+            unkept.set(false);
+            if (failure == null) {
+                gone.forEach(unremoved::remove);
+                takeUp(left);
+            } else {
+                trouble(failure);
+            }
+        });
     }
 
     void retry(String roomId, String clientId) {
@@ -126,7 +214,7 @@ final class Sender {
 
     private void pump(String roomId) {
         Outgoing next = room(roomId).stream().filter(message -> message.refusal() == null).findFirst().orElse(null);
-        if (!online || next == null || !roomsUnderWay.add(roomId)) {
+        if (!online || next == null || writing.contains(next.clientId()) || !roomsUnderWay.add(roomId)) {
             return;
         }
         PostMessage body = new PostMessage(next.text(), next.clientId(), next.replyTo(), null);
@@ -181,7 +269,7 @@ final class Sender {
 
     private void replace(Outgoing message) {
         room(message.roomId()).replaceAll(known -> known.clientId().equals(message.clientId()) ? message : known);
-        disk.execute(() -> outbox.put(message));
+        keep(message);
         listener.unsent(message);
     }
 
@@ -189,7 +277,12 @@ final class Sender {
         Outgoing message = find(roomId, clientId);
         if (message != null) {
             room(roomId).remove(message);
-            disk.execute(() -> outbox.remove(clientId));
+            onDisk(() -> outbox.remove(clientId)).whenComplete((_, failure) -> {
+                if (failure != null) {
+                    unremoved.add(clientId);
+                    trouble(failure);
+                }
+            });
         }
         return message;
     }

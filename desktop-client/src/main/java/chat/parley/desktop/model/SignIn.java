@@ -8,8 +8,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.backend.ServerAddress;
-import chat.parley.desktop.store.SettingsFile;
-import chat.parley.desktop.store.TokenStore;
+import chat.parley.desktop.store.Profile;
 import chat.parley.model.CreateUser;
 
 /**
@@ -19,8 +18,8 @@ import chat.parley.model.CreateUser;
 public interface SignIn {
 
     /** Through the door of real servers, with what this computer keeps. Blocks on the disk, unlike all that follows. */
-    static SignIn at(Door door, TokenStore tokens, SettingsFile settings, Threads threads) {
-        return new DoorSignIn(door, tokens, settings, threads);
+    static SignIn at(Door door, Profile profile, Threads threads) {
+        return new DoorSignIn(door, profile, threads);
     }
 
     /** Servers that were signed in to before, the last one first. */

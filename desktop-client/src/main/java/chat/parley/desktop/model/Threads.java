@@ -9,10 +9,11 @@ import java.util.function.Supplier;
  * Where work runs.
  *
  * @param fx runs tasks on the JavaFX thread, in order
- * @param background runs tasks that block, any number at once
+ * @param background runs tasks that wait for the network, any number at once
+ * @param disk runs tasks that wait for the disk, one at a time and in order
  * @param timer runs tasks on the JavaFX thread, later
  */
-public record Threads(Executor fx, Executor background, Timer timer) {
+public record Threads(Executor fx, Executor background, Executor disk, Timer timer) {
 
     /**
      * Does blocking work in the background.
@@ -20,8 +21,21 @@ public record Threads(Executor fx, Executor background, Timer timer) {
      * @return completes on the JavaFX thread, with the result or with the very exception that the work threw
      */
     <T> CompletableFuture<T> ask(Supplier<T> work) {
+        return on(background, work);
+    }
+
+    /**
+     * Reads from or writes to the disk, after everything that was asked of it before.
+     *
+     * @return as for {@link #ask}
+     */
+    <T> CompletableFuture<T> onDisk(Supplier<T> work) {
+        return on(disk, work);
+    }
+
+    private <T> CompletableFuture<T> on(Executor worker, Supplier<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        CompletableFuture.supplyAsync(work, background).whenCompleteAsync((result, failure) -> {
+        CompletableFuture.supplyAsync(work, worker).whenCompleteAsync((result, failure) -> {
             if (failure == null) {
                 answer.complete(result);
             } else {

@@ -119,6 +119,13 @@ final class Composer {
         }
     }
 
+    /** A draft has come from the disk: it is taken up unless something is being written. */
+    void takeUpDraft() {
+        if (mode.get() instanceof Mode.Plain && text.get().isEmpty() && !drafts.of(roomId()).text().isEmpty()) {
+            restore();
+        }
+    }
+
     /** The own message that was last sent and can be changed. */
     Optional<MessageItem> lastOwn() {
         return room.messages().reversed().stream().filter(MessageRights::editable).findFirst();

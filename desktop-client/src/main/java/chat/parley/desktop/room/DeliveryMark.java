@@ -57,6 +57,7 @@ final class DeliveryMark extends HBox {
     private static @Nullable Node picture(Delivery delivery) {
         return switch (delivery) {
             case Delivery.Received() -> null;
+            case Delivery.Writing() -> null;
             case Delivery.Waiting() -> styled(Icon.CLOCK, "icon-faint");
             case Delivery.Sent() -> styled(Icon.CHECK, "icon-faint");
             case Delivery.Read() -> styled(Icon.CHECKS, "icon-accent");

@@ -1,9 +1,8 @@
 package chat.parley.desktop.room;
 
-import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
 
 /** What every room of a window shares. */
-public record RoomTools(Texts texts, Times times, Timer timer, Drafts drafts) {}
+public record RoomTools(Texts texts, Times times, Timer timer) {}

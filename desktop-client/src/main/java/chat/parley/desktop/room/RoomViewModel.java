@@ -64,7 +64,7 @@ public final class RoomViewModel {
         room = chat.room(conversation);
         header = new RoomHeader(chat, conversation, tools.texts(), tools.times());
         words = new RoomWords(tools.texts(), tools.times(), () -> header.title().get());
-        composer = new Composer(room, tools.drafts());
+        composer = new Composer(room, chat.drafts());
         rows = new TimelineRows(room.messages(), tools.times()::date);
         reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
         patience = new Patience(state.map(now -> now == State.LOADING), tools.timer()::after);
@@ -77,6 +77,7 @@ public final class RoomViewModel {
                 conversation.unread())
                 .forEach(value -> following.add(value.subscribe((was, now) -> look())));
         following.add(room.messages().subscribe(this::look));
+        following.add(chat.drafts().all().subscribe(composer::takeUpDraft));
         room.enter();
         look();
     }

@@ -56,6 +56,7 @@ record RoomWords(Texts texts, Times times, Supplier<String> title) {
     String state(Delivery delivery) {
         return switch (delivery) {
             case Delivery.Received() -> "";
+            case Delivery.Writing() -> texts.get("message.writing");
             case Delivery.Waiting() -> texts.get("message.waiting");
             case Delivery.Sent() -> texts.get("message.sent");
             case Delivery.Read() -> texts.get("message.read");

@@ -3,24 +3,19 @@ package chat.parley.desktop.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.stage.Stage;
 
-import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.hosting.HostView;
 import chat.parley.desktop.hosting.HostViewModel;
 import chat.parley.desktop.hosting.Hosting;
 import chat.parley.desktop.hosting.HostingPlace;
 import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Core;
 import chat.parley.desktop.model.SignIn;
-import chat.parley.desktop.model.Threads;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.signin.SignInView;
 import chat.parley.desktop.signin.SignInViewModel;
 import chat.parley.desktop.store.Directories;
-import chat.parley.desktop.store.SettingsFile;
-import chat.parley.desktop.store.TokenStore;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
@@ -38,10 +33,7 @@ final class Parley {
 
     private final Options options;
     private final FxThread fx = new FxThread();
-    private final FxTimer timer = new FxTimer(fx);
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("disk").factory());
-    private final Door door = new Door();
+    private final Core core;
     private final Preferences preferences;
     private final Theme theme;
     private final Texts texts;
@@ -50,19 +42,23 @@ final class Parley {
     private final AppWindow window;
     private @Nullable SignedIn signedIn;
 
+    /**
+     * Makes everything, and shows nothing yet. Blocks on the disk.
+     *
+     * @throws chat.parley.desktop.store.ProfileInUse if another Parley keeps its things where this one would
+     */
     Parley(Stage stage, Options options) {
         this.options = options;
         Directories folders = folders(options.profile());
-        var settings = new SettingsFile(folders.config().resolve("settings.json"));
-        preferences = new Preferences(settings, disk);
+        core = Core.open(folders, fx);
+        signIn = core.signIn();
+        preferences = new Preferences(core.settings(), core.disk());
         theme = new Theme(fx.systemColours());
         theme.choice().set(options.theme() == null ? preferences.theme() : options.theme());
         theme.install();
         texts = new Texts(options.language() == null ? preferences.language() : options.language());
         preferences.keep(theme, texts);
-        signIn = SignIn.at(door, TokenStore.inFile(folders.config().resolve("session.json")), settings,
-                new Threads(fx, background, timer));
-        hosting = HostingPlace.below(folders.data()).map(place -> new Hosting(place, fx, background));
+        hosting = HostingPlace.below(folders.data()).map(place -> new Hosting(place, fx, core.background()));
         window = new AppWindow(stage);
         hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
     }
@@ -83,14 +79,11 @@ final class Parley {
         if (signedIn != null) {
             signedIn.close();
         }
-        timer.close();
-        background.shutdownNow();
-        door.close();
-        disk.close();
+        core.close();
     }
 
     private SignInViewModel showSignIn() {
-        var model = new SignInViewModel(signIn, timer, this::enter);
+        var model = new SignInViewModel(signIn, core.timer(), this::enter);
         if (options.server() != null) {
             model.server().set(options.server());
         }
@@ -118,7 +111,7 @@ final class Parley {
 
     private void enter(Chat chat) {
         signedIn = new SignedIn(chat, window,
-                new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), timer, signIn),
+                new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), core.timer(), signIn),
                 this::leave);
     }
 

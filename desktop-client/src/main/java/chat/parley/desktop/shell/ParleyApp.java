@@ -1,21 +1,34 @@
 package chat.parley.desktop.shell;
 
+import java.io.UncheckedIOException;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import chat.parley.desktop.store.ProfileInUse;
 import chat.parley.desktop.ui.Fonts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The app as JavaFX starts and stops it. */
 public final class ParleyApp extends Application {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ParleyApp.class);
     private @Nullable Parley parley;
 
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        parley = new Parley(stage, Options.of(getParameters().getRaw(), System.getenv()));
-        parley.open();
+        Options options = Options.of(getParameters().getRaw(), System.getenv());
+        try {
+            parley = new Parley(stage, options);
+            parley.open();
+        } catch (ProfileInUse e) {
+            CannotOpen.inUse(stage, options);
+        } catch (UncheckedIOException e) {
+            LOG.error("The folder for what the app keeps cannot be used", e);
+            CannotOpen.unwritable(stage, options);
+        }
     }
 
     @Override

@@ -19,7 +19,6 @@ import chat.parley.desktop.conversations.RestView;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
-import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.people.NewChatView;
 import chat.parley.desktop.people.NewChatViewModel;
 import chat.parley.desktop.room.RoomTools;
@@ -37,7 +36,6 @@ final class SignedIn {
     private final Kit kit;
     private final Texts texts;
     private final Runnable left;
-    private final Drafts drafts = new Drafts();
     private final ReadOnlyStringWrapper server;
     private final ConversationsViewModel conversations;
     private final BannerViewModel banner;
@@ -58,7 +56,7 @@ final class SignedIn {
         this.left = left;
         texts = kit.texts();
         server = new ReadOnlyStringWrapper(chat.address().toString());
-        conversations = new ConversationsViewModel(chat, drafts, texts, kit.times());
+        conversations = new ConversationsViewModel(chat, texts, kit.times());
         banner = new BannerViewModel(chat.connection(), kit.timer(), chat::tryNow);
         bannerNode = Fxml.load(new BannerView(banner, texts), texts);
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
@@ -89,7 +87,7 @@ final class SignedIn {
         if (conversation == null) {
             main.rest(resting());
         } else {
-            var model = new RoomViewModel(chat, conversation, new RoomTools(texts, kit.times(), kit.timer(), drafts));
+            var model = new RoomViewModel(chat, conversation, new RoomTools(texts, kit.times(), kit.timer()));
             open = new OpenRoom(model, window.layers(), main.breakpoint(), bannerNode, texts,
                     () -> conversations.select(null));
             main.read(open.node());

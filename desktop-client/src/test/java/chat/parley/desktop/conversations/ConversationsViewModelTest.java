@@ -27,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConversationsViewModelTest {
 
     private final HandTimer timer = new HandTimer();
-    private final Drafts drafts = new Drafts();
     private final Texts texts = new Texts(Language.ENGLISH);
     private final SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
     private final UserView tom = server.person("u-tom", "Tom", "Okafor");
@@ -109,7 +108,7 @@ class ConversationsViewModelTest {
         server.tell(new ServerFrame.Typing("tom", tom.id()));
         assertThat(list.words().preview(row).tone()).isEqualTo(RowWords.Tone.TYPING);
 
-        drafts.keep("tom", new Drafts.Draft("Let us\nsee", null));
+        chat.drafts().keep("tom", new Drafts.Draft("Let us\nsee", null));
         assertThat(list.words().preview(row)).isEqualTo(new RowWords("Draft:", "Let us see", RowWords.Tone.DRAFT));
 
         server.refuseNext(400);
@@ -180,7 +179,7 @@ class ConversationsViewModelTest {
     private ConversationsViewModel list() {
         chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
         timer.pass(Duration.ofSeconds(1));
-        return new ConversationsViewModel(chat, drafts, texts,
+        return new ConversationsViewModel(chat, texts,
                 new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)));
     }
 

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.conversations.RestView.Ways;
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.HandTimer;
@@ -80,7 +79,7 @@ class RestViewTest {
         HandTimer timer = new HandTimer();
         Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
         Texts texts = new Texts(language);
-        var model = new ConversationsViewModel(chat, new Drafts(), texts,
+        var model = new ConversationsViewModel(chat, texts,
                 new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)));
         return Fxml.load(new RestView(model, "Vitosha Bikes", new Ways(() -> {}, () -> {
             calls.add(new CompletableFuture<>());

@@ -3,6 +3,7 @@ package chat.parley.desktop.model;
 import java.time.Instant;
 
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.model.UserView;
@@ -14,7 +15,8 @@ public final class SampleChat {
 
     /** A chat of that person with what is already in the outbox, connected if the server is up. */
     public static Chat open(UserView me, ServerLink server, HandTimer timer, Outbox outbox) {
-        Chat chat = new Chat(me, server, new Threads(Runnable::run, Runnable::run, timer), outbox);
+        Chat chat = new Chat(me, server, new Threads(Runnable::run, Runnable::run, Runnable::run, timer),
+                new Kept(outbox));
         chat.start();
         return chat;
     }

@@ -2,7 +2,10 @@ package chat.parley.desktop.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.MessageView;
@@ -19,7 +22,8 @@ class SendingTest {
     private final UserView boris = world.server.person("boris");
     private final FakeRoom hall = world.server.room(ana, boris);
     private final Outbox outbox = Outbox.inMemory();
-    private Chat chat = world.device(ana, outbox);
+    private final FaultyOutbox disk = new FaultyOutbox();
+    private Chat chat = world.device(ana, new Kept(outbox));
     private Room room;
 
     @BeforeEach
@@ -36,14 +40,15 @@ class SendingTest {
     }
 
     @Test
-    void aMessageWaitsFirstAndKeepsItsKeyWhenItIsSent() {
-        room.send("hello", null);
-        MessageItem waiting = room.messages().getLast();
-        assertThat(waiting.delivery()).isEqualTo(new Delivery.Waiting());
+    void aMessageIsWrittenDownThenSentAndKeepsItsKey() {
+        CompletableFuture<Void> kept = room.send("hello", null);
+        MessageItem written = room.messages().getLast();
+        assertThat(written.delivery()).isEqualTo(new Delivery.Writing());
         world.settle();
+        assertThat(kept).isCompleted();
         MessageItem sent = room.messages().getLast();
         assertThat(sent.delivery()).isEqualTo(new Delivery.Sent());
-        assertThat(sent.key()).isEqualTo(waiting.key());
+        assertThat(sent.key()).isEqualTo(written.key());
         assertThat(room.messages()).hasSize(1);
         assertThat(outbox.load()).isEmpty();
     }
@@ -147,7 +152,7 @@ class SendingTest {
         world.settle();
         chat.close();
         world.server.comeUp();
-        chat = world.device(ana, outbox);
+        chat = world.device(ana, new Kept(outbox));
         room = open(chat);
         room.send("new", null);
         world.settle();
@@ -161,8 +166,93 @@ class SendingTest {
         world.settle();
         chat.close();
         assertThat(outbox.load()).extracting(Outgoing::text).containsExactly("refused");
-        room = open(world.device(ana, outbox));
+        room = open(world.device(ana, new Kept(outbox)));
         assertThat(room.messages().getLast().delivery()).isInstanceOf(Delivery.Failed.class);
+    }
+
+    @Test
+    void nothingIsPromisedBeforeTheDiskHasIt() {
+        world.server.goDown();
+        world.settle();
+        CompletableFuture<Void> kept = room.send("careful", null);
+        while (outbox.load().isEmpty()) {
+            assertThat(kept).isNotDone();
+            assertThat(room.messages().getLast().delivery()).isEqualTo(new Delivery.Writing());
+            world.step();
+        }
+        world.settle();
+        assertThat(kept).isCompleted();
+        assertThat(room.messages().getLast().delivery()).isEqualTo(new Delivery.Waiting());
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsToldAndSendingGoesOn() {
+        Chat chat = world.device(ana, new Kept(disk));
+        Room room = open(chat);
+        disk.full = true;
+        CompletableFuture<Void> kept = room.send("one", null);
+        world.settle();
+        assertThat(kept).isCompletedExceptionally();
+        assertThat(chat.unkept().get()).isTrue();
+        assertThat(texts(hall)).containsExactly("one");
+        world.server.goDown();
+        world.settle();
+        room.send("two", null);
+        world.settle();
+        assertThat(room.messages().getLast().delivery()).isEqualTo(new Delivery.Waiting());
+        disk.full = false;
+        world.pass(Duration.ofMinutes(1));
+        assertThat(chat.unkept().get()).isFalse();
+        assertThat(disk.load()).extracting(Outgoing::text).containsExactly("two");
+    }
+
+    @Test
+    void aMessageGivenUpOnAFullDiskDoesNotComeBack() {
+        Chat chat = world.device(ana, new Kept(disk));
+        Room room = open(chat);
+        world.server.goDown();
+        world.settle();
+        room.send("never", null);
+        world.settle();
+        disk.full = true;
+        room.discard(room.messages().getLast());
+        world.settle();
+        assertThat(chat.unkept().get()).isTrue();
+        disk.full = false;
+        world.server.comeUp();
+        world.pass(Duration.ofMinutes(1));
+        assertThat(hall.messages).isEmpty();
+        assertThat(disk.load()).isEmpty();
+    }
+
+    @Test
+    void draftsAreOnDiskWithinASecondAndBackAfterACrash() {
+        chat.drafts().keep(hall.id, new Drafts.Draft("I was about to say", null));
+        world.pass(Duration.ofMillis(900));
+        Chat next = world.device(ana, new Kept(outbox));
+        world.settle();
+        assertThat(next.drafts().of(hall.id)).isEqualTo(new Drafts.Draft("I was about to say", null));
+        next.drafts().keep(hall.id, Drafts.Draft.NONE);
+        next.close();
+        world.settle();
+        assertThat(outbox.drafts()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadOfflineIsToldByTheNextRun() {
+        hall.post(boris, "read me");
+        world.settle();
+        world.server.goDown();
+        world.settle();
+        room.markReadUpTo(1);
+        world.pass(Duration.ofSeconds(1));
+        assertThat(outbox.readMarks()).isEqualTo(Map.of(hall.id, 1L));
+        chat.close();
+        world.server.comeUp();
+        world.device(ana, new Kept(outbox));
+        world.pass(Duration.ofSeconds(5));
+        assertThat(hall.readUpTo(ana)).isEqualTo(1);
+        assertThat(outbox.readMarks()).isEmpty();
     }
 
     @Test

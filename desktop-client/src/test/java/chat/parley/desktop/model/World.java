@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Kept;
 import chat.parley.model.UserView;
 
 /**
@@ -23,7 +23,7 @@ public final class World {
     private final List<Runnable> background = new ArrayList<>();
     private final List<Due> later = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-    private final Threads threads = new Threads(fx::add, background::add, new Timer() {
+    private final Threads threads = new Threads(fx::add, background::add, new OneByOne(background::add), new Timer() {
         @Override
         public Instant now() {
             return now;
@@ -49,11 +49,11 @@ public final class World {
 
     /** A device of that person, started; it has done nothing yet. */
     public Chat device(UserView person) {
-        return device(person, Outbox.inMemory());
+        return device(person, Kept.inMemory());
     }
 
-    public Chat device(UserView person, Outbox outbox) {
-        Chat chat = new Chat(person, server.link(person), threads, outbox);
+    public Chat device(UserView person, Kept kept) {
+        Chat chat = new Chat(person, server.link(person), threads, kept);
         chat.start();
         return chat;
     }

@@ -21,13 +21,14 @@ class ComposerTest {
     private final UserView tom = server.person("u-tom", "Tom", "Okafor");
     private final SampleRoom hall = server.room("hall", tom).say(tom, 1, "Shall I?").say(server.me(), 2, "Yes")
             .unread(0);
-    private final Drafts drafts = new Drafts();
+    private Drafts drafts;
     private Room room;
     private Composer composer;
 
     @BeforeEach
     void open() {
         Chat chat = SampleChat.open(server.me(), server, new HandTimer(), Outbox.inMemory());
+        drafts = chat.drafts();
         room = chat.room(chat.conversation(hall.id()).orElseThrow());
         room.enter();
         composer = new Composer(room, drafts);

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Delivery;
-import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.store.Outbox;
@@ -104,7 +103,7 @@ class RoomPicturesTest {
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
             timer.pass(Duration.ofSeconds(1));
             var model = new RoomViewModel(chat, chat.conversation("hall").orElseThrow(),
-                    new RoomTools(texts, times, timer, new Drafts()));
+                    new RoomTools(texts, times, timer));
             model.enter();
             timer.pass(Duration.ofSeconds(1));
             var view = new RoomView(model, new Layers(), () -> {});

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.store.Outbox;
@@ -42,7 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoomViewTest {
 
     private final HandTimer timer = new HandTimer();
-    private final Drafts drafts = new Drafts();
     private final Texts texts = new Texts(Language.ENGLISH);
     private final FxRobot robot = new FxRobot();
     private final SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
@@ -219,8 +217,7 @@ class RoomViewTest {
             }
             Layers layers = new Layers();
             model = new RoomViewModel(chat, chat.conversation(room.id()).orElseThrow(),
-                    new RoomTools(texts, new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)), timer,
-                            drafts));
+                    new RoomTools(texts, new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)), timer));
             model.enter();
             view = new RoomView(model, layers, () -> {});
             VBox root = Fxml.load(view, texts);

@@ -44,7 +44,6 @@ class MainWindowTest {
     private static final Clock MORNING = Clock.fixed(SampleChat.now(), ZoneOffset.UTC);
 
     private final HandTimer timer = new HandTimer();
-    private final Drafts drafts = new Drafts();
 
     @Test
     void light() {
@@ -59,7 +58,7 @@ class MainWindowTest {
     @Test
     void bulgarian() {
         draw("main-window-bulgarian", 1280, 800, Language.BULGARIAN, Theme.Choice.LIGHT, WorkshopSample.bulgarian(),
-                chat -> drafts.keep("maya",
+                chat -> chat.drafts().keep("maya",
                         new Drafts.Draft("Капарото за товарното колело дойде, да поръчам ли кутията?", null)));
     }
 
@@ -97,7 +96,8 @@ class MainWindowTest {
     }
 
     private void busy(Chat chat) {
-        drafts.keep("maya", new Drafts.Draft("The deposit for the cargo bike came in, shall I order the box?", null));
+        chat.drafts().keep("maya",
+                new Drafts.Draft("The deposit for the cargo bike came in, shall I order the box?", null));
     }
 
     private void draw(String name, double width, double height, Language language, Theme.Choice mode,
@@ -124,7 +124,7 @@ class MainWindowTest {
                 new ProfileMenu(new Theme(new FxThread().systemColours()), texts, () -> {}), texts);
         Parent frame = Fxml.load(main, texts);
         layers.show(frame);
-        var list = new ConversationsViewModel(chat, drafts, texts, times);
+        var list = new ConversationsViewModel(chat, texts, times);
         var listView = new ConversationsView(list, timer, layers, () -> {}, () -> {});
         main.showList(Fxml.load(listView, texts));
         listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
@@ -137,7 +137,7 @@ class MainWindowTest {
             return layers;
         }
         list.select(workshop);
-        var room = new RoomViewModel(chat, workshop, new RoomTools(texts, times, timer, drafts));
+        var room = new RoomViewModel(chat, workshop, new RoomTools(texts, times, timer));
         room.enter();
         timer.pass(Duration.ofMillis(500));
         sample.bringPeople();

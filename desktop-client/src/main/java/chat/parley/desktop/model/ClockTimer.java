@@ -1,4 +1,4 @@
-package chat.parley.desktop.shell;
+package chat.parley.desktop.model;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import chat.parley.desktop.model.Timer;
-
-/** The clock of this computer: tasks run on the JavaFX thread. */
-final class FxTimer implements Timer, AutoCloseable {
+/** The clock of this computer. */
+final class ClockTimer implements Timer, AutoCloseable {
 
     private final Executor fx;
     private final ScheduledExecutorService clock;
 
-    FxTimer(Executor fx) {
+    ClockTimer(Executor fx) {
         this.fx = fx;
         var single = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("timer").daemon().factory());
         single.setRemoveOnCancelPolicy(true);

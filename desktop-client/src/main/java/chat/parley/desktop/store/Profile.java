@@ -1,0 +1,117 @@
+package chat.parley.desktop.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the app keeps on this computer, for as long as it runs: no other Parley may use the same folders meanwhile.
+ * Safe for use by many threads.
+ */
+public final class Profile implements AutoCloseable {
+    private final Directories folders;
+    private final FileChannel lockFile;
+    private final SettingsFile settings;
+    private final TokenStore tokens;
+    private final Map<String, Kept> accounts = new HashMap<>();
+    private final List<AutoCloseable> files = new ArrayList<>();
+
+    private Profile(Directories folders, FileChannel lockFile) {
+        this.folders = folders;
+        this.lockFile = lockFile;
+        settings = new SettingsFile(folders.config().resolve("settings.json"));
+        tokens = TokenStore.inFile(folders.config().resolve("session.json"));
+    }
+
+    /**
+     * Takes possession of the folders, which need not exist. Blocks.
+     *
+     * @throws ProfileInUse if another Parley has them
+     * @throws UncheckedIOException if they cannot be made or written to
+     */
+    public static Profile open(Directories folders) {
+        try {
+            OwnerOnly.folder(folders.data());
+            FileChannel channel = FileChannel.open(folders.data().resolve("in-use.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (!taken(channel)) {
+                channel.close();
+                throw new ProfileInUse(folders.data());
+            }
+            NativeSqlite.unpack(folders.data());
+            return new Profile(folders, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    /**
+     * What is kept for that person on that server, and for nobody else: the same again while the profile is open. Its
+     * files are opened when they are first used.
+     *
+     * @param server as {@code ServerAddress} writes it
+     */
+    public synchronized Kept of(String server, String userId) {
+        return accounts.computeIfAbsent(name(server, userId), this::account);
+    }
+
+    /** Closes the files, and leaves the folders to others. */
+    @Override
+    public synchronized void close() {
+        try {
+            for (AutoCloseable file : files) {
+                file.close();
+            }
+            lockFile.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the profile did not close", e);
+        }
+    }
+
+    private Kept account(String name) {
+        Path folder = folders.data().resolve("accounts").resolve(name);
+        OutboxFile outbox = new OutboxFile(folder.resolve("outbox.db"));
+        files.add(outbox);
+        return new Kept(outbox);
+    }
+
+    /** A folder name that nothing a server says can lead elsewhere, and that two accounts never share. */
+    private static String name(String server, String userId) {
+        try {
+            byte[] both = (server + "\n" + userId).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean taken(FileChannel channel) throws IOException {
+        try {
+            // The lock is not released: it ends with the channel, or with the process.
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+}
