@@ -1,0 +1,7 @@
+package chat.parley.faults.history;
+
+/** One thing that must hold in every run. */
+interface Rule {
+
+    void check(Evidence evidence, Verdict.Notes notes);
+}
