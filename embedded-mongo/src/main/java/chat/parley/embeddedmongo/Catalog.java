@@ -14,6 +14,9 @@ import org.rocksdb.WriteBatch;
  */
 final class Catalog {
 
+    /** Under this the store keeps which store it is. */
+    static final byte[] IDENTITY = {0, 0, 0, 0, 2};
+
     private static final byte[] NEXT_NUMBER = {0, 0, 0, 0, 0};
     private static final byte[] COLLECTIONS = {0, 0, 0, 0, 1};
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /**
  * A database inside this process, kept in one folder, that any MongoDB driver can talk to.
@@ -16,24 +17,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class EmbeddedMongo implements AutoCloseable {
 
     private final FolderLock lock;
-    private final Store store;
-    private final StoredBackend backend;
+    private final CurrentBackend backend;
     private final Credentials credentials = new Credentials();
     private final WireServer server;
+    private final Watch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedMongo(FolderLock lock, Store store, Options options, Upkeep upkeep) {
+    private EmbeddedMongo(Path folder, FolderLock lock, CurrentBackend backend, Options options) {
         this.lock = lock;
-        this.store = store;
-        this.backend = new StoredBackend(store, upkeep);
+        this.backend = backend;
         this.server = WireServer.start(backend, credentials, options.port());
+        this.watch = Watch.start(folder, backend);
     }
 
     /**
      * Opens the database in {@code folder}, which is made if it is missing, and starts to listen.
      *
      * @throws FolderInUse if another process, or this one, has the folder open
-     * @throws StoreDamaged if what the folder holds cannot be trusted
+     * @throws StoreIncomplete if less is there than was acknowledged, unless the options accept that
+     * @throws StoreDamaged if what the folder holds cannot be read
      * @throws UncheckedIOException if the folder cannot be used or the port is taken
      */
     public static EmbeddedMongo open(Path folder, Options options) {
@@ -41,6 +43,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     static EmbeddedMongo open(Path folder, Options options, Upkeep upkeep) {
+        return open(folder, options, upkeep, UnaryOperator.identity());
+    }
+
+    /** @param between stands between the store and its disk */
+    static EmbeddedMongo open(Path folder, Options options, Upkeep upkeep, UnaryOperator<Disk> between) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -48,19 +55,18 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         FolderLock lock = FolderLock.take(folder);
         try {
-            return openStore(folder, options, upkeep, lock);
+            return listen(folder, options, lock, new CurrentBackend(folder, options, upkeep, between));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static EmbeddedMongo openStore(Path folder, Options options, Upkeep upkeep, FolderLock lock) {
-        Store store = Store.open(folder.resolve("store"));
+    private static EmbeddedMongo listen(Path folder, Options options, FolderLock lock, CurrentBackend backend) {
         try {
-            return new EmbeddedMongo(lock, store, options, upkeep);
+            return new EmbeddedMongo(folder, lock, backend, options);
         } catch (RuntimeException e) {
-            store.close();
+            backend.close();
             throw e;
         }
     }
@@ -84,13 +90,28 @@ public final class EmbeddedMongo implements AutoCloseable {
         return backend.figures();
     }
 
+    /** What it can do at the moment. Cheap enough to ask every second. */
+    public Health health() {
+        return backend.health();
+    }
+
+    /**
+     * Gives back the room of what was deleted or replaced. Takes long if there is much; reads and writes go on, but are
+     * slower. Needs up to as much free space as the database has now.
+     */
+    public void compact() {
+        backend.withStore(stored -> {
+            stored.store().compact();
+            return stored;
+        });
+    }
+
     /** Stops listening, lets running commands end, and gives the folder back. Further calls do nothing. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            try (lock; store) {
+            try (lock; backend; watch) {
                 server.close();
-                backend.close();
             }
         }
     }

@@ -1,15 +1,12 @@
 package chat.parley.embeddedmongo;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.BloomFilter;
-import org.rocksdb.CompressionType;
-import org.rocksdb.LRUCache;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -23,41 +20,69 @@ final class Store implements AutoCloseable {
         RocksDB.loadLibrary();
     }
 
-    private final RocksDB rocks;
-    private final org.rocksdb.Options options;
-    private final LRUCache cache;
-    private final BloomFilter bloom;
-    private final WriteOptions logged = new WriteOptions();
-    private final LogSync sync;
-
-    private Store(Path folder) {
-        cache = new LRUCache(64L << 20);
-        bloom = new BloomFilter(10);
-        options = settings();
-        try {
-            rocks = RocksDB.open(options, folder.toString());
-        } catch (RocksDBException e) {
-            closeSettings();
-            throw new StoreDamaged(folder, e);
-        }
-        sync = new LogSync(rocks::syncWal);
+    private interface Opening {
+        RocksDB open(org.rocksdb.Options options, String folder) throws RocksDBException;
     }
 
+    private final RocksDB rocks;
+    private final RocksSettings settings;
+    private final WriteOptions logged = new WriteOptions();
+    private final DiskState state;
+    private final Disk disk;
+    private final LogSync sync;
+    private volatile long durableCommit;
+
+    private Store(Path folder, DiskState state, UnaryOperator<Disk> between, RocksSettings settings, Opening opening) {
+        this.settings = settings;
+        this.state = state;
+        try {
+            rocks = opening.open(settings.options(), folder.toString());
+        } catch (RocksDBException e) {
+            settings.close();
+            throw new StoreDamaged(folder, e);
+        }
+        durableCommit = rocks.getLatestSequenceNumber(); // opening wrote anew what it found in the log
+        disk = between.apply(new Disk() {
+            @Override
+            public void write(WriteBatch batch) throws RocksDBException {
+                rocks.write(logged, batch);
+            }
+
+            @Override
+            public void sync() throws RocksDBException {
+                rocks.syncWal();
+            }
+        });
+        sync = new LogSync(state, this::syncLog);
+    }
+
+    private static Store open(Path folder, DiskState state, UnaryOperator<Disk> between, Opening opening) {
+        return new Store(folder, state, between, new RocksSettings(state), opening);
+    }
+
+    /** Makes a store in {@code folder}, which must not hold one. */
+    static Store create(Path folder) {
+        return open(folder, new DiskState(0), UnaryOperator.identity(), (options, path) -> RocksDB
+                .open(options.setCreateIfMissing(true).setErrorIfExists(true), path));
+    }
+
+    /** @throws StoreDamaged if {@code folder} holds no store, or one that RocksDB does not trust */
     static Store open(Path folder) {
-        return new Store(folder);
+        return open(folder, new DiskState(0), UnaryOperator.identity());
     }
 
     /**
-     * TolerateCorruptedTailRecords accepts the torn end that a power cut leaves and refuses any other damage to the log;
-     * RocksDB's default would drop everything behind a flipped bit and say nothing.
+     * @param state learns what the disk does
+     * @param between stands between this and RocksDB
+     * @throws StoreDamaged if {@code folder} holds no store, or one that RocksDB does not trust
      */
-    private org.rocksdb.Options settings() {
-        return new org.rocksdb.Options().setCreateIfMissing(true)
-                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords).setParanoidChecks(true)
-                .setParanoidFileChecks(true).setMaxTotalWalSize(64L << 20).setWriteBufferSize(32L << 20)
-                .setKeepLogFileNum(5).setMaxLogFileSize(4L << 20).setCompressionType(CompressionType.LZ4_COMPRESSION)
-                .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(bloom)
-                        .setCacheIndexAndFilterBlocks(true));
+    static Store open(Path folder, DiskState state, UnaryOperator<Disk> between) {
+        return open(folder, state, between, RocksDB::open);
+    }
+
+    /** Reads what is there without changing a file. What is in the log is read into memory. */
+    static Store openToRead(Path folder) {
+        return open(folder, new DiskState(0), UnaryOperator.identity(), RocksDB::openReadOnly);
     }
 
     /** A view of everything written so far, that later writes do not change. Close it soon: it keeps old data alive. */
@@ -74,13 +99,22 @@ final class Store implements AutoCloseable {
     }
 
     void write(WriteBatch batch) {
-        sync.refuseAfterFailure();
+        state.refuseIfUnfit();
         try {
-            rocks.write(logged, batch);
+            disk.write(batch);
         } catch (RocksDBException e) {
-            throw sync.failed(e);
+            throw state.failed(e);
         }
         sync.written();
+    }
+
+    void put(byte[] key, byte[] value) {
+        try (WriteBatch batch = new WriteBatch()) {
+            batch.put(key, value);
+            write(batch);
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
+        }
     }
 
     /**
@@ -92,20 +126,62 @@ final class Store implements AutoCloseable {
         sync.await();
     }
 
-    @Override
-    public void close() {
+    private void syncLog() throws RocksDBException {
+        long reached = rocks.getLatestSequenceNumber();
+        disk.sync();
+        durableCommit = reached;
+    }
+
+    /** The number of the last change that is known to be on disk. */
+    long durableCommit() {
+        return durableCommit;
+    }
+
+    /** RocksDB's table of contents, as far as it is on disk. */
+    HighWater.Manifest manifest() {
         try {
-            sync.await();
-        } finally {
-            rocks.close();
-            logged.close();
-            closeSettings();
+            RocksDB.LiveFiles live = rocks.getLiveFiles(false);
+            String name = live.files.stream().filter(file -> file.startsWith("/MANIFEST-")).findFirst().orElseThrow();
+            return new HighWater.Manifest(name.substring(1), live.manifestFileSize);
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
         }
     }
 
-    private void closeSettings() {
-        options.close();
-        bloom.close();
-        cache.close();
+    DiskState state() {
+        return state;
+    }
+
+    /** Writes everything from the log to its place in tables. */
+    void flush() {
+        sync.await();
+        try (FlushOptions wait = new FlushOptions()) {
+            rocks.flush(wait);
+        } catch (RocksDBException e) {
+            throw state.failed(e);
+        }
+    }
+
+    /** Merges all tables, so that what was deleted or replaced takes no room any more. Reads and writes go on. */
+    void compact() {
+        flush();
+        try {
+            rocks.compactRange();
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /** Leaves nothing that the next start would have to repeat, and lets nothing change any more. */
+    void settle() {
+        flush();
+        rocks.cancelAllBackgroundWork(true);
+    }
+
+    @Override
+    public void close() {
+        rocks.close();
+        logged.close();
+        settings.close();
     }
 }

@@ -16,7 +16,7 @@ final class Consistency {
     /** One line for each entry that is missing or should not be there. */
     static List<String> problems(Path folder) {
         List<String> problems = new ArrayList<>();
-        try (Store store = Store.open(folder.resolve("store"))) {
+        try (Store store = Store.open(StoreFolder.storeIn(folder))) {
             Catalog catalog = new Catalog(store);
             for (String name : catalog.collections()) {
                 CollectionEntry collection = catalog.openOrCreate(name);

@@ -1,6 +1,7 @@
 package chat.parley.embeddedmongo;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -20,6 +21,15 @@ final class Database implements AutoCloseable {
 
     static Database in(Path folder) {
         return new Database(EmbeddedMongo.open(folder, Options.defaults()));
+    }
+
+    /** On a disk that is like {@code disk}. */
+    static Database in(Path folder, Options options, UnaryOperator<Disk> disk) {
+        return new Database(EmbeddedMongo.open(folder, options, Upkeep.usual(), disk));
+    }
+
+    EmbeddedMongo mongo() {
+        return mongo;
     }
 
     MongoCollection<Document> collection(String name) {

@@ -1,7 +1,5 @@
 package chat.parley.embeddedmongo;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,23 +60,6 @@ class EmbeddedMongoTest {
                     .hasMessageContaining(folder.toString());
             assertThat(mongo.connectionString()).startsWith("mongodb://");
         }
-    }
-
-    @Test
-    void aFlippedBitInTheLogIsRefusedNotForgotten() throws IOException {
-        try (Database database = Database.in(folder)) {
-            database.collection("people")
-                    .insertMany(IntStream.range(0, 1_000).mapToObj(n -> new Document("_id", n)).toList());
-        }
-        Path log;
-        try (var files = Files.list(folder.resolve("store"))) {
-            log = files.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
-        }
-        byte[] bytes = Files.readAllBytes(log);
-        bytes[bytes.length / 2] ^= 4;
-        Files.write(log, bytes);
-        assertThatThrownBy(() -> EmbeddedMongo.open(folder, Options.defaults())).isInstanceOf(StoreDamaged.class)
-                .hasMessageContaining(folder.toString());
     }
 
     @Test

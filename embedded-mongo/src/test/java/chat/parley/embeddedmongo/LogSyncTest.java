@@ -12,17 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LogSyncTest {
 
+    private final DiskState state = new DiskState(0);
     private final AtomicInteger syncs = new AtomicInteger();
 
     @Test
     void withNothingWrittenNothingIsSynced() {
-        new LogSync(syncs::incrementAndGet).await();
+        new LogSync(state, syncs::incrementAndGet).await();
         assertThat(syncs).hasValue(0);
     }
 
     @Test
     void everyWriteWaitedForAloneIsSynced() {
-        LogSync log = new LogSync(syncs::incrementAndGet);
+        LogSync log = new LogSync(state, syncs::incrementAndGet);
         for (int i = 0; i < 10; i++) {
             log.written();
             log.await();
@@ -34,7 +35,7 @@ class LogSyncTest {
     void thoseWhoComeDuringASyncShareTheNext() throws Exception {
         CountDownLatch syncing = new CountDownLatch(1);
         CountDownLatch othersWrote = new CountDownLatch(8);
-        LogSync log = new LogSync(() -> {
+        LogSync log = new LogSync(state, () -> {
             if (syncs.incrementAndGet() == 1) {
                 syncing.countDown();
                 awaitAll(othersWrote);
@@ -57,7 +58,7 @@ class LogSyncTest {
 
     @Test
     void afterAFailureNothingIsAcknowledgedAgain() {
-        LogSync log = new LogSync(() -> {
+        LogSync log = new LogSync(state, () -> {
             if (syncs.incrementAndGet() == 1) {
                 throw new RocksDBException("the disk is gone");
             }
@@ -65,7 +66,7 @@ class LogSyncTest {
         log.written();
         assertThatThrownBy(log::await).isInstanceOf(StoreFailed.class).hasMessageContaining("the disk is gone");
         assertThatThrownBy(log::await).isInstanceOf(StoreFailed.class);
-        assertThatThrownBy(log::refuseAfterFailure).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(state::refuseIfUnfit).isInstanceOf(StoreFailed.class);
         assertThat(syncs).hasValue(1);
     }
 

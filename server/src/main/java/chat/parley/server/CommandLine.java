@@ -13,6 +13,7 @@ final class CommandLine {
 
     static final String USAGE = """
             Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--redis URI] [--host ADDRESS] [--demo]
+                                 [--accept-loss]
 
               --port     port to listen on; 0 takes a free one
               --data     folder for everything the server keeps
@@ -20,11 +21,13 @@ final class CommandLine {
               --redis    address of a Redis that connects several servers on one MongoDB
               --host     address to listen on; without it only this computer can connect
               --demo     fills an empty server with sample people and conversations
+              --accept-loss  starts once on a database that has lost data, with what is left of it
 
             Every option is also an environment variable (PARLEY_PORT, ...) and a property (parley.port, ...).
             """;
 
     private static final Set<String> OPTIONS = Set.of("port", "data", "mongodb", "redis", "host");
+    private static final Set<String> SWITCHES = Set.of("--demo", "--accept-loss");
 
     private CommandLine() {}
 
@@ -43,8 +46,8 @@ final class CommandLine {
             var name = parts[0].replaceFirst("^--", "");
             if (argument.startsWith("--") && name.contains(".")) {
                 properties.put(name, argument);
-            } else if (argument.equals("--demo")) {
-                properties.put(name, "--parley.demo=true");
+            } else if (SWITCHES.contains(argument)) {
+                properties.put(name, "--parley." + name + "=true");
             } else if (!argument.startsWith("--") || !OPTIONS.contains(name)) {
                 throw new StartRefused("Unknown option " + parts[0] + ".\n\n" + USAGE);
             } else if (parts.length == 1 && left.isEmpty()) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 import static chat.parley.server.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +26,9 @@ class StartTest {
     void optionsBecomeProperties() {
         assertThat(CommandLine.toProperties("--port", "1", "--data=/x y", "--host", "::1", "--mongodb",
                 "mongodb://a/b?c=d",
-                "--spring.a=b", "--port=2")).containsExactly("--parley.port=2", "--parley.data=/x y",
-                        "--parley.host=::1", "--parley.mongodb=mongodb://a/b?c=d", "--spring.a=b");
+                "--spring.a=b", "--port=2", "--accept-loss")).containsExactly("--parley.port=2", "--parley.data=/x y",
+                        "--parley.host=::1", "--parley.mongodb=mongodb://a/b?c=d", "--spring.a=b",
+                        "--parley.accept-loss=true");
     }
 
     @ParameterizedTest
@@ -100,6 +102,44 @@ class StartTest {
             assertThat(refusal(first.data())).contains("is in use by another Parley server").doesNotContain("\n");
             assertThat(first.stranger().get("/server")).isOk();
         }
+    }
+
+    @Test
+    void aDatabaseThatLostItsFilesStartsOnlyIfThatIsAccepted() throws IOException {
+        var data = ParleyTestServer.freshFolder();
+        ParleyTestServer.startIn(data).close();
+        FileSystemUtils.deleteRecursively(data.resolve("db/store"));
+        assertThat(refusal(data)).contains("is gone").contains("UTC").contains("--accept-loss").endsWith(".")
+                .doesNotContain("\n", "..", "Exception");
+        try (var server = ParleyTestServer.startIn(data, "--parley.accept-loss=true")) {
+            assertThat(server.stranger().get("/server")).isOk();
+        }
+        ParleyTestServer.startIn(data).close();
+    }
+
+    @Test
+    void aFullDiskRefusesWhatWouldBeWrittenAndAnswersTheRest() {
+        var data = ParleyTestServer.freshFolder();
+        Guest anna;
+        try (var server = ParleyTestServer.startIn(data)) {
+            anna = server.consumer("anna");
+        }
+        try (var server = ParleyTestServer.startIn(data, "--parley.reserve=1000000TB")) {
+            assertThat(server.stranger().withToken(anna.token()).get("/users/" + anna.id())).isOk();
+            var refused = server.stranger().post("/users", Map.of("username", "ben", "password", "the secret of ben",
+                    "firstName", "Ben", "lastName", "B", "type", "consumer"));
+            assertThat(refused).isRefused(507);
+            assertThat(refused.body()).contains("/problems/storage_full");
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseIsRefusedInOneSentence() throws IOException {
+        var data = ParleyTestServer.freshFolder();
+        ParleyTestServer.startIn(data).close();
+        Files.writeString(data.resolve("db/store/CURRENT"), "nothing\n");
+        assertThat(refusal(data)).contains("cannot be opened: ").contains(data.toString()).contains("backup")
+                .endsWith(".").doesNotContain("\n", "..", "Exception");
     }
 
     @Test

@@ -10,6 +10,7 @@ import chat.parley.embeddedmongo.EmbeddedMongo;
 import chat.parley.embeddedmongo.FolderInUse;
 import chat.parley.embeddedmongo.Options;
 import chat.parley.embeddedmongo.StoreDamaged;
+import chat.parley.embeddedmongo.StoreIncomplete;
 import com.mongodb.ConnectionString;
 import com.mongodb.WriteConcern;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,18 @@ class Database {
 
     @Bean
     @Conditional(EmbeddedWanted.class)
-    EmbeddedMongo embeddedMongo(DataFolder data) {
+    EmbeddedMongo embeddedMongo(DataFolder data, StoreSettings settings) {
         var folder = data.privateFolder("db");
         try {
-            return EmbeddedMongo.open(folder, Options.defaults());
+            return EmbeddedMongo.open(folder, Options.defaults().withAcceptLoss(settings.acceptLoss())
+                    .withReserve(settings.reserve().toBytes()));
         } catch (FolderInUse e) {
             throw new StartRefused("The database in " + folder.toAbsolutePath() + " is in use by another process.", e);
+        } catch (StoreIncomplete e) {
+            throw new StartRefused(
+                    e.loss() + " Restore the latest backup, or start once with --accept-loss to go on with "
+                            + "what is left.",
+                    e);
         } catch (StoreDamaged e) {
             throw new StartRefused(Objects.requireNonNull(e.getMessage()), e);
         } catch (UncheckedIOException e) {

@@ -7,6 +7,7 @@ import chat.parley.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,8 +45,17 @@ class Problems extends ResponseEntityExceptionHandler {
         return refused(new Invalid(wrong.getName(), "This value cannot be used here."));
     }
 
+    /** A write that the database refused because its disk is full is refused here, too; reading goes on. */
+    @ExceptionHandler
+    ResponseEntity<Problem> databaseFailed(DataAccessException failure) {
+        return StorageFull.causes(failure) ? refused(new StorageFull()) : unexpected(failure);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> databaseAway(DataAccessResourceFailureException failure) {
+        if (StorageFull.causes(failure)) {
+            return refused(new StorageFull());
+        }
         log.error("The database does not answer: {}", failure.getMessage());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, HttpHeaders.EMPTY,
                 "The server cannot reach its database at the moment.");

@@ -1,0 +1,131 @@
+package chat.parley.embeddedmongo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a store has come, kept in a file of its own beside it. A store that is found to be behind this has lost
+ * something since: RocksDB by itself does not notice a log that was deleted or a table of contents that was cut.
+ *
+ * @param store the identity of the store this speaks of
+ * @param manifest RocksDB's table of contents: a file that only grows, and is only ever replaced by a later one
+ * @param marks commits and when they were on disk; the newest first, never empty
+ */
+record HighWater(String store, Manifest manifest, List<Mark> marks) {
+
+    static final String FILE = "high-water";
+
+    private static final String TITLE = "embedded-mongo high-water 1";
+    private static final double SPACING = 1.5;
+
+    /** @param commit RocksDB's sequence number of the last change that was synced */
+    record Mark(long commit, Instant time) {}
+
+    /** @param length in bytes; what is durable of it */
+    record Manifest(String name, long length) {
+
+        static final Manifest NONE = new Manifest("", 0);
+
+        /** Names end in a number of six or more digits. */
+        boolean isBehind(Manifest other) {
+            return name.equals(other.name)
+                    ? length < other.length
+                    : name.length() == other.name.length()
+                            ? name.compareTo(other.name) < 0
+                            : name.length() < other.name.length();
+        }
+    }
+
+    HighWater {
+        marks = List.copyOf(marks);
+    }
+
+    /** Promises nothing yet. */
+    static HighWater start(String store, Instant now) {
+        return new HighWater(store, Manifest.NONE, List.of(new Mark(0, now)));
+    }
+
+    Mark newest() {
+        return marks.getFirst();
+    }
+
+    /** The last mark that a store with {@code commit} has reached; null if it is behind all that are known. */
+    @Nullable
+    Mark reachedBy(long commit) {
+        return marks.stream().filter(mark -> mark.commit <= commit).findFirst().orElse(null);
+    }
+
+    HighWater raisedTo(Mark mark, Manifest newManifest) {
+        List<Mark> all = new ArrayList<>(marks.size() + 1);
+        all.add(mark);
+        all.addAll(marks);
+        return new HighWater(store, newManifest, thinned(all));
+    }
+
+    /** Keeps marks the further apart the older they are, so that some dozens reach back for years. */
+    private static List<Mark> thinned(List<Mark> marks) {
+        Instant now = marks.getFirst().time;
+        List<Mark> kept = new ArrayList<>(marks.subList(0, 1));
+        for (int i = 1; i < marks.size(); i++) {
+            boolean last = i == marks.size() - 1;
+            if (last || age(marks.get(i + 1), now) > SPACING * age(kept.getLast(), now)) {
+                kept.add(marks.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static long age(Mark mark, Instant now) {
+        return Math.max(1_000, Duration.between(mark.time, now).toMillis());
+    }
+
+    /** @return null if there is no such file in {@code folder} */
+    static @Nullable HighWater read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        return Files.exists(file) ? parse(Files.readString(file, StandardCharsets.ISO_8859_1)) : null;
+    }
+
+    void write(Path folder) throws IOException {
+        DurableFile.write(folder.resolve(FILE), text().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(TITLE).append("\nstore ").append(store).append('\n');
+        text.append("manifest ").append(manifest.length).append(' ').append(manifest.name).append('\n');
+        marks.forEach(mark -> text.append("commit ").append(mark.commit).append(' ').append(mark.time).append('\n'));
+        return text + "crc32c " + checksum(text.toString()) + "\n";
+    }
+
+    static HighWater parse(String text) throws IOException {
+        int end = text.lastIndexOf("crc32c ");
+        if (end < 0 || !text.startsWith(TITLE + "\n")
+                || !text.substring(end).equals("crc32c " + checksum(text.substring(0, end)) + "\n")) {
+            throw new IOException("it is damaged, or from a newer version");
+        }
+        List<String[]> lines = text.substring(0, end).lines().skip(1).map(line -> line.split(" ", 3)).toList();
+        try {
+            Manifest manifest = new Manifest(lines.get(1)[2], Long.parseLong(lines.get(1)[1]));
+            List<Mark> marks = lines.stream().skip(2)
+                    .map(line -> new Mark(Long.parseLong(line[1]), Instant.parse(line[2]))).toList();
+            return new HighWater(lines.getFirst()[1], manifest, marks);
+        } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeParseException e) {
+            throw new IOException("it is not as this version writes it", e);
+        }
+    }
+
+    private static String checksum(String text) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(text.getBytes(StandardCharsets.ISO_8859_1));
+        return Long.toHexString(checksum.getValue());
+    }
+}

@@ -1,0 +1,45 @@
+package chat.parley.embeddedmongo;
+
+import java.util.List;
+
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.CompressionType;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WALRecoveryMode;
+
+/** How RocksDB is told to work, and what of it must be given back when the store is closed. */
+final class RocksSettings implements AutoCloseable {
+
+    private final LRUCache cache = new LRUCache(64L << 20);
+    private final BloomFilter bloom = new BloomFilter(10);
+    private final BackgroundErrors errors;
+    private final Options options;
+
+    /**
+     * TolerateCorruptedTailRecords accepts the torn end that a power cut leaves and refuses any other damage to the log;
+     * RocksDB's default would drop everything behind a flipped bit and say nothing.
+     */
+    RocksSettings(DiskState disk) {
+        errors = new BackgroundErrors(disk);
+        options = new Options().setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords).setParanoidChecks(true)
+                .setParanoidFileChecks(true).setMaxTotalWalSize(64L << 20).setWriteBufferSize(32L << 20)
+                .setKeepLogFileNum(5).setMaxLogFileSize(4L << 20).setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(bloom)
+                        .setCacheIndexAndFilterBlocks(true))
+                .setListeners(List.of(errors));
+    }
+
+    Options options() {
+        return options;
+    }
+
+    @Override
+    public void close() {
+        options.close();
+        errors.close();
+        bloom.close();
+        cache.close();
+    }
+}
