@@ -96,6 +96,42 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
+     * Copies the database, as it is at one moment, into a new folder, while reads and writes go on. What was acknowledged
+     * before this call is in the copy. A second backup waits for the first.
+     *
+     * @param target the folder to make; there must be nothing in it
+     * @throws UncheckedIOException if there is, or the copy cannot be written; then there is no copy
+     */
+    public Backup backup(Path target) {
+        return backend.withStore(stored -> {
+            try {
+                return stored.backup(target);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The backup to " + target + " failed", e);
+            }
+        });
+    }
+
+    /**
+     * Makes a database out of a backup, whole or not at all: every file is compared with its checksum first.
+     *
+     * @param folder where the database is to be; there must be none
+     * @throws RestoreRefused if the backup is not whole or from a newer version, or there is a database in the folder
+     * @throws FolderInUse if a process has that open
+     * @throws UncheckedIOException if the files cannot be read or written
+     */
+    public static Backup restore(Path backup, Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                FolderLock.take(folder).close();
+            }
+            return Backups.restore(backup, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The backup " + backup + " could not be restored to " + folder, e);
+        }
+    }
+
+    /**
      * Gives back the room of what was deleted or replaced. Takes long if there is much; reads and writes go on, but are
      * slower. Needs up to as much free space as the database has now.
      */

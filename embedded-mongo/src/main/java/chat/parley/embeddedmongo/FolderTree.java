@@ -3,6 +3,7 @@ package chat.parley.embeddedmongo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,21 @@ final class FolderTree {
         }
         for (Path path : all) {
             Files.copy(path, to.resolve(from.relativize(path).toString()));
+        }
+    }
+
+    /** Makes a folder that only its owner may enter, where the system knows of such. */
+    static void createPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** The names of the files in a folder. */
+    static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 

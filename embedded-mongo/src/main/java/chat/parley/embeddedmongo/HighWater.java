@@ -1,7 +1,6 @@
 package chat.parley.embeddedmongo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,27 +90,23 @@ record HighWater(String store, Manifest manifest, List<Mark> marks) {
     /** @return null if there is no such file in {@code folder} */
     static @Nullable HighWater read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        return Files.exists(file) ? parse(Files.readString(file, StandardCharsets.ISO_8859_1)) : null;
+        return Files.exists(file) ? parse(Files.readAllBytes(file)) : null;
     }
 
     void write(Path folder) throws IOException {
-        DurableFile.write(folder.resolve(FILE), text().getBytes(StandardCharsets.ISO_8859_1));
+        DurableFile.write(folder.resolve(FILE), bytes());
     }
 
-    String text() {
-        StringBuilder text = new StringBuilder(TITLE).append("\nstore ").append(store).append('\n');
-        text.append("manifest ").append(manifest.length).append(' ').append(manifest.name).append('\n');
-        marks.forEach(mark -> text.append("commit ").append(mark.commit).append(' ').append(mark.time).append('\n'));
-        return text + "crc32c " + checksum(text.toString()) + "\n";
+    byte[] bytes() {
+        List<String> lines = new ArrayList<>();
+        lines.add("store " + store);
+        lines.add("manifest " + manifest.length + " " + manifest.name);
+        marks.forEach(mark -> lines.add("commit " + mark.commit + " " + mark.time));
+        return SealedText.seal(TITLE, lines);
     }
 
-    static HighWater parse(String text) throws IOException {
-        int end = text.lastIndexOf("crc32c ");
-        if (end < 0 || !text.startsWith(TITLE + "\n")
-                || !text.substring(end).equals("crc32c " + checksum(text.substring(0, end)) + "\n")) {
-            throw new IOException("it is damaged, or from a newer version");
-        }
-        List<String[]> lines = text.substring(0, end).lines().skip(1).map(line -> line.split(" ", 3)).toList();
+    static HighWater parse(byte[] bytes) throws IOException {
+        List<String[]> lines = SealedText.open(TITLE, bytes).stream().map(line -> line.split(" ", 3)).toList();
         try {
             Manifest manifest = new Manifest(lines.get(1)[2], Long.parseLong(lines.get(1)[1]));
             List<Mark> marks = lines.stream().skip(2)
@@ -121,11 +115,5 @@ record HighWater(String store, Manifest manifest, List<Mark> marks) {
         } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeParseException e) {
             throw new IOException("it is not as this version writes it", e);
         }
-    }
-
-    private static String checksum(String text) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(text.getBytes(StandardCharsets.ISO_8859_1));
-        return Long.toHexString(checksum.getValue());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Checkpoint;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -150,6 +151,15 @@ final class Store implements AutoCloseable {
 
     DiskState state() {
         return state;
+    }
+
+    /** Makes a store in {@code folder} that has what this one has now, out of links to the same files where it can. */
+    void checkpoint(Path folder) {
+        try (Checkpoint checkpoint = Checkpoint.create(rocks)) {
+            checkpoint.createCheckpoint(folder.toString());
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
+        }
     }
 
     /** Writes everything from the log to its place in tables. */

@@ -24,6 +24,7 @@ final class StoreFolder implements AutoCloseable {
 
     private final Path folder;
     private final Store store;
+    private final Object backingUp = new Object();
     private HighWater highWater;
 
     private StoreFolder(Path folder, Store store, HighWater highWater) {
@@ -129,6 +130,18 @@ final class StoreFolder implements AutoCloseable {
             HighWater raised = highWater.raisedTo(new HighWater.Mark(commit, Clock.systemUTC().instant()), manifest);
             raised.write(folder);
             highWater = raised;
+        }
+    }
+
+    /** Which store this is; a copy made by a backup is the same. */
+    synchronized String identity() {
+        return highWater.store();
+    }
+
+    /** @see Backups#make */
+    Backup backup(Path target) throws IOException {
+        synchronized (backingUp) {
+            return Backups.make(this, target);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,16 @@ class DamageTest {
 
     @Test
     void noDamageToAnyFileIsSilent() throws IOException {
+        damage(1);
+    }
+
+    @Test
+    @Tag("soak")
+    void noDamageToAnyFileIsSilentWhereverItIs() throws IOException {
+        damage(20);
+    }
+
+    private void damage(int seeds) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(whole)) {
             files = all.filter(Files::isRegularFile).map(whole::relativize).sorted().toList();
@@ -70,7 +81,7 @@ class DamageTest {
         List<String> silent = new ArrayList<>();
         for (Path file : files) {
             for (Damage damage : Damage.values()) {
-                for (int seed = 0; seed < 2; seed++) {
+                for (int seed = 0; seed < seeds; seed++) {
                     Path copy = copy();
                     damage.to(copy.resolve(file), new Random(seed));
                     String found = contentOrRefusal(copy);
