@@ -20,32 +20,17 @@ final class Duplicates {
 
     /**
      * @param entries what the document at {@code documentKey} is about to have in a unique index
-     * @throws DuplicateKeyError if another document has one of them
+     * @throws DuplicateKeyError if another document has one of them, or gets it in this batch
      */
-    static void refuse(Store store, String collection, StoredIndex index,
+    static void refuse(Batch batch, String collection, StoredIndex index,
             SortedMap<byte[], List<@Nullable Object>> entries, byte[] documentKey) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        try (View view = store.view()) {
-            entries.forEach((values, described) -> {
-                if (takenByAnother(view, values, documentKey)) {
-                    throw error(collection, index.spec(), described);
-                }
-            });
-        }
-    }
-
-    private static boolean takenByAnother(View view, byte[] values, byte[] documentKey) {
-        byte[] own = IndexEntry.key(values, documentKey);
-        try (RangeCursor others = view.open(KeyRange.of(values), false)) {
-            for (; others.valid(); others.next()) {
-                if (!Arrays.equals(others.key(), own)) {
-                    return true;
-                }
+        byte[] own = IndexEntry.value(index, documentKey);
+        entries.forEach((values, described) -> {
+            byte[] there = batch.get(values);
+            if (there != null && !Arrays.equals(there, own)) {
+                throw error(collection, index.spec(), described);
             }
-            return false;
-        }
+        });
     }
 
     static DuplicateKeyError error(String collection, IndexSpec spec, Document document) {

@@ -20,14 +20,16 @@ final class RocksSettings implements AutoCloseable {
     /**
      * TolerateCorruptedTailRecords accepts the torn end that a power cut leaves and refuses any other damage to the log;
      * RocksDB's default would drop everything behind a flipped bit and say nothing.
+     *
+     * <p>Filters and the indexes of files are held outside the cache, some 12 bytes for each document and index entry:
+     * data pushed them out of it, and then every insert, which must see that its keys are free, read a filter anew.
      */
     RocksSettings(DiskState disk) {
         errors = new BackgroundErrors(disk);
         options = new Options().setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords).setParanoidChecks(true)
                 .setParanoidFileChecks(true).setMaxTotalWalSize(64L << 20).setWriteBufferSize(32L << 20)
                 .setKeepLogFileNum(5).setMaxLogFileSize(4L << 20).setCompressionType(CompressionType.LZ4_COMPRESSION)
-                .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(bloom)
-                        .setCacheIndexAndFilterBlocks(true))
+                .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(bloom))
                 .setListeners(List.of(errors));
     }
 

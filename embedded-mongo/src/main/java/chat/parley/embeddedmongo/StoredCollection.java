@@ -153,7 +153,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public List<Document> insertDocuments(List<Document> documents, boolean ordered) {
-        return inTurn(() -> super.insertDocuments(documents, ordered));
+        return inTurn(() -> writer.together(() -> super.insertDocuments(documents, ordered)));
     }
 
     @Override

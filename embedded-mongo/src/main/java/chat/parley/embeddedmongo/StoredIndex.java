@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A range of the store that lists documents by the values of some fields. The key of an entry is the number of this
- * index, the values, and the _id of the document; its value tells how long that last part is.
+ * index, the values, and, if it is not unique, the _id of the document; see {@link IndexEntry}.
  *
  * <p>The index named {@code _id_} has no entries of its own: it is the collection.
  */
@@ -35,7 +35,7 @@ final class StoredIndex {
     StoredIndex(int id, IndexSpec spec, Collection<String> arrays) {
         this.id = id;
         this.spec = spec;
-        this.order = withId(spec.fields());
+        this.order = spec.unique() ? spec.fields() : withId(spec.fields());
         this.filter = spec.filter() == null ? null : Matcher.of(spec.filter());
         this.arrays.addAll(arrays);
     }

@@ -35,7 +35,7 @@ final class Consistency {
                 for (; documents.valid(); documents.next()) {
                     byte[] key = documents.key();
                     index.entries(Bson.document(documents.value())).keySet()
-                            .forEach(values -> wanted.add(IndexEntry.key(values, key)));
+                            .forEach(values -> wanted.add(IndexEntry.key(index, values, key)));
                 }
             }
             try (RangeCursor entries = view.open(KeyRange.of(KeyBytes.ofId(index.id())), false)) {

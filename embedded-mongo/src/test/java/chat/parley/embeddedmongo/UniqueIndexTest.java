@@ -8,12 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -65,6 +69,32 @@ class UniqueIndexTest {
     void theSameIdTwiceIsADuplicate() {
         people.insertOne(new Document("_id", 1));
         assertThatThrownBy(() -> people.insertOne(new Document("_id", 1.0))).hasMessageContaining("E11000");
+    }
+
+    @Test
+    void ofTheSameKeyTwiceInOneCommandOnlyTheSecondIsRefused() {
+        unique("mail");
+        List<Document> sent = List.of(new Document("_id", 1).append("mail", "a"),
+                new Document("_id", 2).append("mail", "a"), new Document("_id", 1).append("mail", "b"),
+                new Document("_id", 3).append("mail", "c"));
+        assertThatThrownBy(() -> people.insertMany(sent, new InsertManyOptions().ordered(false)))
+                .isInstanceOfSatisfying(MongoBulkWriteException.class, refused -> {
+                    assertThat(refused.getWriteErrors()).extracting(BulkWriteError::getIndex).containsExactly(1, 2);
+                    assertThat(refused.getWriteResult().getInsertedCount()).isEqualTo(2);
+                });
+        assertThat(people.find()).extracting(person -> person.get("_id")).containsExactly(1, 3);
+    }
+
+    @Test
+    void aQueryOrOrderThatGoesOnToTheIdFindsWhatTheIndexLists() {
+        unique("room", "number");
+        for (int id = 0; id < 10; id++) {
+            people.insertOne(new Document("_id", id).append("room", id % 2).append("number", -id));
+        }
+        assertThat(people.find(Filters.and(Filters.eq("room", 1), Filters.eq("number", -3), Filters.eq("_id", 3))))
+                .hasSize(1);
+        assertThat(people.find(Filters.eq("room", 1)).sort(Sorts.ascending("number", "_id")))
+                .extracting(person -> person.get("_id")).containsExactly(9, 7, 5, 3, 1);
     }
 
     @Test
