@@ -106,6 +106,17 @@ final class CurrentBackend implements MongoBackend, AutoCloseable {
         }
     }
 
+    void sweep() {
+        with(now -> {
+            now.backend.sweep();
+            return now;
+        });
+    }
+
+    int openCursors() {
+        return with(now -> now.backend.openCursors());
+    }
+
     private <T> T with(Function<Open, T> use) {
         using.lock();
         try {

@@ -142,6 +142,15 @@ public final class EmbeddedMongo implements AutoCloseable {
         });
     }
 
+    /** Does now what is else done once a minute: removes expired documents and forgotten cursors. */
+    void sweep() {
+        backend.sweep();
+    }
+
+    int openCursors() {
+        return backend.openCursors();
+    }
+
     /** Stops listening, lets running commands end, and gives the folder back. Further calls do nothing. */
     @Override
     public void close() {

@@ -46,7 +46,7 @@ final class Explanation {
 
     private boolean isCollectionScan() {
         Walk first = reading.plan().walks().getFirst();
-        return query.natural() || reading.plan().readsEverything() && first.index().isPrimary();
+        return query.natural() || (reading.plan().readsEverything() && first.index().isPrimary());
     }
 
     private Document planner(Document stages) {

@@ -50,6 +50,17 @@ final class IndexChanges {
         return false;
     }
 
+    /** Replaces what is known of the index of that name; what it lists must stay the same. */
+    void change(IndexSpec changed) {
+        List<StoredIndex> all = table.secondaryIndexes().stream().map(
+                index -> index.spec().name().equals(changed.name())
+                        ? new StoredIndex(index.id(), changed, index.arrays())
+                        : index)
+                .toList();
+        engine.catalog().save(table.name(), new CollectionEntry(table.number(), all));
+        table.use(all);
+    }
+
     void drop(String name) {
         StoredIndex gone = table.secondaryIndexes().stream().filter(index -> index.spec().name().equals(name))
                 .findFirst().orElseThrow(() -> new IndexNotFoundException("index not found with name [" + name + "]"));

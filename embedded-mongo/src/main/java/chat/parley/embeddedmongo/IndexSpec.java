@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,35 +17,66 @@ import org.jspecify.annotations.Nullable;
  * @param fields the indexed paths with their direction, never empty
  * @param sparse whether documents that have none of the fields are left out
  * @param filter only documents that match it are listed; null lists all
+ * @param expireAfter how long documents stay after the date in the only field; null keeps them for ever
  * @param description as the client sent it, for {@code listIndexes}
  */
 record IndexSpec(String name, List<IndexKey> fields, boolean unique, boolean sparse, @Nullable Document filter,
-        Document description) {
+        @Nullable Duration expireAfter, Document description) {
 
     static final String PRIMARY = "_id_";
+    static final String EXPIRE_AFTER = "expireAfterSeconds";
 
     private static final Set<String> NOT_PART_OF_THE_RULES = Set.of("name", "ns", "v", "background");
 
     static IndexSpec of(Document description) {
+        Unsupported.refuse(description, "collation", "hidden", "weights", "wildcardProjection");
         List<IndexKey> fields = Fields.document(description, "key").entrySet().stream().map(IndexSpec::field).toList();
-        return new IndexSpec(Fields.text(description, "name"), fields, Utils.isTrue(description.get("unique")),
-                Utils.isTrue(description.get("sparse")), (Document) description.get("partialFilterExpression"),
-                description);
+        boolean sparse = Utils.isTrue(description.get("sparse"));
+        Document filter = (Document) description.get("partialFilterExpression");
+        if (fields.isEmpty() || sparse && filter != null) {
+            throw refusal(fields.isEmpty() ? "Index keys cannot be empty" : "An index is sparse or partial, not both");
+        }
+        return new IndexSpec(Fields.text(description, "name"), fields, Utils.isTrue(description.get("unique")), sparse,
+                filter, expireAfter(description, fields), description);
+    }
+
+    private static @Nullable Duration expireAfter(Document description, List<IndexKey> fields) {
+        if (!description.containsKey(EXPIRE_AFTER)) {
+            return null;
+        }
+        if (fields.size() != 1 || fields.getFirst().getKey().equals("_id")) {
+            throw refusal("Documents expire by an index on one field that is not _id");
+        }
+        if (!(description.get(EXPIRE_AFTER) instanceof Number seconds) || !(seconds.doubleValue() >= 0)
+                || seconds.doubleValue() > Integer.MAX_VALUE) {
+            throw refusal("expireAfterSeconds must be a number from 0 to " + Integer.MAX_VALUE);
+        }
+        return Duration.ofSeconds(seconds.longValue());
+    }
+
+    /** The same index with another time to live. */
+    IndexSpec expiringAfter(Number seconds) {
+        Document changed = new Document();
+        changed.putAll(description);
+        return of(changed.append(EXPIRE_AFTER, seconds));
     }
 
     /** Documents are stored under their _id, so this index is the collection itself. */
     static IndexSpec primary(@Nullable String idField) {
         String field = idField == null ? "_id" : idField;
         Document description = new Document("v", 2).append("key", new Document(field, 1)).append("name", PRIMARY);
-        return new IndexSpec(PRIMARY, List.of(new IndexKey(field, true)), true, false, null, description);
+        return new IndexSpec(PRIMARY, List.of(new IndexKey(field, true)), true, false, null, null, description);
     }
 
     private static IndexKey field(Map.Entry<String, Object> entry) {
         if (entry.getValue() instanceof Number direction && direction.doubleValue() != 0) {
             return new IndexKey(entry.getKey(), direction.doubleValue() > 0);
         }
-        throw new MongoServerError(67, "CannotCreateIndex",
-                "Only ascending (1) and descending (-1) indexes exist here, not " + entry.getValue());
+        throw refusal("Only ascending (1) and descending (-1) indexes exist here, not " + entry.getValue());
+    }
+
+    private static MongoServerError refusal(String why) {
+        return new MongoServerError(67, "CannotCreateIndex", why);
     }
 
     boolean sameKeys(IndexSpec other) {

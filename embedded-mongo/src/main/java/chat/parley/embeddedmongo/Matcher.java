@@ -67,7 +67,7 @@ final class Matcher {
     }
 
     private static Predicate<Document> field(String name, @Nullable Object wanted) {
-        Path path = new Path(name);
+        FieldPath path = new FieldPath(name);
         if (!(wanted instanceof Document operators) || !ValueTest.isOperators(wanted)) {
             return any(path, ValueTest.equalTo(wanted));
         }
@@ -79,7 +79,7 @@ final class Matcher {
     }
 
     /** What denies holds only if no value on the path meets what is denied. */
-    private static Predicate<Document> operator(String name, Path path, String operator, @Nullable Object operand,
+    private static Predicate<Document> operator(String name, FieldPath path, String operator, @Nullable Object operand,
             Document all) {
         return switch (operator) {
             case "$ne" -> any(path, ValueTest.same(operand)).negate();
@@ -102,7 +102,7 @@ final class Matcher {
         };
     }
 
-    private static Predicate<Document> any(Path path, ValueTest test) {
+    private static Predicate<Document> any(FieldPath path, ValueTest test) {
         return document -> path.any(document, test);
     }
 }

@@ -3,10 +3,12 @@ package chat.parley.embeddedmongo;
 import java.util.List;
 import java.util.Set;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import org.jspecify.annotations.Nullable;
 
 /** All databases of one store. Answers a command that may have written only when what it wrote is on disk. */
 final class StoredBackend extends AbstractMongoBackend {
@@ -17,12 +19,17 @@ final class StoredBackend extends AbstractMongoBackend {
             "endSessions", "serverStatus", "connectionStatus");
 
     private final Engine engine;
+    private final Upkeep upkeep;
+    private final Sweeper sweeper;
+    private volatile boolean closing;
 
     StoredBackend(Store store, Upkeep upkeep) {
+        this.upkeep = upkeep;
         this.engine = Engine.on(store, upkeep);
         engine.catalog().collections().stream().map(Utils::getDatabaseNameFromFullName).distinct()
                 .forEach(this::resolveDatabase);
         version(ReportedVersion.MONGODB_5_0);
+        this.sweeper = new Sweeper(this::sweep, upkeep.period());
     }
 
     Figures figures() {
@@ -41,6 +48,26 @@ final class StoredBackend extends AbstractMongoBackend {
         };
     }
 
+    /** Ends what is old: documents with a time to live, and cursors nobody asks for more. */
+    void sweep() {
+        engine.cursors().closeIdle();
+        for (String name : engine.catalog().collections()) {
+            if (!closing && collection(name) instanceof StoredCollection collection) {
+                collection.expire(upkeep.clock().instant());
+            }
+        }
+        engine.store().awaitDurable();
+    }
+
+    private @Nullable MongoCollection<?> collection(String fullName) {
+        return resolveDatabase(Utils.getDatabaseNameFromFullName(fullName))
+                .resolveCollection(Utils.getCollectionNameFromFullName(fullName), false);
+    }
+
+    int openCursors() {
+        return engine.cursors().size();
+    }
+
     private static int batchSize(Document getMore) {
         int wanted = FindCommand.notNegative(getMore, "batchSize");
         return wanted == 0 ? StoredDatabase.BATCH : wanted;
@@ -55,6 +82,8 @@ final class StoredBackend extends AbstractMongoBackend {
     /** Nobody may read any more once this returns; the store may then be closed. */
     @Override
     public void close() {
+        closing = true;
+        sweeper.close();
         engine.cursors().close();
         super.close();
     }

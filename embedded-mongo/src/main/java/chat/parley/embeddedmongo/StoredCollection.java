@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -172,6 +173,35 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
                 updatingOne = false;
             }
         });
+    }
+
+    /** Deletes what the indexes of this collection let go by {@code now}, a few at a turn. */
+    void expire(Instant now) {
+        for (IndexSpec index : indexSpecs()) {
+            if (index.expireAfter() != null) {
+                Query due = Expiry.due(index, now);
+                int gone;
+                do {
+                    gone = inTurn(() -> deleteFound(due));
+                } while (gone == Expiry.AT_ONCE);
+            }
+        }
+    }
+
+    private int deleteFound(Query query) {
+        int deleted = 0;
+        try (Reading reading = read(query)) {
+            for (Document document : (Iterable<Document>) reading.documents()::iterator) {
+                writer.delete(document);
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    /** From now on the index keeps documents for another time. */
+    void changeIndex(IndexSpec changed) {
+        inTurn(() -> indexes.change(changed));
     }
 
     void createIndex(IndexSpec spec) {

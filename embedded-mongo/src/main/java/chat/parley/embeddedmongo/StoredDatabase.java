@@ -1,6 +1,7 @@
 package chat.parley.embeddedmongo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             case "createIndexes" -> createIndexes(query);
             case "listIndexes" -> listIndexes(query);
             case "dropIndexes" -> dropIndexes(query);
+            case "collMod" -> changeIndex(query);
             case "insert" -> counted(query, super.handleCommand(channel, command, query, databases, oplog));
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
@@ -140,6 +142,25 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             collection.dropIndex(String.valueOf(wanted));
         }
         return new Document("nIndexesWas", specs.size()).append("ok", 1.0);
+    }
+
+    /** The one thing of a collection that can be changed is how long an index lets its documents live. */
+    private Document changeIndex(Document command) {
+        StoredCollection collection = existing(Fields.text(command, "collMod"));
+        Unsupported.refuse(command, "validator", "viewOn", "cappedSize", "changeStreamPreAndPostImages");
+        Document answer = new Document();
+        if (command.get("index") instanceof Document wanted) {
+            Unsupported.refuse(wanted, "hidden", "prepareUnique", "unique");
+            IndexSpec index = collection.indexSpecs().stream()
+                    .filter(spec -> spec.name().equals(wanted.get("name"))
+                            || Objects.equals(spec.description().get("key"), wanted.get("keyPattern")))
+                    .findFirst().orElseThrow(() -> new MongoServerError(27, "IndexNotFound", "cannot find the index"));
+            IndexSpec changed = index.expiringAfter(Fields.wholeNumber(wanted, IndexSpec.EXPIRE_AFTER));
+            collection.changeIndex(changed);
+            answer.putIfNotNull("expireAfterSeconds_old", index.description().get(IndexSpec.EXPIRE_AFTER));
+            answer.put("expireAfterSeconds_new", changed.description().get(IndexSpec.EXPIRE_AFTER));
+        }
+        return answer.append("ok", 1.0);
     }
 
     private StoredCollection existing(String name) {

@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +65,7 @@ record ValueTest(Predicate<@Nullable Object> test, boolean looksIntoArrays) {
 
     static ValueTest in(@Nullable Object operand) {
         TreeSet<byte[]> values = new TreeSet<>(Arrays::compareUnsigned);
-        List<ValueTest> patterns = new java.util.ArrayList<>();
+        List<ValueTest> patterns = new ArrayList<>();
         for (Object wanted : array("$in", operand)) {
             if (wanted instanceof BsonRegularExpression regex) {
                 patterns.add(regex(regex));
@@ -122,10 +123,10 @@ record ValueTest(Predicate<@Nullable Object> test, boolean looksIntoArrays) {
         if (pattern instanceof BsonRegularExpression regex) {
             return options == null ? regex : new BsonRegularExpression(regex.getPattern(), options.toString());
         }
-        if (!(pattern instanceof String)) {
-            throw new BadValueException("$regex has to be a string");
+        if (pattern instanceof String text) {
+            return new BsonRegularExpression(text, options == null ? "" : options.toString());
         }
-        return new BsonRegularExpression((String) pattern, options == null ? "" : options.toString());
+        throw new BadValueException("$regex has to be a string");
     }
 
     private static ValueTest regex(BsonRegularExpression given) {

@@ -32,6 +32,22 @@ final class Database implements AutoCloseable {
         return mongo;
     }
 
+    static Database in(Path folder, Upkeep upkeep) {
+        return new Database(EmbeddedMongo.open(folder, Options.defaults(), upkeep));
+    }
+
+    void sweep() {
+        mongo.sweep();
+    }
+
+    int openCursors() {
+        return mongo.openCursors();
+    }
+
+    String connectionString() {
+        return mongo.connectionString();
+    }
+
     MongoCollection<Document> collection(String name) {
         return client.getDatabase("test").getCollection(name);
     }

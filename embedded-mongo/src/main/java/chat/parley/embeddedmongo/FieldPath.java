@@ -7,11 +7,11 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A dotted path into documents. Arrays on the way are looked into, each element by itself. */
-final class Path {
+final class FieldPath {
 
     private final String[] names;
 
-    Path(String dotted) {
+    FieldPath(String dotted) {
         names = dotted.split("\\.", -1);
     }
 
@@ -22,8 +22,8 @@ final class Path {
 
     private boolean any(@Nullable Object value, int depth, ValueTest test) {
         if (depth == names.length) {
-            return test.passes(value) || test.looksIntoArrays() && value instanceof List<?> array
-                    && array.stream().anyMatch(test::passes);
+            return test.passes(value) || (test.looksIntoArrays() && value instanceof List<?> array
+                    && array.stream().anyMatch(test::passes));
         }
         return switch (value) {
             case Document document -> any(document.getOrMissing(names[depth]), depth + 1, test);
