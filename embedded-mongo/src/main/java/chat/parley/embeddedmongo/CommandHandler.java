@@ -109,7 +109,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
         if (e instanceof MongoServerError error) {
             failure.append("code", error.getCode()).append("codeName", String.valueOf(error.getCodeName()));
         }
-        return failure;
+        return DuplicateKey.describe(e, failure);
     }
 
     @Override

@@ -207,6 +207,7 @@ final class Conditions {
             case Boolean _ -> true;
             case UUID _ -> true;
             case BinData _ -> true;
+            case Binary _ -> true;
             case BsonTimestamp _ -> true;
             case null, default -> false;
         };

@@ -17,6 +17,7 @@ final class DocumentSize {
         return switch (value) {
             case String text -> 5 + 3L * text.length();
             case BinData binary -> 5L + binary.getData().length;
+            case Binary binary -> 5L + binary.data().length;
             case Map<?, ?> document -> 5 + document.entrySet().stream()
                     .mapToLong(entry -> 2 + 3L * ((String) entry.getKey()).length() + of(entry.getValue())).sum();
             case Collection<?> array -> 5 + array.stream().mapToLong(element -> 9 + of(element)).sum();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.Json;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
@@ -40,9 +41,14 @@ final class Duplicates {
 
     private static DuplicateKeyError error(String collection, IndexSpec spec, List<@Nullable Object> values) {
         String described = IntStream.range(0, values.size()).mapToObj(
-                i -> spec.fields().get(i).getKey() + ": " + Json.toCompactJsonValue(shown(values.get(i))))
+                i -> spec.fields().get(i).getKey() + ": " + Json.toCompactJsonValue(readable(shown(values.get(i)))))
                 .collect(Collectors.joining(", ", "{ ", " }"));
-        return new DuplicateKeyError(collection, spec.name() + " dup key: " + described);
+        return new DuplicateKey(collection, spec, values.stream().<@Nullable Object>map(Duplicates::shown).toList(),
+                described);
+    }
+
+    private static @Nullable Object readable(@Nullable Object value) {
+        return value instanceof Binary binary ? new BinData(binary.data()) : value;
     }
 
     private static @Nullable Object shown(@Nullable Object value) {

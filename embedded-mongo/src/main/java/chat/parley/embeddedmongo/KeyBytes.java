@@ -98,6 +98,7 @@ final class KeyBytes {
             case Map<?, ?> document -> document(document);
             case Collection<?> array -> array(array);
             case BinData binary -> binary(0, binary.getData());
+            case Binary binary -> binary(binary.subtype(), binary.data());
             case LegacyUUID uuid -> uuid(3, Long.reverseBytes(uuid.getUuid().getMostSignificantBits()),
                     Long.reverseBytes(uuid.getUuid().getLeastSignificantBits()));
             case UUID uuid -> uuid(4, uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
@@ -128,6 +129,7 @@ final class KeyBytes {
             case Map<?, ?> _ -> DOCUMENT;
             case Collection<?> _ -> ARRAY;
             case BinData _ -> BINARY;
+            case Binary _ -> BINARY;
             case LegacyUUID _ -> BINARY;
             case UUID _ -> BINARY;
             case BsonTimestamp _ -> TIMESTAMP;

@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
@@ -38,6 +39,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     private final List<Reading> toClose = new ArrayList<>();
     private boolean dropped;
     private boolean updatingOne;
+    private @Nullable Document inserted;
 
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
             Engine engine) {
@@ -129,7 +131,10 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
         if (idField != null && !document.containsKey(idField)) {
             document.put(idField, new ObjectId());
         }
-        inTurn(() -> writer.insert(document));
+        inTurn(() -> {
+            writer.insert(document);
+            inserted = document;
+        });
     }
 
     @Override
@@ -147,14 +152,39 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
         inTurn(() -> writer.delete(document));
     }
 
+    /** With what drivers read beside the value: how many were found, and the _id of a document that was made. */
     @Override
     public Document findAndModify(Document query) {
-        return inTurn(() -> super.findAndModify(query));
+        return inTurn(() -> {
+            inserted = null;
+            Document answer = super.findAndModify(query);
+            boolean found = answer.get("lastErrorObject") != null || answer.get("value") != null && inserted == null;
+            Document outcome = new Document("n", found || inserted != null ? 1 : 0);
+            if (!Utils.isTrue(query.get("remove"))) {
+                outcome.append("updatedExisting", found);
+            }
+            if (inserted != null) {
+                outcome.append("upserted", inserted.get("_id"));
+            }
+            return answer.append("lastErrorObject", outcome);
+        });
     }
 
     @Override
     public List<Document> insertDocuments(List<Document> documents, boolean ordered) {
-        return inTurn(() -> writer.together(() -> super.insertDocuments(documents, ordered)));
+        return inTurn(() -> writer.together(() -> insertEach(documents, ordered)));
+    }
+
+    private List<Document> insertEach(List<Document> documents, boolean ordered) {
+        List<Document> errors = new ArrayList<>();
+        for (int index = 0; index < documents.size() && (errors.isEmpty() || !ordered); index++) {
+            try {
+                addDocument(documents.get(index));
+            } catch (MongoServerError e) {
+                errors.add(WriteStatements.error(index, e));
+            }
+        }
+        return errors;
     }
 
     @Override
@@ -224,7 +254,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     @Override
     public void drop() {
         inTurn(() -> {
-            dropped = true;
+            dropped = !getCollectionName().startsWith("system."); // a dropped database strikes its lists off the lists
             indexes.dropAll();
         });
     }

@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -7,12 +8,15 @@ import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
@@ -49,7 +53,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             case "listIndexes" -> listIndexes(query);
             case "dropIndexes" -> dropIndexes(query);
             case "collMod" -> changeIndex(query);
-            case "insert" -> counted(query, super.handleCommand(channel, command, query, databases, oplog));
+            case "insert" -> insert(channel, query, databases, oplog);
+            case "update" -> new WriteStatements(query, "updates")
+                    .run(statement -> update(channel, query, statement, databases, oplog));
+            case "delete" -> new WriteStatements(query, "deletes")
+                    .run(statement -> delete(Fields.text(query, "delete"), statement, oplog));
+            case "findAndModify" -> findAndModify(query);
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
     }
@@ -172,14 +181,72 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     }
 
     /** The inherited answer counts documents that were refused, too. */
-    private static Document counted(Document query, Document answer) {
+    private Document insert(Channel channel, Document command, DatabaseResolver databases, Oplog oplog) {
+        command.putIfAbsent("ordered", true);
+        int sent = Fields.array(command, "documents").size();
+        boolean ordered = !Boolean.FALSE.equals(command.get("ordered"));
+        Document answer = super.handleCommand(channel, "insert", command, databases, oplog);
         if (answer.get("writeErrors") instanceof List<?> errors && !errors.isEmpty()) {
-            int sent = Fields.array(query, "documents").size();
-            boolean ordered = !Boolean.FALSE.equals(query.get("ordered"));
             int firstError = Fields.number((Document) errors.getFirst(), "index");
             answer.put("n", ordered ? firstError : sent - errors.size());
         }
         return answer;
+    }
+
+    private Document update(Channel channel, Document command, Document statement, DatabaseResolver databases,
+            Oplog oplog) {
+        refuseUpdateOptions(statement, statement.get("u"));
+        if (statement.get("arrayFilters") != null) {
+            return updateArrays(channel, command, statement, databases, oplog);
+        }
+        return writable(Fields.text(command, "update")).updateDocuments(Fields.document(statement, "q"),
+                Fields.document(statement, "u"), ArrayFilters.empty(), Utils.isTrue(statement.get("multi")),
+                Utils.isTrue(statement.get("upsert")), oplog);
+    }
+
+    /** Only the inherited command can read array filters. */
+    private Document updateArrays(Channel channel, Document command, Document statement, DatabaseResolver databases,
+            Oplog oplog) {
+        Document alone = new Document("update", command.get("update")).append("ordered", true).append("updates",
+                List.of(statement));
+        Document answer = super.handleCommand(channel, "update", alone, databases, oplog);
+        if (answer.get("writeErrors") instanceof List<?> errors && errors.getFirst() instanceof Document error) {
+            throw new MongoServerError(Fields.optionalNumber(error, "code", 2), Fields.text(error, "errmsg"));
+        }
+        if (answer.get("upserted") instanceof Collection<?> made && made.iterator().next() instanceof Document one) {
+            answer.put("upserted", one.get("_id"));
+            answer.put("n", 0);
+        }
+        return answer;
+    }
+
+    private static void refuseUpdateOptions(Document options, @Nullable Object update) {
+        Unsupported.refuse(options, "collation");
+        if (update instanceof Collection) {
+            throw new MongoServerError(115, "CommandNotSupported", "Updates by a pipeline are not supported");
+        }
+    }
+
+    private Document delete(String name, Document statement, Oplog oplog) {
+        Unsupported.refuse(statement, "collation");
+        StoredCollection collection = (StoredCollection) resolveCollection(name, false);
+        int deleted = collection == null
+                ? 0
+                : writable(name).deleteDocuments(Fields.document(statement, "q"),
+                        Fields.optionalNumber(statement, "limit", 0), oplog);
+        return new Document("n", deleted);
+    }
+
+    private Document findAndModify(Document command) {
+        refuseUpdateOptions(command, command.get("update"));
+        return writable(Fields.text(command, "findAndModify")).findAndModify(command);
+    }
+
+    private MongoCollection<byte[]> writable(String name) {
+        if (name.startsWith("system.")) {
+            throw new InvalidNamespaceError(getFullCollectionNamespace(name));
+        }
+        return resolveOrCreateCollection(name);
     }
 
     @Override

@@ -171,7 +171,9 @@ record ValueTest(Predicate<@Nullable Object> test, boolean looksIntoArrays) {
     }
 
     private static Predicate<@Nullable Object> matching(BsonType type) {
-        return value -> !(value instanceof Missing) && type.matches(value);
+        return value -> !(value instanceof Missing)
+                && (type.matches(value) || (type == BsonType.BIN_DATA && value instanceof Binary)
+                        || (type == BsonType.REGEX && value instanceof BsonRegularExpression));
     }
 
     private static ValueTest mod(@Nullable Object operand) {

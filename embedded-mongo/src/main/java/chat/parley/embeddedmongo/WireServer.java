@@ -9,9 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
-import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -61,8 +58,7 @@ final class WireServer implements AutoCloseable {
                     protected void initChannel(SocketChannel channel) {
                         connections.add(channel);
                         Frames frames = new Frames();
-                        channel.pipeline().addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(), frames,
-                                new MongoWireProtocolHandler(),
+                        channel.pipeline().addLast(new MessageWriter(), frames, new MessageReader(),
                                 new CommandHandler(backend, commands, new Gate(credentials), frames));
                     }
                 }).bind(address).awaitUninterruptibly();
