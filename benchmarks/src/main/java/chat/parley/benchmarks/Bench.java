@@ -31,7 +31,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", completionCandidates = Names.class, description = "Which to play: ${COMPLETION-CANDIDATES}. Without any: all.")
     private List<String> names = List.of();
 
-    @Option(names = "--quick", description = "Small counts: done within a minute, good for a look")
+    @Option(names = "--quick", description = "Small counts: done within two minutes, good for a look")
     private boolean quick;
 
     @Option(names = "--server", paramLabel = "URL", description = "A running server to measure; it needs PARLEY_LIMITS=off and open sign-up")
