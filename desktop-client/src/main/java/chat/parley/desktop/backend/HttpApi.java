@@ -17,6 +17,7 @@ import chat.parley.model.InitiateAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MarkReadAnswer;
+import chat.parley.model.MessageAnswer;
 import chat.parley.model.MessageView;
 import chat.parley.model.MuteRoom;
 import chat.parley.model.PostAnswer;
@@ -61,18 +62,23 @@ final class HttpApi implements ParleyApi {
     }
 
     @Override
+    public MessageView message(String roomId, String messageId) {
+        return get(path(roomId, messageId), MessageAnswer.class).message();
+    }
+
+    @Override
     public MessageView post(String roomId, PostMessage message) {
         return ask("POST", room(roomId) + "/message", message, PostAnswer.class).post().toMessage();
     }
 
     @Override
     public MessageView edit(String roomId, String messageId, String text) {
-        return ask("PUT", message(roomId, messageId), new EditMessage(text), PostAnswer.class).post().toMessage();
+        return ask("PUT", path(roomId, messageId), new EditMessage(text), PostAnswer.class).post().toMessage();
     }
 
     @Override
     public void deleteMessage(String roomId, String messageId) {
-        ask("DELETE", message(roomId, messageId), null, DeletedMessages.class);
+        ask("DELETE", path(roomId, messageId), null, DeletedMessages.class);
     }
 
     @Override
@@ -117,7 +123,7 @@ final class HttpApi implements ParleyApi {
         return "/room/" + encoded(roomId);
     }
 
-    private static String message(String roomId, String messageId) {
+    private static String path(String roomId, String messageId) {
         return room(roomId) + "/message/" + encoded(messageId);
     }
 

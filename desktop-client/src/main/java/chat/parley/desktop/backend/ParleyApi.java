@@ -36,6 +36,9 @@ public interface ParleyApi {
     /** What was posted, edited or deleted after that change, by change. */
     HistoryAnswer changedAfter(String roomId, long change, int limit);
 
+    /** One message of the room, wherever in it. */
+    MessageView message(String roomId, String messageId);
+
     /** Posts; the same {@code clientId} again yields the first result. */
     MessageView post(String roomId, PostMessage message);
 

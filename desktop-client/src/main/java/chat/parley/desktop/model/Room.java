@@ -40,6 +40,7 @@ public final class Room {
     private final ObservableList<MessageItem> messages;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper firstUnread = new ReadOnlyLongWrapper();
+    private final Elsewhere elsewhere;
     private boolean entered;
     private boolean outdated = true;
     private boolean dividerWanted;
@@ -56,6 +57,7 @@ public final class Room {
         readMarks = chat.readMarks();
         timeline = new Timeline(chat.me());
         history = new History(roomId, calls, timeline, this::upToDate);
+        elsewhere = new Elsewhere(this, calls, timeline);
         messages = FXCollections.unmodifiableObservableList(timeline.items());
         history.trouble().addListener((_, _, trouble) -> loading.set(loading.get() && trouble == null));
         sender.unsent(roomId).forEach(this::showUnsent);
@@ -139,6 +141,16 @@ public final class Room {
         return history.loadBackTo(number);
     }
 
+    /** Number of the first message in the window, one after the last if there is none. */
+    public long firstLoaded() {
+        return timeline.first();
+    }
+
+    /** What of the room lies outside of the window. */
+    public Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
     /**
      * Sends, now or when the server is there again, even if the app ends meanwhile. The message stands in
      * {@link #messages} at once, as one that is being written until this computer's disk has it.
@@ -208,19 +220,23 @@ public final class Room {
         outdated |= !now;
         if (now && entered) {
             history.synchronise();
+            elsewhere.inExcerpt(Excerpt::refresh);
         }
     }
 
     void heard(MessageView view) {
         history.heard(view);
+        elsewhere.inExcerpt(part -> part.heard(view));
     }
 
     void heard(ServerFrame.MessageDeleted deletion) {
         history.heard(deletion);
+        elsewhere.inExcerpt(part -> part.heard(deletion));
     }
 
     void heard(ReadReceipt receipt, long upTo) {
         timeline.read(receipt, upTo);
+        elsewhere.inExcerpt(part -> part.heard(receipt, upTo));
     }
 
     /** The person has read up to there, on whatever device. */

@@ -11,6 +11,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message with its heading, sender, bubble and state. Everything in it is made once and only filled anew, so that
@@ -27,6 +28,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private static final double GROUP_GAP = 11;
     private static final double BUBBLE_GAP = 3;
     private static final double BESIDE_GAP = 8;
+    private static final double RING = 3;
     private static final double WIDEST = 600;
     private static final double WIDEST_SHARE = 0.76;
 
@@ -40,6 +42,8 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private final Label deleted = new Label();
     private final DeliveryMark mark = new DeliveryMark();
     private final FailedLine failed = new FailedLine();
+    private final Flash flash = new Flash();
+    private @Nullable String shown;
     private double eye;
 
     /** @param shownWhole which long messages the person has asked to see in full */
@@ -50,7 +54,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         time.getStyleClass().addAll("t-caption", "fg-3");
         deleted.getStyleClass().addAll("t-caption", "fg-3");
         deleted.setWrapText(true);
-        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, failed);
+        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, failed, flash);
         bubble.onWhole(() -> withRow(actions::showWhole));
         bubble.onQuote(() -> withRow(row -> jump(row, actions)));
         mark.onIcon(() -> withRow(row -> actions.openReaders(row.item(), mark)));
@@ -62,6 +66,10 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     @Override
     void show(TimelineRow row) {
         MessageItem item = row.item();
+        if (!row.key().equals(shown)) {
+            shown = row.key();
+            flash.stop();
+        }
         heading.show(row.begins() ? words.begins() : "", row.newDay() ? words.times().day(item.time()) : "",
                 row.unread() > 0 ? words.texts().count("room.unread", row.unread()) : "");
         boolean named = named(row);
@@ -90,6 +98,11 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         }
         setAccessibleText(words.spoken(row));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Draws the eye to this message. */
+    void flash() {
+        flash.play();
     }
 
     @Override
@@ -135,6 +148,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         double bodyHeight = snapSizeY(body.prefHeight(bodyWidth));
         double bodyLeft = row.item().own() ? width - margin - bodyWidth : left;
         put(place, body, bodyLeft, y, bodyWidth, bodyHeight);
+        put(place, flash, bodyLeft - RING, y - RING, bodyWidth + 2 * RING, bodyHeight + 2 * RING);
         putBeside(place, row, bodyLeft, bodyLeft + bodyWidth, y + bodyHeight);
         y += bodyHeight;
         if (failed.isVisible()) {

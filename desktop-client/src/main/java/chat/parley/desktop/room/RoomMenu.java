@@ -20,12 +20,13 @@ final class RoomMenu {
     private RoomMenu() {}
 
     /** Fills the menu each time it opens, so that it says what is possible then. */
-    static void fill(MenuButton menu, RoomViewModel model, Layers layers) {
+    static void fill(MenuButton menu, RoomViewModel model, Layers layers, Runnable chooseDay) {
         menu.getItems().add(new MenuItem());
         menu.setOnShowing(event -> {
             Texts texts = model.texts();
             menu.getItems().setAll(new MuteMenu(layers, texts, model.words().times())
                     .items(model.isMuted(), deed(model)));
+            menu.getItems().add(item(texts.get("jump.day"), Icon.CALENDAR, chooseDay));
             if (model.deletable()) {
                 menu.getItems().add(item(texts.get("room.delete"), Icon.TRASH, () -> delete(model, layers)));
             }

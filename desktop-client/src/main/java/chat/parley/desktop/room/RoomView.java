@@ -25,6 +25,7 @@ import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.MonthView;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 
@@ -35,7 +36,6 @@ public final class RoomView {
 
     private static final double AVATAR = 36;
     private static final double UNREAD_FROM_TOP = 1 / 3.0;
-    private static final double SCREENS_AHEAD = 2;
     private static final double FAR_FROM_END = 1.5;
 
     private final RoomViewModel model;
@@ -46,6 +46,7 @@ public final class RoomView {
     private final FloatingDay day;
     private final Readers readers;
     private final MessageMenu menu;
+    private final Jumps jumps;
     private final TimelineKeys keys;
     private final ComposerView composing;
     private Subscription following = Subscription.EMPTY;
@@ -98,8 +99,9 @@ public final class RoomView {
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         readers = new Readers(model);
         menu = new MessageMenu(model, layers, readers, this::focus);
-        keys = new TimelineKeys(timeline, model.rows(), menu, this::focus);
-        composing = new ComposerView(model, timeline::showEnd, keys::enter);
+        jumps = new Jumps(model, timeline, layers);
+        keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
+        composing = new ComposerView(model, jumps::toLatest, keys::enter);
     }
 
     @FXML
@@ -112,13 +114,17 @@ public final class RoomView {
         bindHeader();
         bindMiddle();
         bindReading();
+        following = following.and(jumps.install());
         bindPill();
         typing.textProperty().bind(model.typing());
         Shown.when(typing.textProperty().isEmpty().not(), dots);
         tryAgain.setOnAction(event -> model.tryAgain());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.END && key.isShortcutDown()) {
-                timeline.showEnd();
+                jumps.toLatest();
+                key.consume();
+            } else if (key.getCode() == KeyCode.G && key.isShortcutDown()) {
+                chooseDay();
                 key.consume();
             }
         });
@@ -158,7 +164,20 @@ public final class RoomView {
         back.setOnAction(event -> goBack.run());
         showBack(false);
         more.setGraphic(Icon.MORE.view(20));
-        RoomMenu.fill(more, model, layers);
+        RoomMenu.fill(more, model, layers, this::chooseDay);
+    }
+
+    private void chooseDay() {
+        var month = new MonthView(model.texts(), model.words().times().today(), day -> {
+            layers.close();
+            jumps.toDay(day);
+        });
+        var heading = new Label(model.texts().get("jump.day"));
+        heading.getStyleClass().add("t-h2");
+        var dialog = new VBox(16, heading, month);
+        dialog.setAccessibleText(heading.getText());
+        layers.open(dialog);
+        month.focus();
     }
 
     private static void show(Avatar avatar, RoomHeader header) {
@@ -206,13 +225,7 @@ public final class RoomView {
     }
 
     private void bindReading() {
-        timeline.windowProperty().subscribe(window -> {
-            tellWhatIsRead(window);
-            if (model.state().get() == RoomViewModel.State.MESSAGES
-                    && window.first() * window.meanHeight() < SCREENS_AHEAD * window.height()) {
-                model.loadOlder();
-            }
-        });
+        timeline.windowProperty().subscribe(this::tellWhatIsRead);
         timeline.visibleProperty().subscribe(() -> tellWhatIsRead(timeline.windowProperty().get()));
         root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
                 .subscribe(focused -> model.reading().focused(focused));
@@ -226,7 +239,7 @@ public final class RoomView {
 
     private void bindPill() {
         Texts texts = model.texts();
-        pill.setOnAction(event -> timeline.showEnd());
+        pill.setOnAction(event -> jumps.toLatest());
         pill.textProperty().bind(texts.from(
                 () -> model.unread().get() == 0 ? "" : texts.count("room.unread", model.unread().get()),
                 model.unread()));
@@ -237,8 +250,11 @@ public final class RoomView {
             timeline.setAccessibleText(pill.getText().isEmpty() ? texts.get("room.messages") : pill.getText());
             timeline.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }));
-        Shown.when(timeline.windowProperty()
-                .map(window -> window.below(model.rows().size()) > FAR_FROM_END * window.height()), pill);
+        var newest = model.stretch().newest();
+        Shown.when(Bindings.createBooleanBinding(() -> {
+            var window = timeline.windowProperty().get();
+            return !newest.get() || window.below(model.rows().size()) > FAR_FROM_END * window.height();
+        }, timeline.windowProperty(), newest), pill);
     }
 
     /** What the rows ask for. */
@@ -266,12 +282,7 @@ public final class RoomView {
 
         @Override
         public void jumpTo(String messageId) {
-            for (int i = 0; i < model.rows().size(); i++) {
-                if (messageId.equals(model.rows().get(i).item().id())) {
-                    timeline.showAt(i, UNREAD_FROM_TOP);
-                    return;
-                }
-            }
+            jumps.toMessage(messageId);
         }
 
         @Override

@@ -2,6 +2,7 @@ package chat.parley.desktop.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,7 @@ public final class RoomViewModel {
     private final RoomHeader header;
     private final Composer composer;
     private final TimelineRows rows;
+    private final Stretch stretch;
     private final ReadingWatch reading;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final List<Subscription> following = new ArrayList<>();
@@ -65,7 +67,8 @@ public final class RoomViewModel {
         header = new RoomHeader(chat, conversation, tools.texts(), tools.times());
         words = new RoomWords(tools.texts(), tools.times(), () -> header.title().get());
         composer = new Composer(room, chat.drafts());
-        rows = new TimelineRows(room.messages(), tools.times()::date);
+        rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
+        stretch = new Stretch(room, rows, this::frame);
         reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
         patience = new Patience(state.map(now -> now == State.LOADING), tools.timer()::after);
         unreadAtOpening = conversation.unread().get();
@@ -90,6 +93,7 @@ public final class RoomViewModel {
         reading.close();
         rows.close();
         header.close();
+        room.elsewhere().leaveExcerpt();
         room.leave();
     }
 
@@ -154,11 +158,20 @@ public final class RoomViewModel {
         return reading;
     }
 
-    /** Loads the page before what is loaded, if there is one. */
-    void loadOlder() {
-        if (state.get() == State.MESSAGES && !room.atStart().get() && !room.loading().get()) {
-            room.loadOlder().exceptionally(failure -> null);
-        }
+    /** Which part of the room the rows show. */
+    Stretch stretch() {
+        return stretch;
+    }
+
+    /** Has the rows show the part with that message, wherever in the room. */
+    CompletableFuture<Void> goTo(String messageId) {
+        return room.elsewhere().original(messageId).thenCompose(original -> stretch.goTo(original.number()));
+    }
+
+    /** Has the rows show the part with the first message of that day or after it, and completes with its number. */
+    CompletableFuture<Long> goTo(LocalDate day) {
+        return room.elsewhere().numberSince(tools.times().startOf(day))
+                .thenCompose(number -> stretch.goTo(number).thenApply(done -> number));
     }
 
     /** Tries again to load what could not be loaded. */
@@ -205,8 +218,7 @@ public final class RoomViewModel {
     }
 
     private void look() {
-        rows.frame(new TimelineFrame(RoomTitle.isDirect(chat.me(), conversation.others().get(), conversation.type()),
-                room.atStart().get(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening));
+        rows.frame(frame());
         state.set(now());
         if (!dividerOver && room.firstUnread().get() > 0) {
             callOff.run();
@@ -214,6 +226,17 @@ public final class RoomViewModel {
                 callOff = tools.timer().after(DIVIDER_STAYS, this::endDivider);
             }
         }
+    }
+
+    private TimelineFrame frame() {
+        return new TimelineFrame(RoomTitle.isDirect(chat.me(), conversation.others().get(), conversation.type()),
+                stretch.atStart(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening);
+    }
+
+    /** Later, as the rows are being made when they miss it. */
+    private void askForOriginal(String messageId) {
+        tools.timer().after(Duration.ZERO,
+                () -> room.elsewhere().original(messageId).thenAccept(rows::know).exceptionally(gone -> null));
     }
 
     private void endDivider() {

@@ -21,13 +21,16 @@ final class TimelineKeys {
     private final TimelineView<TimelineRow> timeline;
     private final List<TimelineRow> rows;
     private final MessageMenu menu;
+    private final Jumps jumps;
     private final Runnable leave;
 
     /** @param leave puts the focus back to where messages are written */
-    TimelineKeys(TimelineView<TimelineRow> timeline, List<TimelineRow> rows, MessageMenu menu, Runnable leave) {
+    TimelineKeys(TimelineView<TimelineRow> timeline, List<TimelineRow> rows, MessageMenu menu, Jumps jumps,
+            Runnable leave) {
         this.timeline = timeline;
         this.rows = rows;
         this.menu = menu;
+        this.jumps = jumps;
         this.leave = leave;
     }
 
@@ -70,7 +73,7 @@ final class TimelineKeys {
             case PAGE_UP -> timeline.scrollBy(-height * PAGE);
             case PAGE_DOWN -> timeline.scrollBy(height * PAGE);
             case HOME -> timeline.showAt(0, 0);
-            case END -> timeline.showEnd();
+            case END -> jumps.toLatest();
             case ESCAPE -> leave.run();
             default -> {
                 int current = timeline.currentIndex();
@@ -82,7 +85,10 @@ final class TimelineKeys {
 
     private boolean act(KeyEvent key, TimelineRow row) {
         MessageItem item = row.item();
-        if (COPY.match(key) && MessageRights.readable(item)) {
+        Quote quote = row.quote();
+        if (key.getCode() == KeyCode.ENTER && quote != null && !quote.deleted()) {
+            jumps.toMessage(quote.messageId());
+        } else if (COPY.match(key) && MessageRights.readable(item)) {
             menu.copy(item);
         } else if (EDIT.match(key) && MessageRights.editable(item)) {
             menu.edit(item);

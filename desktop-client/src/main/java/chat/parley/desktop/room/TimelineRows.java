@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -24,18 +25,25 @@ final class TimelineRows {
 
     private static final Duration GROUP = Duration.ofMinutes(5);
 
-    private final ObservableList<MessageItem> items;
+    private ObservableList<MessageItem> items;
     private final Function<Instant, LocalDate> day;
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final Consumer<String> missing;
     private final Map<String, MessageItem> quoted = new HashMap<>();
 
     private final ListChangeListener<MessageItem> follow = this::follow;
     private TimelineFrame frame = TimelineFrame.BARE;
 
-    /** @param day tells on which day of the reader's calendar a moment falls */
-    TimelineRows(ObservableList<MessageItem> items, Function<Instant, LocalDate> day) {
+    /**
+     * Rows for these messages.
+     *
+     * @param day tells on which day of the reader's calendar a moment falls
+     * @param missing hears the id of a message that is answered and not among those known
+     */
+    TimelineRows(ObservableList<MessageItem> items, Function<Instant, LocalDate> day, Consumer<String> missing) {
         this.items = items;
         this.day = day;
+        this.missing = missing;
         items.addListener(follow);
         remember(items);
         rows.setAll(build(0, items.size()));
@@ -49,6 +57,24 @@ final class TimelineRows {
     /** Lets go of the messages; the rows stay as they are. */
     void close() {
         items.removeListener(follow);
+    }
+
+    /** Shows those messages instead, in that frame. */
+    void turnTo(ObservableList<MessageItem> others, TimelineFrame next) {
+        items.removeListener(follow);
+        items = others;
+        frame = next;
+        items.addListener(follow);
+        remember(items);
+        rows.setAll(build(0, items.size()));
+    }
+
+    /** Takes note of a message that is answered and not among those on show. */
+    void know(MessageItem original) {
+        if (original.id() != null && !quoted.containsKey(original.id())) {
+            remember(List.of(original));
+            refreshAnswers(List.of(original));
+        }
     }
 
     void frame(TimelineFrame next) {
@@ -144,6 +170,9 @@ final class TimelineRows {
 
     private @Nullable Quote quote(@Nullable String answered) {
         MessageItem item = answered == null ? null : quoted.get(answered);
+        if (item == null && answered != null) {
+            missing.accept(answered);
+        }
         return item == null || answered == null ? null : Quote.of(answered, item);
     }
 }

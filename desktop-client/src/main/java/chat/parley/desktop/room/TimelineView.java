@@ -46,6 +46,7 @@ final class TimelineView<R> extends Region {
     private final Held<R> held = new Held<>();
     private Anchor anchor = new Anchor.End();
     private Runnable scrolled = () -> {};
+    private boolean following = true;
     private @Nullable Object currentKey;
 
     TimelineView(ObservableList<R> rows, Function<? super R, ?> key, Supplier<? extends TimelineCell<R>> newCell) {
@@ -72,6 +73,17 @@ final class TimelineView<R> extends Region {
     /** What is on screen since the latest layout. */
     ReadOnlyObjectProperty<TimelineWindow<R>> windowProperty() {
         return window.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether what is appended at the end is followed. Where the last row is not the newest there is, it is not: more of
+     * what was written long ago must not carry the reader along.
+     */
+    void setFollowing(boolean follows) {
+        following = follows;
+        if (!follows) {
+            stay();
+        }
     }
 
     /** Goes to the end and stays there. */
@@ -146,6 +158,13 @@ final class TimelineView<R> extends Region {
         return -1;
     }
 
+    /** Holds on to the row under the eye, also at the end. */
+    private void stay() {
+        if (anchor instanceof Anchor.End && !held.isEmpty()) {
+            anchor = new Anchor.Eye(held.index(), held.y());
+        }
+    }
+
     private void moveTo(double share) {
         if (!rows.isEmpty()) {
             hold(window.get().anchorAt(share, rows.size()));
@@ -159,11 +178,11 @@ final class TimelineView<R> extends Region {
     }
 
     private void rowsChanged() {
-        if (anchor instanceof Anchor.End || held.isEmpty()) {
+        if (following && anchor instanceof Anchor.End || held.isEmpty()) {
             requestLayout();
             return;
         }
-        boolean appended = !rows.isEmpty() && !key.apply(rows.getLast()).equals(held.lastKey());
+        boolean appended = following && !rows.isEmpty() && !key.apply(rows.getLast()).equals(held.lastKey());
         hold(appended && atEnd.get() ? new Anchor.End() : held.anchorIn(rows, key));
     }
 
@@ -193,7 +212,7 @@ final class TimelineView<R> extends Region {
         }
         spareAllBut(shown);
         held.hold(placed, rows, key);
-        anchor = below <= 0.5 ? new Anchor.End() : new Anchor.Eye(held.index(), held.y());
+        anchor = following && below <= 0.5 ? new Anchor.End() : new Anchor.Eye(held.index(), held.y());
         publish(TimelineWindow.of(placed, rows, getHeight()));
         atEnd.set(below <= NEAR_END);
     }

@@ -90,6 +90,16 @@ public final class Times {
         return at(when).toLocalDate();
     }
 
+    /** The day it is, where the reader is. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The moment that day begins, where the reader is. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     private ZonedDateTime at(Instant when) {
         return when.atZone(clock.getZone());
     }

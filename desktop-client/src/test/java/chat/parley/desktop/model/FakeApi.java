@@ -47,6 +47,11 @@ record FakeApi(FakeLink link) implements ParleyApi {
     }
 
     @Override
+    public MessageView message(String roomId, String messageId) {
+        return ask(roomId, room -> room.withReaders(room.find(messageId)));
+    }
+
+    @Override
     public MessageView post(String roomId, PostMessage message) {
         return command(roomId, room -> room.post(me(), message));
     }

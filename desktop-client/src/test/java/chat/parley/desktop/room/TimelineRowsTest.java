@@ -63,7 +63,7 @@ class TimelineRowsTest {
     @Test
     void theUnreadDividerEndsAGroupAndStaysWhereItWas() {
         items.addAll(message(GEORGI, 1, 0, "a"), message(GEORGI, 2, 1, "b"));
-        TimelineRows timeline = new TimelineRows(items, this::day);
+        TimelineRows timeline = new TimelineRows(items, this::day, id -> {});
         timeline.frame(new TimelineFrame(false, true, 2, 1));
 
         items.add(message(GEORGI, 3, 2, "c"));
@@ -75,7 +75,7 @@ class TimelineRowsTest {
     @Test
     void theDividerDoesNotNeedTheVeryMessage() {
         items.addAll(message(GEORGI, 1, 0, "a"), message(NADYA, 4, 1, "b"));
-        TimelineRows timeline = new TimelineRows(items, this::day);
+        TimelineRows timeline = new TimelineRows(items, this::day, id -> {});
 
         timeline.frame(new TimelineFrame(false, false, 3, 7));
 
@@ -85,7 +85,7 @@ class TimelineRowsTest {
     @Test
     void theRoomBeginsAboveItsFirstMessageOnly() {
         items.addAll(message(GEORGI, 1, 0, "a"), message(NADYA, 2, 1, "b"));
-        TimelineRows timeline = new TimelineRows(items, this::day);
+        TimelineRows timeline = new TimelineRows(items, this::day, id -> {});
         timeline.frame(new TimelineFrame(false, true, 0, 0));
 
         assertThat(timeline.rows()).extracting(TimelineRow::begins).containsExactly(true, false);
@@ -139,7 +139,7 @@ class TimelineRowsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void followedStepByStepTheRowsAreThoseBuiltAtOnce(long seed) {
         Random random = new Random(seed);
-        TimelineRows followed = new TimelineRows(items, this::day);
+        TimelineRows followed = new TimelineRows(items, this::day, id -> {});
         followed.frame(new TimelineFrame(false, true, 40, 5));
         long number = 0;
 
@@ -163,7 +163,7 @@ class TimelineRowsTest {
             }
         }
 
-        TimelineRows built = new TimelineRows(FXCollections.observableArrayList(items), this::day);
+        TimelineRows built = new TimelineRows(FXCollections.observableArrayList(items), this::day, id -> {});
         built.frame(new TimelineFrame(false, true, 40, 5));
         assertThat(withoutQuotes(followed.rows())).isEqualTo(withoutQuotes(built.rows()));
     }
@@ -184,7 +184,7 @@ class TimelineRowsTest {
     }
 
     private ObservableList<TimelineRow> rows() {
-        return new TimelineRows(items, this::day).rows();
+        return new TimelineRows(items, this::day, id -> {}).rows();
     }
 
     private java.time.LocalDate day(java.time.Instant when) {

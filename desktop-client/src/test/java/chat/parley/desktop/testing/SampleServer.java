@@ -243,6 +243,12 @@ public final class SampleServer implements ServerLink, ParleyApi {
     }
 
     @Override
+    public MessageView message(String roomId, String messageId) {
+        return find(roomId).messages.stream().filter(message -> message.id().equals(messageId)).findFirst()
+                .orElseThrow(() -> refusal(404));
+    }
+
+    @Override
     public MessageView post(String roomId, PostMessage message) {
         SampleRoom room = find(roomId);
         if (refusal != 0) {

@@ -8,6 +8,7 @@ import chat.parley.model.DeletedRooms;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MarkRead;
 import chat.parley.model.MarkReadAnswer;
+import chat.parley.model.MessageAnswer;
 import chat.parley.server.account.Caller;
 import chat.parley.server.room.Rooms;
 import chat.parley.server.web.Paging;
@@ -57,6 +58,11 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String afterChange) {
         return history.read(caller.userId(), roomId, HistoryWish.of(page, before, afterChange, paging));
+    }
+
+    @GetMapping("/room/{roomId}/message/{messageId}")
+    MessageAnswer message(Caller caller, @PathVariable String roomId, @PathVariable String messageId) {
+        return new MessageAnswer(true, history.message(caller.userId(), roomId, messageId));
     }
 
     /** {@code upTo} stands in the address or in the body. */

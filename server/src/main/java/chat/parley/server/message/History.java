@@ -3,6 +3,7 @@ package chat.parley.server.message;
 import java.util.List;
 
 import chat.parley.model.HistoryAnswer;
+import chat.parley.model.MessageView;
 import chat.parley.server.room.Room;
 import chat.parley.server.room.Rooms;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,13 @@ class History {
         Room room = rooms.requireMember(userId, roomId);
         return new HistoryAnswer(true, views.page(room, messages(room, wish)), views.users(room), room.lastNumber(),
                 room.lastChange(), positions.find(room.id(), userId).upTo());
+    }
+
+    /** One message, such as one that is answered far from its answer. */
+    MessageView message(String userId, String roomId, String messageId) {
+        Room room = rooms.requireMember(userId, roomId);
+        return messages.find(messageId).filter(message -> message.roomId().equals(room.id()))
+                .map(message -> views.page(room, List.of(message)).getFirst()).orElseThrow(MessageNotFound::new);
     }
 
     private List<Message> messages(Room room, HistoryWish wish) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import chat.parley.model.MessageAnswer;
 import chat.parley.model.PostAnswer;
 import chat.parley.model.PostView;
 import chat.parley.server.Answer;
@@ -48,6 +49,18 @@ class MessageRulesTest {
             assertThat(anna.post("/room/" + room + "/message", body)).as(body).isRefused(400);
         }
         assertThat(Talk.history(anna, room).conversation()).isEmpty();
+    }
+
+    @Test
+    void oneMessageIsReadAsTheHistoryShowsItAlsoOnceItIsDeleted() {
+        PostView first = Talk.post(anna, room, "First");
+        Talk.post(anna, room, "Second");
+        String path = "/room/" + room + "/message/" + first.postId();
+        assertThat(boris.get(path).ok().as(MessageAnswer.class).message())
+                .isEqualTo(Talk.history(boris, room).conversation().getFirst());
+
+        Talk.delete(anna, first);
+        assertThat(boris.get(path).ok().as(MessageAnswer.class).message().deletedAt()).isNotNull();
     }
 
     @Test

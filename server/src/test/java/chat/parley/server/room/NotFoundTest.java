@@ -35,6 +35,7 @@ class NotFoundTest {
                 id -> stranger.get("/room/" + id + "/summary"), id -> stranger.post("/room/" + id + "/message", text),
                 id -> stranger.put("/room/" + id + "/mark-read", Map.of()),
                 id -> stranger.put("/room/" + id + "/mute", Map.of("muted", true)),
+                id -> stranger.get("/room/" + id + "/message/" + post.postId()),
                 id -> stranger.put("/room/" + id + "/message/" + post.postId(), text),
                 id -> stranger.delete("/room/" + id + "/message/" + post.postId()),
                 id -> stranger.delete("/delete/room/" + id))) {
@@ -48,6 +49,7 @@ class NotFoundTest {
         assertSameFor(post.postId(), id -> stranger.delete("/delete/message/" + id));
         String own = Talk.open(stranger, server.consumer("friend"));
         assertSameFor(post.postId(), id -> stranger.delete("/room/" + own + "/message/" + id));
+        assertSameFor(post.postId(), id -> stranger.get("/room/" + own + "/message/" + id));
         assertSameFor(post.postId(),
                 id -> stranger.put("/room/" + own + "/message/" + id, Map.of("messageText", "Mine now")));
         assertThat(Talk.texts(Talk.history(boris, room))).containsExactly("Secret");

@@ -44,6 +44,8 @@ public class RoomRoutesMatrixTest {
                     404, 404, 200, 200, 404),
             new Row("PUT /room/{roomId}/mute", (who, post) -> who.put(room(post) + "/mute", Map.of("muted", true)), 401,
                     404, 404, 200, 200, 404),
+            new Row("GET /room/{roomId}/message/{messageId}", (who, post) -> who.get(message(post)), 401, 404, 404, 200,
+                    200, 404),
             new Row("PUT /room/{roomId}/message/{messageId}", (who, post) -> who.put(message(post), text()), 401, 404,
                     404, 403, 200, 404),
             new Row("DELETE /room/{roomId}/message/{messageId}", (who, post) -> who.delete(message(post)), 401, 404,

@@ -1,0 +1,36 @@
+package chat.parley.desktop.room;
+
+import javafx.animation.FadeTransition;
+import javafx.animation.Interpolator;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** The ring that fades from around a message one has jumped to. Decoration. */
+final class Flash extends Region {
+
+    private static final Duration FADES = Duration.millis(1600);
+
+    private final FadeTransition fade = new FadeTransition(FADES, this);
+
+    Flash() {
+        getStyleClass().add("flash");
+        setMouseTransparent(true);
+        setManaged(false);
+        fade.setFromValue(1);
+        fade.setToValue(0);
+        fade.setInterpolator(Interpolator.EASE_OUT);
+        fade.setOnFinished(event -> setVisible(false));
+        setVisible(false);
+    }
+
+    void play() {
+        setVisible(true);
+        fade.playFromStart();
+    }
+
+    /** Is gone at once, as its cell shows another message now. */
+    void stop() {
+        fade.stop();
+        setVisible(false);
+    }
+}
