@@ -39,6 +39,11 @@ public final class Guest {
         return new Guest(server, null, null);
     }
 
+    /** The same person at another server, or at the same one after a restart. */
+    public Guest at(URI otherServer) {
+        return new Guest(otherServer, token, login);
+    }
+
     /** The same, as the person whom this sign-in names. */
     public Guest signedIn(LoginAnswer answer) {
         return new Guest(server, answer.authorization(), answer);

@@ -48,11 +48,19 @@ public final class ParleyTestServer implements AutoCloseable {
 
     /** One over a folder that another has used before. */
     public static ParleyTestServer startIn(Path data, String... properties) {
+        return run(data, properties, ParleyServer.class);
+    }
+
+    /** The same with a bean of the test in it, which may stand between others. */
+    public static ParleyTestServer startWith(Class<?> bean, Path data, String... properties) {
+        return run(data, properties, ParleyServer.class, bean);
+    }
+
+    private static ParleyTestServer run(Path data, String[] properties, Class<?>... sources) {
         var arguments = Stream.concat(
                 Stream.of("--parley.port=0", "--parley.data=" + data, "--parley.admin-password=" + ADMIN_PASSWORD),
                 Stream.of(properties)).toArray(String[]::new);
-        return new ParleyTestServer(SpringApplication.run(ParleyServer.class, CommandLine.toProperties(arguments)),
-                data);
+        return new ParleyTestServer(SpringApplication.run(sources, CommandLine.toProperties(arguments)), data);
     }
 
     /** A folder that does not exist yet. */

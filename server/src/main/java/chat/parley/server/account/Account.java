@@ -19,12 +19,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param emailKey the e-mail address as it is compared, unique where present
  * @param searchKeys what a search compares the beginning of; gone once deleted
  * @param passwordHash with the name of its algorithm in front; gone once deleted
+ * @param leaving true from the deletion until nothing else is left of the person
  */
 @Document("accounts")
 record Account(@Id ObjectId id, String username, @Nullable String usernameKey, String firstName, String lastName,
         UserType type, Role role, @Nullable String email, @Nullable String emailKey,
         @Nullable List<String> searchKeys, @Nullable String passwordHash, Instant createdAt, Instant updatedAt,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt, @Nullable Boolean leaving) {
 
     /** A new one. */
     static Account of(String username, String firstName, String lastName, UserType type, Role role,
@@ -32,7 +33,7 @@ record Account(@Id ObjectId id, String username, @Nullable String usernameKey, S
         var searchKeys = Stream.of(username, firstName, lastName, firstName + " " + lastName).map(AccountRules::key)
                 .distinct().toList();
         return new Account(new ObjectId(), username, AccountRules.key(username), firstName, lastName, type, role, email,
-                email == null ? null : AccountRules.key(email), searchKeys, passwordHash, now, now, null);
+                email == null ? null : AccountRules.key(email), searchKeys, passwordHash, now, now, null, null);
     }
 
     String hexId() {
@@ -46,7 +47,7 @@ record Account(@Id ObjectId id, String username, @Nullable String usernameKey, S
     /** What remains. */
     Account deleted(Instant now) {
         return new Account(id, "deleted", null, "Deleted", "account", type, Role.MEMBER, null, null, null, null,
-                createdAt, now, now);
+                createdAt, now, now, true);
     }
 
     /** As the person themselves and admins see it. */

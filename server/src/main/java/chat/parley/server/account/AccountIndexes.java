@@ -16,7 +16,7 @@ class AccountIndexes {
     Indexes accountsIndexes() {
         return Indexes.of("accounts", new Index("usernameKey", Direction.ASC).unique().sparse(),
                 new Index("emailKey", Direction.ASC).unique().sparse(), new Index("searchKeys", Direction.ASC),
-                new Index("role", Direction.ASC));
+                new Index("role", Direction.ASC), new Index("leaving", Direction.ASC).sparse());
     }
 
     @Bean

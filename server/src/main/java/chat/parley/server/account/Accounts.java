@@ -79,6 +79,16 @@ class Accounts {
                 Account.class);
     }
 
+    /** Deleted people of whom something may be left. */
+    List<Account> leaving() {
+        return mongo.find(query(where("leaving").is(true)), Account.class);
+    }
+
+    /** Nothing is left of this deleted person. */
+    void left(ObjectId id) {
+        mongo.updateFirst(query(where("_id").is(id)), new Update().unset("leaving"), Account.class);
+    }
+
     void replace(Account account) {
         mongo.save(account);
     }

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import chat.parley.model.Role;
+import chat.parley.server.store.AtStart;
 import chat.parley.server.web.Conflict;
 import chat.parley.server.web.Forbidden;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Deletes people: their sign-ins end, their name is forgotten, what they wrote stays. */
+/**
+ * Deletes people: their name is forgotten, in one write that decides; their sign-ins end and they leave their rooms; what they
+ * wrote stays. What a crash left undone is done at the next start.
+ */
 @Service
-class Leaving {
+class Leaving implements AtStart {
 
     private final Accounts accounts;
     private final SignIns signIns;
@@ -37,8 +41,18 @@ class Leaving {
             throw new Forbidden("You can delete only your own account.");
         }
         erase(account);
+        finish(account);
+    }
+
+    @Override
+    public void atStart() {
+        accounts.leaving().forEach(this::finish);
+    }
+
+    private void finish(Account account) {
         signIns.end(account.hexId(), _ -> true);
         events.publishEvent(new PersonDeleted(account.hexId()));
+        accounts.left(account.id());
     }
 
     /** One at a time, so that two admins who delete each other cannot both succeed. */

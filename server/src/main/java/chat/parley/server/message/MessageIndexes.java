@@ -17,7 +17,8 @@ class MessageIndexes {
     Indexes indexesOfMessages() {
         return Indexes.of("messages", inRoom("number").unique(), inRoom("changes").unique(), inRoom("change"),
                 new Index("authorId", Direction.ASC).on("clientId", Direction.ASC).unique(),
-                inRoom("authorId").on("number", Direction.ASC), inRoom("deleted").on("number", Direction.ASC));
+                inRoom("authorId").on("number", Direction.ASC), inRoom("deleted").on("number", Direction.ASC),
+                new Index("editedAt", Direction.ASC).sparse(), new Index("deletedAt", Direction.ASC).sparse());
     }
 
     @Bean

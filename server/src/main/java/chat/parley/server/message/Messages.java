@@ -1,10 +1,14 @@
 package chat.parley.server.message;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.mongodb.MongoBulkWriteException;
 import org.bson.types.ObjectId;
@@ -105,6 +109,15 @@ class Messages {
     List<Message> changedAfter(String roomId, long change, int limit) {
         var changed = query(where("roomId").is(roomId).and("change").gt(change));
         return mongo.find(changed.with(Sort.by("change")).limit(limit), Message.class);
+    }
+
+    /** The rooms in which a message was posted, edited or deleted at that time or later. */
+    Set<String> roomsWrittenSince(Instant time) {
+        var written = Stream.of(where("_id").gte(new ObjectId(Date.from(time))), where("editedAt").gte(time),
+                where("deletedAt").gte(time));
+        return written
+                .flatMap(since -> mongo.findDistinct(query(since), "roomId", Message.class, String.class).stream())
+                .collect(Collectors.toSet());
     }
 
     long countOwn(String roomId, String authorId, long from, long upTo) {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import chat.parley.model.PostView;
 import chat.parley.server.room.LastMessage;
 import chat.parley.server.room.Room;
+import chat.parley.server.room.RoomNotFound;
 import chat.parley.server.room.RoomSummaries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +37,19 @@ class Publication {
      *
      * @param messages by number
      * @return the posts, by message id
+     * @throws RoomNotFound if the room was deleted meanwhile; then so are they
      */
     Map<String, PostView> posted(Room room, List<Message> messages) {
         if (messages.isEmpty()) {
             return Map.of();
         }
         long change = messages.stream().mapToLong(Message::change).max().orElseThrow();
-        summaries.appended(room.id(), messages.getLast().summary(), change);
+        try {
+            summaries.appended(room.id(), messages.getLast().summary(), change);
+        } catch (RoomNotFound e) {
+            this.messages.removeAll(room.id()); // another server has deleted the room and swept it meanwhile
+            throw e;
+        }
         Map<String, PostView> posts = new LinkedHashMap<>();
         views.unread(room, messages).forEach(post -> posts.put(post.postId(), post));
         posts.values().forEach(post -> events.publishEvent(new MessagePosted(room, post)));
@@ -63,15 +69,9 @@ class Publication {
     }
 
     void deleted(Room room, Message message) {
-        summaries.changed(room, message.idText(), lastIfNeeded(room, message), message.change());
+        LastMessage last = messages.last(room.id()).map(Message::summary).orElse(null);
+        summaries.changed(room, message.idText(), last, message.change());
         events.publishEvent(new MessageDeleted(room, message.idText(), message.number(), message.change(),
                 Objects.requireNonNull(message.deletedAt())));
-    }
-
-    private @Nullable LastMessage lastIfNeeded(Room room, Message deleted) {
-        var shown = room.lastMessage();
-        return shown != null && shown.messageId().equals(deleted.idText())
-                ? messages.last(room.id()).map(Message::summary).orElse(null)
-                : shown;
     }
 }

@@ -44,7 +44,8 @@ public class Reading {
         if (upTo != null && upTo < 0) {
             throw new Invalid("upTo", "A message number is 0 or more.");
         }
-        return locks.holding(roomId, () -> {
+        // Not the room's lock: many read while somebody writes, and must not keep the writer waiting.
+        return locks.holding(Position.id(roomId, userId), () -> {
             Room room = rooms.requireMember(userId, roomId);
             long target = upTo == null ? room.lastNumber() : Math.min(upTo, room.lastNumber());
             long count = Attempts.untilWon(positions.find(roomId, userId), () -> positions.find(roomId, userId),

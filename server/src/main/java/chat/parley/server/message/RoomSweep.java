@@ -6,7 +6,10 @@ import chat.parley.server.room.RoomDeletion;
 import chat.parley.server.store.AtStart;
 import org.springframework.stereotype.Component;
 
-/** Deletes a room with everything written in it; what a crash left over is swept away at the next start. */
+/**
+ * Deletes a room with everything written in it. What a crash left over is swept away at the next start; what another server
+ * wrote at the same moment, at the next deletion or start some minutes later.
+ */
 @Component
 class RoomSweep implements AtStart {
 
@@ -23,10 +26,12 @@ class RoomSweep implements AtStart {
     }
 
     DeletedRooms delete(Caller caller, String roomId) {
-        return locks.holding(roomId, () -> {
+        long messageCount = locks.holding(roomId, () -> {
             deletion.begin(caller, roomId);
-            return new DeletedRooms(true, "Operation performed successfully", 1, sweep(roomId));
+            return sweep(roomId);
         });
+        deletion.lingering().forEach(this::sweep);
+        return new DeletedRooms(true, "Operation performed successfully", 1, messageCount);
     }
 
     @Override
@@ -37,7 +42,7 @@ class RoomSweep implements AtStart {
     private long sweep(String roomId) {
         long count = messages.removeAll(roomId);
         positions.removeAll(roomId);
-        deletion.finish(roomId);
+        deletion.swept(roomId);
         return count;
     }
 }

@@ -1,7 +1,15 @@
 package chat.parley.server.message;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
+import chat.parley.server.room.LastMessage;
 import chat.parley.server.room.Room;
 import chat.parley.server.room.RoomSummaries;
 import chat.parley.server.room.Rooms;
@@ -13,51 +21,71 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets right, after a start, the summaries of rooms whose server died between storing a message and summing it up. Runs
- * beside the first requests: a summary that is behind hides nothing but itself, and the next post sets it right as well.
+ * Sets right the summaries of rooms whose server died between storing something and summing it up: at start, beside the first
+ * requests, and every few minutes, as it may have been another server. Looks only at rooms in which something was written
+ * since it looked last. A summary that is behind hides nothing but itself, and the next post sets it right as well.
  */
 @Component
-class SummaryRepair {
+class SummaryRepair implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SummaryRepair.class);
-    private static final int PAGE = 500;
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    /** Longer than the way from storing to summing up, and than the clocks of several servers differ. */
+    private static final Duration MARGIN = Duration.ofMinutes(2);
 
     private final Rooms rooms;
     private final RoomSummaries summaries;
     private final Messages messages;
+    private final RepairedUpTo repairedUpTo;
+    private final Clock clock;
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("summary-repair").factory());
 
-    SummaryRepair(Rooms rooms, RoomSummaries summaries, Messages messages) {
+    SummaryRepair(Rooms rooms, RoomSummaries summaries, Messages messages, RepairedUpTo repairedUpTo, Clock clock) {
         this.rooms = rooms;
         this.summaries = summaries;
         this.messages = messages;
+        this.repairedUpTo = repairedUpTo;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void afterStart() {
-        Thread.ofVirtual().name("summary-repair").start(this::repair);
+        timer.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    /** Looks at everything that was written since the last time. */
     void repair() {
-        long mended = 0;
-        @Nullable
-        String after = null;
-        for (List<Room> page = rooms.after(null, PAGE); !page.isEmpty(); page = rooms.after(after, PAGE)) {
-            mended += page.stream().filter(this::mend).count();
-            after = page.getLast().id();
-        }
+        Instant now = clock.instant();
+        long mended = messages.roomsWrittenSince(repairedUpTo.time()).stream().map(rooms::find)
+                .flatMap(Optional::stream)
+                .filter(this::mend).count();
+        repairedUpTo.move(now.minus(MARGIN));
         if (mended > 0) {
             log.info("Set right the summaries of {} rooms", mended);
         }
     }
 
-    /** Every change of a room raises its last change, so that this one number tells whether the summary is behind. */
-    private boolean mend(Room room) {
-        long lastChange = messages.lastChange(room.id());
-        if (lastChange <= room.lastChange()) {
-            return false;
+    private void look() {
+        try {
+            repair();
+        } catch (RuntimeException e) {
+            log.warn("The summaries of the rooms could not be looked after; this is tried again: {}", e.toString());
         }
-        var last = messages.last(room.id()).map(Message::summary).orElse(null);
-        summaries.restate(room, messages.head(room.id()).number(), lastChange, last);
-        return true;
+    }
+
+    private boolean mend(Room room) {
+        RoomHead head = messages.head(room.id());
+        @Nullable
+        LastMessage last = messages.last(room.id()).map(Message::summary).orElse(null);
+        boolean right = head.number() == room.lastNumber() && head.change() == room.lastChange()
+                && Objects.equals(last, room.lastMessage());
+        return !right && summaries.restate(room, head.number(), head.change(), last);
     }
 }

@@ -1,6 +1,8 @@
 package chat.parley.server.room;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import chat.parley.server.account.Caller;
@@ -11,10 +13,14 @@ import org.springframework.stereotype.Component;
 /**
  * Deleting a room, in an order that no crash can leave half done for anybody to see: first the room itself becomes
  * invisible, in one write; then whoever keeps something in it sweeps that away; last the document goes. A sweep that was
- * cut short is done again at the next start.
+ * cut short is done again at the next start. The document stays for a while, empty, and is swept once more before it goes:
+ * another server may have been writing into the room when its deletion began.
  */
 @Component
 public class RoomDeletion {
+
+    /** Longer than a write can be on its way. */
+    private static final Duration LINGERING = Duration.ofMinutes(10);
 
     private final StoredRooms stored;
     private final Mutes mutes;
@@ -45,14 +51,23 @@ public class RoomDeletion {
         events.publishEvent(new RoomDeleted(room.room()));
     }
 
-    /** Removes the last trace, after everything that was in the room. */
-    public void finish(String roomId) {
+    /** To be called when everything that was in the room is swept away; removes the last trace if it has lingered long enough. */
+    public void swept(String roomId) {
         mutes.removeAll(roomId);
-        stored.remove(roomId);
+        stored.remove(roomId, clock.instant().minus(LINGERING));
     }
 
-    /** Rooms whose deletion began and did not end. */
+    /** Rooms whose deletion began and did not end: their sweep may have been cut short. */
     public List<String> unfinished() {
-        return stored.underDeletion().stream().map(room -> room.id().toHexString()).toList();
+        return deletedBefore(clock.instant().plus(LINGERING));
+    }
+
+    /** Those that have lingered long enough. */
+    public List<String> lingering() {
+        return deletedBefore(clock.instant().minus(LINGERING));
+    }
+
+    private List<String> deletedBefore(Instant time) {
+        return stored.deletedBefore(time).stream().map(room -> room.id().toHexString()).toList();
     }
 }

@@ -16,9 +16,15 @@ public class RoomSummaries {
         this.stored = stored;
     }
 
-    /** A message was appended, as change number {@code change}. */
+    /**
+     * A message was appended, as change number {@code change}.
+     *
+     * @throws RoomNotFound if the room is no more
+     */
     public void appended(String roomId, LastMessage message, long change) {
-        stored.advance(roomId, message, change);
+        if (!stored.advance(roomId, message, change) && stored.find(roomId).isEmpty()) {
+            throw new RoomNotFound();
+        }
     }
 
     /**
@@ -32,8 +38,12 @@ public class RoomSummaries {
         }
     }
 
-    /** Sets right a summary that fell behind; does nothing if the room has moved on since {@code stale} was read. */
-    public void restate(Room stale, long lastNumber, long lastChange, @Nullable LastMessage last) {
-        stored.restate(stale, lastNumber, lastChange, last);
+    /**
+     * Sets right a summary that fell behind.
+     *
+     * @return false if the room has moved on since {@code stale} was read: then nothing was done
+     */
+    public boolean restate(Room stale, long lastNumber, long lastChange, @Nullable LastMessage last) {
+        return stored.restate(stale, lastNumber, lastChange, last);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import chat.parley.model.RoomType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -76,12 +75,6 @@ public class Rooms {
         var companions = new HashSet<>(stored.companions(userId));
         companions.remove(userId);
         return companions;
-    }
-
-    /** Rooms in the order of their ids, after {@code roomId} or from the first. */
-    public List<Room> after(@Nullable String roomId, int limit) {
-        return stored.after(roomId, limit).stream().filter(room -> room.deletedAt() == null).map(StoredRoom::room)
-                .toList();
     }
 
     private static Set<String> with(String initiatorId, Collection<String> others) {

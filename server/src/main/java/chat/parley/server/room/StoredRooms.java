@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -61,12 +60,16 @@ class StoredRooms {
         return mongo.findDistinct(query(where("memberIds").is(memberId)), "memberIds", StoredRoom.class, String.class);
     }
 
-    /** A message was appended: the summary moves forward, never back. */
-    void advance(String roomId, LastMessage last, long change) {
-        mongo.updateFirst(query(alive(roomId).and("lastNumber").lt(last.number())),
+    /**
+     * A message was appended: the summary moves forward, never back.
+     *
+     * @return false if it is there already, or there is no such room
+     */
+    boolean advance(String roomId, LastMessage last, long change) {
+        return mongo.updateFirst(query(alive(roomId).and("lastNumber").lt(last.number())),
                 new Update().set("lastNumber", last.number()).set("lastMessage", last)
                         .set("activityAt", last.createdAt()).max("lastChange", change),
-                StoredRoom.class);
+                StoredRoom.class).getMatchedCount() > 0;
     }
 
     /** A message that is not the last one changed. */
@@ -86,11 +89,12 @@ class StoredRooms {
     }
 
     /** Says anew what the messages say, unless somebody else has moved on meanwhile. */
-    void restate(Room stale, long lastNumber, long lastChange, @Nullable LastMessage last) {
-        mongo.updateFirst(
+    boolean restate(Room stale, long lastNumber, long lastChange, @Nullable LastMessage last) {
+        return mongo.updateFirst(
                 query(alive(stale.id()).and("lastNumber").is(stale.lastNumber()).and("lastChange")
                         .is(stale.lastChange())),
-                lastMessage(stale, last).set("lastNumber", lastNumber).set("lastChange", lastChange), StoredRoom.class);
+                lastMessage(stale, last).set("lastNumber", lastNumber).set("lastChange", lastChange), StoredRoom.class)
+                .getMatchedCount() > 0;
     }
 
     private static Update lastMessage(Room room, @Nullable LastMessage last) {
@@ -99,31 +103,27 @@ class StoredRooms {
                 : new Update().set("lastMessage", last).set("activityAt", last.createdAt());
     }
 
-    /** From here on nobody is a member. */
+    /** From here on nobody is a member, and what was said last is shown nowhere. */
     void markDeleted(StoredRoom room, Instant now) {
         mongo.updateFirst(query(where("_id").is(room.id())),
                 new Update().set("deletedAt", now).set("key", RoomKey.ofDeleted(room.id().toHexString()))
-                        .set("memberIds", List.of()).set("formerMemberIds", room.room().peopleIds()),
+                        .set("memberIds", List.of()).set("formerMemberIds", List.of()).unset("lastMessage"),
                 StoredRoom.class);
     }
 
-    List<StoredRoom> underDeletion() {
-        return mongo.find(query(where("deletedAt").gt(Instant.EPOCH)), StoredRoom.class);
+    /** Rooms whose deletion began before that time. */
+    List<StoredRoom> deletedBefore(Instant time) {
+        return mongo.find(query(where("deletedAt").lt(time)), StoredRoom.class);
     }
 
-    void remove(String roomId) {
-        mongo.remove(query(where("_id").is(new ObjectId(roomId)).and("deletedAt").gt(Instant.EPOCH)), StoredRoom.class);
+    /** Removes a room if its deletion began before that time. */
+    void remove(String roomId, Instant before) {
+        mongo.remove(query(where("_id").is(new ObjectId(roomId)).and("deletedAt").lt(before)), StoredRoom.class);
     }
 
     void endMembership(String roomId, String userId) {
         mongo.updateFirst(query(alive(roomId).and("memberIds").is(userId)),
                 new Update().pull("memberIds", userId).addToSet("formerMemberIds", userId), StoredRoom.class);
-    }
-
-    /** All rooms, in pages by id. */
-    List<StoredRoom> after(@Nullable String roomId, int limit) {
-        var query = roomId == null ? new Query() : query(where("_id").gt(new ObjectId(roomId)));
-        return mongo.find(query.with(Sort.by("_id")).limit(limit), StoredRoom.class);
     }
 
     private static Criteria alive(String roomId) {

@@ -3,6 +3,7 @@ package chat.parley.server.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import chat.parley.model.MessageBody;
 import chat.parley.model.PostAnswer;
@@ -15,10 +16,14 @@ import chat.parley.server.room.Talk;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static chat.parley.server.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 /** Each action cut short between two of its writes: what was decided holds, and the rest is set right. */
 class RepairTest {
@@ -89,7 +94,9 @@ class RepairTest {
 
         assertThat(messages.head(room)).isEqualTo(new RoomHead(0, 0));
         assertThat(server.bean(Positions.class).find(room, boris.id()).isStart()).isTrue();
-        assertThat(server.bean(RoomDeletion.class).unfinished()).isEmpty();
+        lingered(room);
+        server.bean(RoomSweep.class).atStart();
+        assertThat(server.bean(RoomDeletion.class).unfinished()).doesNotContain(room);
     }
 
     @Test
@@ -118,6 +125,71 @@ class RepairTest {
         store(2, 3, "free");
         String other = Talk.open(anna, server.consumer("vera"));
         assertThat(Talk.post(anna, other, "Elsewhere").number()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherServerWroteIntoADeletedRoomIsSweptAwayLater() {
+        anna.delete("/delete/room/" + room).ok();
+        messages.insertAll(List.of(Message.first(room, new RoomHead(0, 0), boris.id(),
+                Draft.of("On its way for long", null, null, null), Instant.now())));
+        lingered(room);
+
+        anna.delete("/delete/room/" + Talk.open(anna, server.consumer("vera"))).ok();
+
+        assertThat(messages.head(room)).isEqualTo(new RoomHead(0, 0));
+        assertThat(server.bean(RoomDeletion.class).unfinished()).doesNotContain(room);
+    }
+
+    @Test
+    void aTextThatIsDeletedIsNotShownInTheListEither() {
+        PostView goes = Talk.post(anna, room, "Goes");
+        PostView stays = Talk.post(anna, room, "Stays");
+        Message last = messages.find(stays.postId()).orElseThrow();
+        messages.replace(last, last.tombstone(3, Instant.now())); // and the server died
+        Talk.edit(anna, goes, "Edited"); // the summary knows of change 4, and not of change 3
+        assertThat(Talk.summary(boris, room).message()).isEqualTo(new MessageBody("Stays"));
+
+        server.bean(SummaryRepair.class).repair();
+
+        assertThat(Talk.summary(boris, room).message()).isEqualTo(new MessageBody("Edited"));
+    }
+
+    @Test
+    void onlyRoomsThatWereWrittenInAreLookedAt() {
+        Instant before = Instant.now();
+        String other = Talk.open(anna, server.consumer("vera"));
+        PostView edited = Talk.post(anna, other, "First");
+        String third = Talk.open(anna, server.consumer("gero"));
+        PostView deleted = Talk.post(anna, third, "First");
+        Instant between = Instant.ofEpochSecond(before.getEpochSecond() + 3_600);
+        assertThat(messages.roomsWrittenSince(before.minusSeconds(1))).contains(other, third).doesNotContain(room);
+        assertThat(messages.roomsWrittenSince(between)).isEmpty();
+        touch(edited, message -> message.edited("Later", 2, between));
+        touch(deleted, message -> message.tombstone(2, between));
+        assertThat(messages.roomsWrittenSince(between)).containsExactlyInAnyOrder(other, third);
+        server.admin().delete("/delete/room/" + other).ok();
+        server.admin().delete("/delete/room/" + third).ok();
+    }
+
+    @Test
+    void aChangeNumberIsNotGivenTwiceToOneMessageEither() {
+        PostView post = Talk.post(anna, room, "First");
+        Talk.post(boris, room, "Second");
+        Message stored = messages.find(post.postId()).orElseThrow();
+        messages.replace(stored, stored.edited("Edited by another server", 3, Instant.now())); // not summed up yet
+        assertThat(Talk.edit(anna, post, "Edited here").change()).isEqualTo(4);
+        assertThat(messages.find(post.postId()).orElseThrow().changes()).containsExactly(1L, 3L, 4L);
+    }
+
+    private void touch(PostView post, UnaryOperator<Message> step) {
+        Message stored = messages.find(post.postId()).orElseThrow();
+        assertThat(messages.replace(stored, step.apply(stored))).isTrue();
+    }
+
+    /** As if the room had been deleted long ago. */
+    private void lingered(String roomId) {
+        server.bean(MongoOperations.class).updateFirst(query(where("_id").is(new ObjectId(roomId))),
+                Update.update("deletedAt", Instant.now().minusSeconds(3_600)), "rooms");
     }
 
     private Message storeUnsummed(String text, String clientId) {

@@ -1,0 +1,77 @@
+package chat.parley.server;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Ends an action right before one of its writes to the database, as a crash would: from there on nothing reaches the database
+ * any more, until {@link #over}. Given to {@link ParleyTestServer#startWith}, it stands between a server and its database.
+ */
+public class CutShort implements BeanPostProcessor, MethodInterceptor {
+
+    private static final Set<String> WRITES = Set.of("insert", "save", "replace", "upsert", "updateFirst",
+            "updateMulti",
+            "remove", "findAndModify");
+
+    /** Writes that are still let through; below zero once one was not. */
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile Runnable beforeNext = () -> {};
+
+    /** What the action meets in place of its database. */
+    private static final class Died extends Error {
+        Died() {
+            super("cut short by the test", null, false, false);
+        }
+    }
+
+    /** Lets so many writes through, and then nothing. */
+    public void after(int writes) {
+        left.set(writes);
+    }
+
+    /** Does something else first, once, when the next write is about to happen. */
+    public void beforeNextWrite(Runnable first) {
+        beforeNext = first;
+    }
+
+    /**
+     * Lets everything through again.
+     *
+     * @return whether an action was cut short since {@link #after}
+     */
+    public boolean over() {
+        return left.getAndSet(Integer.MAX_VALUE) < 0;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        if (!(bean instanceof MongoTemplate)) {
+            return bean;
+        }
+        var proxy = new ProxyFactory(bean);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice(this);
+        return proxy.getProxy();
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        boolean write = WRITES.contains(call.getMethod().getName());
+        if (write) {
+            Runnable first = beforeNext;
+            beforeNext = () -> {};
+            first.run();
+        }
+        if (left.get() < 0 || write && left.getAndDecrement() == 0) {
+            throw new Died();
+        }
+        return call.proceed();
+    }
+}
