@@ -93,7 +93,8 @@ final class Batch {
     /** By number. A server that died right after storing a message got neither to the summary nor to telling anybody. */
     private List<Message> untold() {
         SortedMap<Long, Message> untold = new TreeMap<>();
-        repeated.values().stream().filter(message -> message.number() > room.lastNumber() && !message.deleted())
+        repeated.values().stream().filter(message -> message.roomId().equals(room.id()))
+                .filter(message -> message.number() > room.lastNumber() && !message.deleted())
                 .forEach(message -> untold.put(message.number(), message));
         stored.values().forEach(message -> untold.put(message.number(), message));
         return List.copyOf(untold.values());

@@ -89,6 +89,8 @@ class MessageRulesTest {
                 .isRefused(409);
         assertThat(Talk.texts(Talk.history(boris, room))).containsExactly("Once");
         assertThat(Talk.history(anna, other).conversation()).isEmpty();
+        assertThat(Talk.summary(anna, other).lastNumber()).isZero();
+        assertThat(Talk.summary(anna, other).message()).as("what the others there see").isNull();
         assertThat(first.number()).isEqualTo(1);
     }
 
