@@ -42,6 +42,9 @@ class Amending {
     private Message amend(Room room, Message message, Step step) {
         return Attempts.untilWon(room.lastChange(), () -> messages.lastChange(room.id()), lastChange -> {
             Message before = messages.find(message.idText()).orElseThrow(MessageNotFound::new);
+            if (before.change() > lastChange) {
+                return Optional.empty(); // a number given twice within one message would escape the unique index
+            }
             Message next = step.take(before, lastChange + 1, clock.instant());
             try {
                 return messages.replace(before, next) ? Optional.of(next) : Optional.empty();

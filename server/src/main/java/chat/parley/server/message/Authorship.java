@@ -72,8 +72,12 @@ class Authorship {
         if (message.deleted()) {
             return 0;
         }
-        amending.delete(room, message);
-        return 1;
+        try {
+            amending.delete(room, message);
+            return 1;
+        } catch (MessageDeletedAlready e) {
+            return 0; // on another server, at the same moment
+        }
     }
 
     private Room visible(Caller caller, String roomId) {
