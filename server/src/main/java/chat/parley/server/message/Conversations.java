@@ -36,7 +36,8 @@ class Conversations {
     }
 
     /** What is known of the rooms of a page. */
-    private record Known(Map<String, Person> persons, Map<String, Position> positions, Map<String, Muted> muted) {}
+    private record Known(Map<String, Person> persons, Map<String, Position> positions, Map<String, Muted> muted,
+            Map<String, Long> unread) {}
 
     List<ConversationView> of(String userId, List<Room> rooms) {
         Set<String> personIds = new HashSet<>();
@@ -45,23 +46,29 @@ class Conversations {
             personIds.addAll(room.peopleIds());
             room.peopleIds().forEach(id -> positionIds.add(Position.id(room.id(), id)));
         }
-        var known = new Known(people.findAll(personIds), positions.findAll(positionIds),
-                mutes.of(userId, rooms.stream().map(Room::id).toList()));
+        Map<String, Position> found = positions.findAll(positionIds);
+        List<Span> unreadOf = rooms.stream()
+                .map(room -> new Span(room.id(), readUpTo(room.id(), userId, found), room.lastNumber())).toList();
+        var known = new Known(people.findAll(personIds), found,
+                mutes.of(userId, rooms.stream().map(Room::id).toList()), unread.countAll(userId, unreadOf));
         return rooms.stream().map(room -> view(userId, room, known)).toList();
     }
 
     private ConversationView view(String userId, Room room, Known known) {
         LastMessage last = room.lastMessage();
         Muted muted = known.muted().get(room.id());
-        long readUpTo = known.positions().getOrDefault(Position.id(room.id(), userId),
-                Position.start(room.id(), userId)).upTo();
+        long readUpTo = readUpTo(room.id(), userId, known.positions());
         return new ConversationView(room.id(), room.id(), last == null ? null : last.messageId(),
                 last == null ? null : new MessageBody(last.text()), last == null ? null : MessageViews.TEXT,
                 last == null ? null : MessageViews.view(last.authorId(), known.persons()),
                 MessageViews.receipts(readersOf(room, last, known), known.persons()),
                 MessageViews.users(room.peopleIds(), known.persons()), room.activityAt(), room.type(),
-                unread.count(room.id(), userId, readUpTo, room.lastNumber()), room.lastNumber(), room.lastChange(),
+                known.unread().getOrDefault(room.id(), 0L), room.lastNumber(), room.lastChange(),
                 readUpTo, muted != null, muted == null ? null : muted.until(), room.initiatorId());
+    }
+
+    private static long readUpTo(String roomId, String userId, Map<String, Position> positions) {
+        return positions.getOrDefault(Position.id(roomId, userId), Position.start(roomId, userId)).upTo();
     }
 
     private List<Reader> readersOf(Room room, @Nullable LastMessage last, Known known) {

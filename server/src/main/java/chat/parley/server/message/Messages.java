@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.mongodb.MongoBulkWriteException;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -120,15 +125,37 @@ class Messages {
                 .collect(Collectors.toSet());
     }
 
-    long countOwn(String roomId, String authorId, long from, long upTo) {
-        return mongo.count(
-                query(where("roomId").is(roomId).and("authorId").is(authorId).and("number").gt(from).lte(upTo)),
-                Message.class);
+    long countOwn(String authorId, Span span) {
+        return mongo.count(query(own(authorId, span)), Message.class);
     }
 
-    long countDeletedOfOthers(String roomId, String userId, long from, long upTo) {
-        return mongo.count(query(where("roomId").is(roomId).and("deleted").is(true).and("number").gt(from).lte(upTo)
-                .and("authorId").ne(userId)), Message.class);
+    long countDeletedOfOthers(String userId, Span span) {
+        return mongo.count(query(deletedOfOthers(userId, span)), Message.class);
+    }
+
+    /** By room id; rooms without any are left out. */
+    Map<String, Long> countAllOwn(String authorId, Collection<Span> spans) {
+        return countAll(spans.stream().map(span -> own(authorId, span)).toList());
+    }
+
+    /** By room id; rooms without any are left out. */
+    Map<String, Long> countAllDeletedOfOthers(String userId, Collection<Span> spans) {
+        return countAll(spans.stream().map(span -> deletedOfOthers(userId, span)).toList());
+    }
+
+    private Map<String, Long> countAll(List<Criteria> inEachRoom) {
+        var perRoom = newAggregation(match(new Criteria().orOperator(inEachRoom)), group("roomId").count().as("count"));
+        return mongo.aggregate(perRoom, Message.class, Document.class).getMappedResults().stream()
+                .collect(Collectors.toMap(room -> room.getString("_id"),
+                        room -> room.get("count", Number.class).longValue()));
+    }
+
+    private static Criteria own(String authorId, Span span) {
+        return span.criteria().and("authorId").is(authorId);
+    }
+
+    private static Criteria deletedOfOthers(String userId, Span span) {
+        return span.criteria().and("deleted").is(true).and("authorId").ne(userId);
     }
 
     long removeAll(String roomId) {

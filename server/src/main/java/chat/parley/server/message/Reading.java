@@ -58,7 +58,7 @@ public class Reading {
         if (target <= before.upTo()) {
             return Optional.of(0L);
         }
-        long count = unread.count(room.id(), userId, before.upTo(), target);
+        long count = unread.count(userId, new Span(room.id(), before.upTo(), target));
         Position after = before.advanced(target, clock.instant());
         if (!positions.move(before, after)) {
             return Optional.empty();

@@ -1,5 +1,10 @@
 package chat.parley.server.message;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,13 +20,26 @@ class Unread {
         this.messages = messages;
     }
 
-    /** Messages of others numbered after {@code from} up to and including {@code upTo} that are not deleted. */
-    long count(String roomId, String userId, long from, long upTo) {
-        if (upTo <= from) {
-            return 0;
+    /** Messages of others that are not deleted. */
+    long count(String userId, Span span) {
+        return span.isEmpty()
+                ? 0
+                : others(span, messages.countOwn(userId, span), messages.countDeletedOfOthers(userId, span));
+    }
+
+    /** The same in several rooms, in two questions however many there are; by room id. */
+    Map<String, Long> countAll(String userId, Collection<Span> spans) {
+        List<Span> filled = spans.stream().filter(span -> !span.isEmpty()).toList();
+        if (filled.isEmpty()) {
+            return Map.of();
         }
-        long own = messages.countOwn(roomId, userId, from, upTo);
-        long deleted = messages.countDeletedOfOthers(roomId, userId, from, upTo);
-        return Math.max(0, upTo - from - own - deleted);
+        Map<String, Long> own = messages.countAllOwn(userId, filled);
+        Map<String, Long> deleted = messages.countAllDeletedOfOthers(userId, filled);
+        return filled.stream().collect(Collectors.toMap(Span::roomId, span -> others(span,
+                own.getOrDefault(span.roomId(), 0L), deleted.getOrDefault(span.roomId(), 0L))));
+    }
+
+    private static long others(Span span, long own, long deletedOfOthers) {
+        return Math.max(0, span.length() - own - deletedOfOthers);
     }
 }
