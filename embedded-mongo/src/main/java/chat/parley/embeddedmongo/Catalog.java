@@ -1,8 +1,11 @@
 package chat.parley.embeddedmongo;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.rocksdb.RocksDBException;
@@ -19,6 +22,7 @@ final class Catalog {
 
     private static final byte[] NEXT_NUMBER = {0, 0, 0, 0, 0};
     private static final byte[] COLLECTIONS = {0, 0, 0, 0, 1};
+    private static final byte[] DOOMED = {0, 0, 0, 0, 3};
 
     private final Store store;
 
@@ -28,14 +32,9 @@ final class Catalog {
 
     /** Full names, "database.collection". */
     List<String> collections() {
-        List<String> names = new ArrayList<>();
-        try (View view = store.view(); RangeCursor cursor = view.open(KeyRange.of(COLLECTIONS), false)) {
-            for (; cursor.valid(); cursor.next()) {
-                byte[] key = cursor.key();
-                names.add(new String(key, COLLECTIONS.length, key.length - COLLECTIONS.length, StandardCharsets.UTF_8));
-            }
+        try (View view = store.view()) {
+            return List.copyOf(read(view).keySet());
         }
-        return names;
     }
 
     /** What is known of a collection; it is written down if it was not known. */
@@ -64,8 +63,100 @@ final class Catalog {
         batch.put(key(fullName), Bson.bytes(entry.toDocument()));
     }
 
-    void forget(String fullName) {
-        write(batch -> batch.delete(key(fullName)));
+    /** Takes an index into use whose number was doomed while it was built. */
+    void save(String fullName, CollectionEntry entry, int spared) {
+        write(batch -> {
+            save(fullName, entry, batch);
+            batch.delete(doomedKey(spared));
+        });
+    }
+
+    /** Lets go of one index of a collection, which is then to be erased. */
+    void saveWithout(int gone, String fullName, CollectionEntry entry) {
+        write(batch -> {
+            save(fullName, entry, batch);
+            batch.put(doomedKey(gone), new byte[0]);
+        });
+    }
+
+    /** Lets go of a collection, which is then to be erased with its indexes. */
+    void forget(String fullName, List<Integer> gone) {
+        write(batch -> {
+            batch.delete(key(fullName));
+            for (int number : gone) {
+                batch.put(doomedKey(number), new byte[0]);
+            }
+        });
+    }
+
+    /** A new number whose data is erased at the next start unless it is taken into use before. */
+    int nextDoomedNumber() {
+        int number = nextNumber();
+        write(batch -> batch.put(doomedKey(number), new byte[0]));
+        return number;
+    }
+
+    void erase(int number) {
+        KeyRange range = KeyRange.of(KeyBytes.ofId(number));
+        write(batch -> {
+            batch.deleteRange(range.start(), range.end());
+            batch.delete(doomedKey(number));
+        });
+    }
+
+    /** Erases what a crash left of indexes that were not finished and of what was being dropped. */
+    void eraseDoomed() {
+        List<Integer> numbers;
+        try (View view = store.view()) {
+            numbers = doomed(view);
+        }
+        numbers.forEach(this::erase);
+    }
+
+    static List<Integer> doomed(View view) {
+        List<Integer> numbers = new ArrayList<>();
+        try (RangeCursor cursor = view.open(KeyRange.of(DOOMED), false)) {
+            for (; cursor.valid(); cursor.next()) {
+                numbers.add(ByteBuffer.wrap(cursor.key(), DOOMED.length, Integer.BYTES).getInt());
+            }
+        }
+        return numbers;
+    }
+
+    /** All numbers under which there is anything, ascending. */
+    static List<Integer> numbers(View view) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int next = 0; next >= 0;) {
+            KeyRange rest = new KeyRange(KeyBytes.ofId(next), KeyBytes.ofId(-1), 0);
+            try (RangeCursor cursor = view.open(rest, false)) {
+                if (!cursor.valid()) {
+                    return numbers;
+                }
+                int number = ByteBuffer.wrap(cursor.key()).getInt();
+                numbers.add(number);
+                next = number + 1;
+            }
+        }
+        return numbers;
+    }
+
+    /** All collections by their full names, as of one moment. */
+    static Map<String, CollectionEntry> read(View view) {
+        Map<String, CollectionEntry> all = new TreeMap<>();
+        try (RangeCursor cursor = view.open(KeyRange.of(COLLECTIONS), false)) {
+            for (; cursor.valid(); cursor.next()) {
+                all.put(name(cursor.key()), CollectionEntry.of(Bson.document(cursor.value())));
+            }
+        }
+        return all;
+    }
+
+    private static String name(byte[] key) {
+        return new String(key, COLLECTIONS.length, key.length - COLLECTIONS.length, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] doomedKey(int number) {
+        return KeyBytes.joined(DOOMED, KeyBytes.ofId(number));
     }
 
     void rename(String fullName, String newName, CollectionEntry entry) {

@@ -50,10 +50,21 @@ final class CurrentBackend implements MongoBackend, AutoCloseable {
     private Open opened(Options how) {
         StoreFolder stored = StoreFolder.open(folder, how, between);
         try {
+            eraseLeftovers(stored.store());
             return new Open(stored, new StoredBackend(stored.store(), upkeep));
         } catch (RuntimeException e) {
             stored.close();
             throw e;
+        }
+    }
+
+    private static void eraseLeftovers(Store store) {
+        try {
+            new Catalog(store).eraseDoomed();
+        } catch (StoreFailed e) {
+            if (!e.isOutOfSpace()) {
+                throw e;
+            } // they do no harm until the next start
         }
     }
 

@@ -121,14 +121,44 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws UncheckedIOException if the files cannot be read or written
      */
     public static Backup restore(Path backup, Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                FolderLock.take(folder).close();
-            }
-            return Backups.restore(backup, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The backup " + backup + " could not be restored to " + folder, e);
-        }
+        return Offline.restore(backup, folder);
+    }
+
+    /** What it takes of its disk. Lists the folder, so do not ask more than once a second. */
+    public Storage storage() {
+        return backend.withStore(stored -> stored.store().storage());
+    }
+
+    /**
+     * Reads everything and compares it: all files with their checksums, all documents with all index entries. Takes as
+     * long as reading the whole database; reads and writes go on, and what they change meanwhile is not looked at.
+     */
+    public CheckReport check() {
+        return backend.withStore(stored -> Check.of(stored.store()));
+    }
+
+    /**
+     * Checks a database that is not open, without changing a file of it.
+     *
+     * @throws FolderInUse if it is open
+     * @throws StoreIncomplete if less is there than was acknowledged
+     * @throws StoreDamaged if it cannot be opened at all
+     */
+    public static CheckReport check(Path folder) {
+        return Offline.check(folder);
+    }
+
+    /**
+     * Builds the indexes anew that do not agree with the documents, and erases what belongs to nothing. No document is
+     * changed. The database must not be open.
+     *
+     * @return what is still wrong
+     * @throws FolderInUse if it is open
+     * @throws StoreIncomplete if less is there than was acknowledged
+     * @throws StoreDamaged if it cannot be opened at all
+     */
+    public static CheckReport repair(Path folder) {
+        return Offline.repair(folder);
     }
 
     /**

@@ -37,6 +37,13 @@ final class FolderTree {
         }
     }
 
+    /** How many bytes its files have; a file that goes away meanwhile may count or not. */
+    static long length(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
     /** Makes a folder that only its owner may enter, where the system knows of such. */
     static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteBatch;
 
 /** Fills a new index from the documents that are there. Nobody may write to the collection meanwhile. */
 final class IndexBuild {
@@ -23,26 +22,12 @@ final class IndexBuild {
         this.progress = new BuildProgress(table.name(), index.spec().name());
     }
 
-    /** @throws de.bwaldvogel.mongo.exception.DuplicateKeyError if it is to be unique and is not; nothing is left then */
+    /**
+     * What it leaves behind when it fails is to be erased.
+     *
+     * @throws de.bwaldvogel.mongo.exception.DuplicateKeyError if it is to be unique and is not
+     */
     void run() {
-        try {
-            fill();
-        } catch (RuntimeException e) {
-            erase(store, KeyRange.of(KeyBytes.ofId(index.id())));
-            throw e;
-        }
-    }
-
-    static void erase(Store store, KeyRange range) {
-        try (WriteBatch batch = new WriteBatch()) {
-            batch.deleteRange(range.start(), range.end());
-            store.write(batch);
-        } catch (RocksDBException e) {
-            throw new StoreFailed(e);
-        }
-    }
-
-    private void fill() {
         try (View view = store.view();
                 RangeCursor documents = view.open(table.allDocuments(), false);
                 Batch batch = new Batch(store)) {

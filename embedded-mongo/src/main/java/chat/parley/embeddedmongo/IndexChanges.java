@@ -24,12 +24,31 @@ final class IndexChanges {
         if (exists(spec)) {
             return;
         }
-        StoredIndex index = new StoredIndex(engine.catalog().nextNumber(), spec, List.of());
-        new IndexBuild(engine.store(), table, index).run();
+        StoredIndex index = built(spec);
         List<StoredIndex> more = new ArrayList<>(table.secondaryIndexes());
         more.add(index);
-        engine.catalog().save(table.name(), new CollectionEntry(table.number(), more));
+        engine.catalog().save(table.name(), new CollectionEntry(table.number(), more), index.id());
         table.use(more);
+    }
+
+    /** Replaces an index whose entries cannot be trusted by a new one that is otherwise the same. */
+    void rebuild(StoredIndex old) {
+        StoredIndex index = built(old.spec());
+        List<StoredIndex> all = table.secondaryIndexes().stream().map(any -> any == old ? index : any).toList();
+        engine.catalog().save(table.name(), new CollectionEntry(table.number(), all), index.id());
+        table.use(all);
+        engine.catalog().erase(old.id());
+    }
+
+    private StoredIndex built(IndexSpec spec) {
+        StoredIndex index = new StoredIndex(engine.catalog().nextDoomedNumber(), spec, List.of());
+        try {
+            new IndexBuild(engine.store(), table, index).run();
+            return index;
+        } catch (RuntimeException e) {
+            engine.catalog().erase(index.id());
+            throw e;
+        }
     }
 
     private boolean exists(IndexSpec spec) {
@@ -65,17 +84,18 @@ final class IndexChanges {
         StoredIndex gone = table.secondaryIndexes().stream().filter(index -> index.spec().name().equals(name))
                 .findFirst().orElseThrow(() -> new IndexNotFoundException("index not found with name [" + name + "]"));
         List<StoredIndex> rest = table.secondaryIndexes().stream().filter(index -> index != gone).toList();
-        engine.catalog().save(table.name(), new CollectionEntry(table.number(), rest));
+        engine.catalog().saveWithout(gone.id(), table.name(), new CollectionEntry(table.number(), rest));
         table.use(rest);
-        IndexBuild.erase(engine.store(), KeyRange.of(KeyBytes.ofId(gone.id())));
+        engine.catalog().erase(gone.id());
     }
 
     /** Erases the collection with all its indexes. */
     void dropAll() {
         List<StoredIndex> all = table.indexes();
         table.use(List.of());
-        engine.catalog().forget(table.name());
-        all.forEach(index -> IndexBuild.erase(engine.store(), KeyRange.of(KeyBytes.ofId(index.id()))));
+        List<Integer> numbers = all.stream().map(StoredIndex::id).toList();
+        engine.catalog().forget(table.name(), numbers);
+        numbers.forEach(engine.catalog()::erase);
     }
 
     void rename(String newName) {

@@ -7,6 +7,9 @@ import org.rocksdb.BloomFilter;
 import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.Statistics;
+import org.rocksdb.StatsLevel;
+import org.rocksdb.TickerType;
 import org.rocksdb.WALRecoveryMode;
 
 /** How RocksDB is told to work, and what of it must be given back when the store is closed. */
@@ -15,6 +18,7 @@ final class RocksSettings implements AutoCloseable {
     private final LRUCache cache = new LRUCache(64L << 20);
     private final BloomFilter bloom = new BloomFilter(10);
     private final BackgroundErrors errors;
+    private final Statistics statistics = new Statistics();
     private final Options options;
 
     /**
@@ -26,20 +30,30 @@ final class RocksSettings implements AutoCloseable {
      */
     RocksSettings(DiskState disk) {
         errors = new BackgroundErrors(disk);
+        statistics.setStatsLevel(StatsLevel.EXCEPT_DETAILED_TIMERS);
         options = new Options().setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords).setParanoidChecks(true)
                 .setParanoidFileChecks(true).setMaxTotalWalSize(64L << 20).setWriteBufferSize(32L << 20)
                 .setKeepLogFileNum(5).setMaxLogFileSize(4L << 20).setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(bloom))
-                .setListeners(List.of(errors));
+                .setListeners(List.of(errors)).setStatistics(statistics);
     }
 
     Options options() {
         return options;
     }
 
+    Storage counted(long bytesOnDisk, long liveBytes) {
+        return new Storage(bytesOnDisk, liveBytes, statistics.getTickerCount(TickerType.BYTES_WRITTEN),
+                statistics.getTickerCount(TickerType.WAL_FILE_BYTES)
+                        + statistics.getTickerCount(TickerType.FLUSH_WRITE_BYTES)
+                        + statistics.getTickerCount(TickerType.COMPACT_WRITE_BYTES),
+                statistics.getTickerCount(TickerType.WAL_FILE_SYNCED));
+    }
+
     @Override
     public void close() {
         options.close();
+        statistics.close();
         errors.close();
         bloom.close();
         cache.close();

@@ -1,5 +1,7 @@
 package chat.parley.embeddedmongo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
@@ -179,6 +181,26 @@ final class Store implements AutoCloseable {
             rocks.compactRange();
         } catch (RocksDBException e) {
             throw new StoreFailed(e);
+        }
+    }
+
+    /** Reads every file whole and compares its checksums. */
+    void verifyFiles() {
+        try {
+            rocks.verifyChecksum();
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    Storage storage() {
+        try {
+            return settings.counted(FolderTree.length(Path.of(rocks.getName())),
+                    rocks.getLongProperty("rocksdb.estimate-live-data-size"));
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

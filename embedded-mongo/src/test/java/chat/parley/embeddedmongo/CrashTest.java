@@ -47,7 +47,7 @@ class CrashTest {
                 assertThat(!changed || Boolean.TRUE.equals(found.get(write))).as("change of %s", write).isTrue();
             });
         }
-        assertThat(Consistency.problems(folder)).isEmpty();
+        assertThat(EmbeddedMongo.check(folder).examples()).isEmpty();
     }
 
     /** Kills the writer after so many acknowledgements, then reads those that were still on their way. */

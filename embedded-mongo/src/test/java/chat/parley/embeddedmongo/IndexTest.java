@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rocksdb.WriteBatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -96,23 +95,5 @@ class IndexTest {
         close();
         open();
         assertThat(people.find(Filters.and(Filters.gt("n", 8), Filters.lt("n", 2)))).hasSize(1);
-    }
-
-    @Test
-    void theConsistencyCheckOfTheseTestsSeesWhatIsWrong() throws Exception {
-        people.createIndex(Indexes.ascending("a"));
-        people.insertMany(List.of(new Document("_id", 1).append("a", 1), new Document("_id", 2).append("a", 2)));
-        close();
-        assertThat(Consistency.problems(folder)).isEmpty();
-        try (Store store = Store.open(folder.resolve("store")); WriteBatch batch = new WriteBatch()) {
-            CollectionEntry entry = new Catalog(store).openOrCreate("test.people");
-            batch.delete(KeyBytes.joined(KeyBytes.ofId(entry.number()), KeyBytes.of(1)));
-            batch.put(KeyBytes.joined(KeyBytes.ofId(entry.number()), KeyBytes.of(3)),
-                    Bson.bytes(new de.bwaldvogel.mongo.bson.Document("_id", 3).append("a", 3)));
-            store.write(batch);
-        }
-        assertThat(Consistency.problems(folder)).hasSize(2).anyMatch(line -> line.contains("too much"))
-                .anyMatch(line -> line.contains("lacks"));
-        open();
     }
 }

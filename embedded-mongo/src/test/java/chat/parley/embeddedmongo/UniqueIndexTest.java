@@ -146,7 +146,7 @@ class UniqueIndexTest {
         assertThatThrownBy(() -> unique("mail")).hasMessageContaining("E11000");
         assertThat(people.listIndexes()).hasSize(1);
         database.close();
-        assertThat(Consistency.problems(folder)).isEmpty();
+        assertThat(EmbeddedMongo.check(folder).examples()).isEmpty();
         open();
     }
 
