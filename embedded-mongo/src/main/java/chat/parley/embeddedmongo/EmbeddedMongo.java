@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -179,6 +180,11 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     int openCursors() {
         return backend.openCursors();
+    }
+
+    /** For tests. */
+    <T> T withStore(Function<Store, T> use) {
+        return backend.withStore(stored -> use.apply(stored.store()));
     }
 
     /** Stops listening, lets running commands end, and gives the folder back. Further calls do nothing. */

@@ -186,9 +186,12 @@ class CheckTest {
     void compactingGivesBackTheRoomOfWhatWasDeleted() {
         try (Database database = Database.in(folder)) {
             var people = database.collection("people");
-            people.insertMany(IntStream.range(10_000, 13_000).mapToObj(
-                    n -> new Document("_id", n).append("mail", n).append("text", Integer.toHexString(n * 77_773).repeat(50)))
-                    .toList());
+            Random random = new Random(5);
+            people.insertMany(IntStream.range(10_000, 12_000).mapToObj(n -> {
+                byte[] incompressible = new byte[1_000];
+                random.nextBytes(incompressible);
+                return new Document("_id", n).append("mail", n).append("blob", incompressible);
+            }).toList());
             database.mongo().compact();
             Storage full = database.mongo().storage();
             assertThat(full.bytesWritten()).isPositive();

@@ -1,9 +1,12 @@
 package chat.parley.embeddedmongo;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -11,6 +14,8 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
 
 /** A process that writes until it is killed, and says of each write that it was acknowledged. */
 final class CrashWriter {
@@ -24,9 +29,27 @@ final class CrashWriter {
         target.createIndex(Indexes.ascending("tags"));
     }
 
-    /** Arguments: the folder, and a number that no earlier run had. */
+    /**
+     * Starts such a process, whose output is one line for each acknowledgement.
+     *
+     * @param run a number that no earlier run had
+     */
+    static Process start(Path folder, int run, Meanwhile what, Map<String, String> environment) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                CrashWriter.class.getName(), folder.toString(), Integer.toString(run), what.name())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        process.environment().putAll(environment);
+        return process.start();
+    }
+
+    /** With {@code NO_SYNC=true} in the environment it only pretends to sync. */
     public static void main(String[] arguments) {
-        Database database = Database.in(Path.of(arguments[0]));
+        Path folder = Path.of(arguments[0]);
+        UnaryOperator<Disk> disk = Boolean.parseBoolean(System.getenv("NO_SYNC"))
+                ? CrashWriter::unsynced
+                : UnaryOperator.identity();
+        Database database = Database.in(folder, Options.defaults(), disk);
         MongoCollection<Document> target = database.collection("writes");
         index(target);
         int run = Integer.parseInt(arguments[1]);
@@ -34,6 +57,25 @@ final class CrashWriter {
             String name = run + "-" + writer;
             Thread.ofPlatform().start(() -> write(target, name));
         }
+        Meanwhile what = Meanwhile.valueOf(arguments[2]);
+        for (int round = 0; what != Meanwhile.NOTHING; round++) {
+            System.out.println("begin");
+            what.happen(database, target, folder, run + "-" + round);
+        }
+    }
+
+    private static Disk unsynced(Disk disk) {
+        return new Disk() {
+            @Override
+            public void write(WriteBatch batch) throws RocksDBException {
+                disk.write(batch);
+            }
+
+            @Override
+            public void sync() {
+                // that is the point
+            }
+        };
     }
 
     private static void write(MongoCollection<Document> target, String writer) {

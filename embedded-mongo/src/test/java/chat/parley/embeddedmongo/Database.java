@@ -28,6 +28,11 @@ final class Database implements AutoCloseable {
         return new Database(EmbeddedMongo.open(folder, options, Upkeep.usual(), disk));
     }
 
+    /** All that is stored, in one short text. */
+    String contentHash() {
+        return mongo.withStore(ContentHash::of);
+    }
+
     EmbeddedMongo mongo() {
         return mongo;
     }
