@@ -120,7 +120,8 @@ final class Check {
                 byte[] entry = IndexEntry.key(index, values, key);
                 byte[] value = view.get(entry);
                 if (value == null || !Arrays.equals(IndexEntry.documentKey(collection.number(), entry, value), key)) {
-                    problems.add(index, "The index " + index.spec().name() + " of " + name + " lacks the document " + id);
+                    problems.add(index,
+                            "The index " + index.spec().name() + " of " + name + " lacks the document " + id);
                 }
             }
             index.spec().fields().forEach(field -> {
@@ -164,7 +165,8 @@ final class Check {
     private void strays(Set<Integer> known) {
         for (int number : Catalog.numbers(view)) {
             if (!known.contains(number)) {
-                problems.add("There is data under the number " + number + ", which belongs to no collection and no index");
+                problems.add(
+                        "There is data under the number " + number + ", which belongs to no collection and no index");
             }
         }
     }

@@ -51,7 +51,7 @@ final class CurrentBackend implements MongoBackend, AutoCloseable {
         StoreFolder stored = StoreFolder.open(folder, how, between);
         try {
             eraseLeftovers(stored.store());
-            return new Open(stored, new StoredBackend(stored.store(), upkeep));
+            return new Open(stored, new StoredBackend(stored.store(), upkeep, how.early()));
         } catch (RuntimeException e) {
             stored.close();
             throw e;

@@ -1,6 +1,7 @@
 package chat.parley.embeddedmongo;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
@@ -17,7 +18,25 @@ final class Frames extends ByteToMessageDecoder {
     private static final int OF_A_STRANGER = 16 * 1024;
     private static final int OF_A_FRIEND = 48_000_000;
 
+    private static final int PATIENCE_SECONDS = 5;
+
     private volatile int longest = OF_A_STRANGER;
+    private boolean heard;
+
+    boolean isTrusted() {
+        return longest == OF_A_FRIEND;
+    }
+
+    /** Who connects and says nothing is not waited for. */
+    @Override
+    public void channelActive(ChannelHandlerContext context) throws Exception {
+        var _ = context.executor().schedule(() -> {
+            if (!heard) {
+                context.close();
+            }
+        }, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        super.channelActive(context);
+    }
 
     /** From now on messages may be as long as the protocol allows. */
     void trust() {
@@ -34,6 +53,7 @@ final class Frames extends ByteToMessageDecoder {
             throw new CorruptedFrameException("A message of " + length + " bytes is not accepted");
         }
         if (in.readableBytes() >= length) {
+            heard = true;
             messages.add(in.readRetainedSlice(length));
         }
     }

@@ -20,7 +20,7 @@ import org.rocksdb.WriteOptions;
 final class Store implements AutoCloseable {
 
     static {
-        RocksDB.loadLibrary();
+        NativeLibrary.load();
     }
 
     private interface Opening {

@@ -122,8 +122,9 @@ final class StoreFolder implements AutoCloseable {
         return store;
     }
 
-    /** Writes down how far the store has come, if it has come further. */
+    /** Syncs what nobody waited for, and writes down how far the store has come, if it has come further. */
     synchronized void record() throws IOException {
+        store.awaitDurable();
         long commit = store.durableCommit();
         HighWater.Manifest manifest = store.manifest();
         if (commit > highWater.newest().commit() || !manifest.equals(highWater.manifest())) {

@@ -18,12 +18,15 @@ final class StoredBackend extends AbstractMongoBackend {
             "ismaster", "ping", "buildInfo", "listCollections", "listIndexes", "listDatabases", "killCursors",
             "endSessions", "serverStatus", "connectionStatus");
 
+    private final boolean early;
     private final Engine engine;
     private final Upkeep upkeep;
     private final Sweeper sweeper;
     private volatile boolean closing;
 
-    StoredBackend(Store store, Upkeep upkeep) {
+    /** @param early whether a write that does not ask for the disk need not wait for it */
+    StoredBackend(Store store, Upkeep upkeep, boolean early) {
+        this.early = early;
         this.upkeep = upkeep;
         this.engine = Engine.on(store, upkeep);
         engine.catalog().collections().stream().map(Utils::getDatabaseNameFromFullName).distinct()
@@ -98,10 +101,15 @@ final class StoredBackend extends AbstractMongoBackend {
         try {
             return super.handleCommand(channel, database, command, query);
         } finally {
-            if (mayWrite(command, query)) {
+            if (mayWrite(command, query) && !(early && asksForNoDisk(query))) {
                 engine.store().awaitDurable();
             }
         }
+    }
+
+    private static boolean asksForNoDisk(Document query) {
+        return query.get("writeConcern") instanceof Document concern
+                && (Integer.valueOf(0).equals(concern.get("w")) || Boolean.FALSE.equals(concern.get("j")));
     }
 
     private static boolean mayWrite(String command, Document query) {

@@ -28,6 +28,9 @@ import io.netty.util.concurrent.GlobalEventExecutor;
  */
 final class WireServer implements AutoCloseable {
 
+    /** Drivers keep one or two connections on which they only greet; nobody else needs any. */
+    private static final int MOST_STRANGERS = 200;
+
     private final MongoBackend backend;
     private final Credentials credentials;
     private final EventLoopGroup sockets = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
@@ -46,6 +49,11 @@ final class WireServer implements AutoCloseable {
         return new WireServer(backend, credentials, port);
     }
 
+    private long strangers() {
+        return connections.stream().map(channel -> channel.pipeline().get(Frames.class))
+                .filter(frames -> frames != null && !frames.isTrusted()).count();
+    }
+
     int port() {
         return port;
     }
@@ -56,6 +64,10 @@ final class WireServer implements AutoCloseable {
                 .childOption(ChannelOption.TCP_NODELAY, true).childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        if (strangers() >= MOST_STRANGERS) {
+                            channel.close();
+                            return;
+                        }
                         connections.add(channel);
                         Frames frames = new Frames();
                         channel.pipeline().addLast(new MessageWriter(), frames, new MessageReader(),

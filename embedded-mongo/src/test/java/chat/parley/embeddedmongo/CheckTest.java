@@ -128,7 +128,8 @@ class CheckTest {
         change(store -> write(store, batch -> {
             byte[] missing = KeyBytes.joined(KeyBytes.joined(KeyBytes.ofId(index(store, 2).id()), KeyBytes.of(77)),
                     KeyBytes.of(77_777));
-            batch.put(missing, IndexEntry.value(index(store, 2), KeyBytes.joined(KeyBytes.ofId(0), KeyBytes.of(77_777))));
+            batch.put(missing,
+                    IndexEntry.value(index(store, 2), KeyBytes.joined(KeyBytes.ofId(0), KeyBytes.of(77_777))));
         }));
         isFoundAndRepaired("The index age_1 of test.people has an entry that belongs to no document");
     }

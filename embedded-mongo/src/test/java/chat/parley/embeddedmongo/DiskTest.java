@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import de.bwaldvogel.mongo.exception.MongoServerException;
@@ -43,6 +44,28 @@ class DiskTest {
                 people.insertOne(new Document("_id", i));
                 assertThat(disk.syncs.get() - before).as("syncs before acknowledgement %d", i)
                         .isGreaterThanOrEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void onlyWhereThatIsAllowedMayAWriteBeAnsweredBeforeItIsOnDisk() {
+        for (boolean early : List.of(false, true)) {
+            FailingDisk disk = FailingDisk.never();
+            try (Database database = Database.in(folder.resolve("early-" + early),
+                    Options.defaults().withEarly(early), disk)) {
+                var people = database.collection("people").withWriteConcern(WriteConcern.W1.withJournal(false));
+                people.insertOne(new Document("_id", -1));
+                int before = disk.syncs.get();
+                for (int i = 0; i < 100; i++) {
+                    people.insertOne(new Document("_id", i));
+                }
+                int syncs = disk.syncs.get() - before;
+                assertThat(syncs).matches(count -> early ? count < 50 : count >= 100);
+                until(() -> disk.syncs.get() > before); // in a second at most
+            }
+            try (Database database = Database.in(folder.resolve("early-" + early))) {
+                assertThat(database.collection("people").countDocuments()).isEqualTo(101);
             }
         }
     }

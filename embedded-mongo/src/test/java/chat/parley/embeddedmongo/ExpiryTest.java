@@ -120,7 +120,7 @@ class ExpiryTest {
                 .append("n", n).append("tags", List.of("a", "b"))).toList());
         assertThat(left()).isEmpty();
         database.close();
-        assertThat(Consistency.problems(folder)).isEmpty();
+        assertThat(EmbeddedMongo.check(folder).examples()).isEmpty();
         open();
     }
 

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.mongodb.MongoCommandException;
@@ -86,6 +87,39 @@ class GateTest {
                 socket.getOutputStream()
                         .write(ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putInt(length).array());
                 assertThat(answers.read()).as("answer to a message of %d bytes", length).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void whoSaysNothingIsNotWaitedFor() throws IOException {
+        try (Socket silent = new Socket(InetAddress.ofLiteral("127.0.0.1"), port());
+                Socket begun = new Socket(InetAddress.ofLiteral("127.0.0.1"), port())) {
+            begun.getOutputStream().write(new byte[]{100, 0});
+            for (Socket socket : List.of(silent, begun)) {
+                socket.setSoTimeout(20_000);
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void ofManyStrangersMostAreSentAwayAndFriendsGoOn() throws IOException {
+        List<Socket> strangers = new ArrayList<>();
+        try (MongoClient friend = MongoClients.create(mongo.connectionString())) {
+            var people = friend.getDatabase("test").getCollection("people");
+            people.insertOne(new Document());
+            for (int i = 0; i < 250; i++) {
+                strangers.add(new Socket(InetAddress.ofLiteral("127.0.0.1"), port()));
+            }
+            Socket last = strangers.getLast();
+            last.setSoTimeout(3_000);
+            assertThat(last.getInputStream().read()).isEqualTo(-1);
+            people.insertOne(new Document());
+            assertThat(people.countDocuments()).isEqualTo(2);
+        } finally {
+            for (Socket socket : strangers) {
+                socket.close();
             }
         }
     }

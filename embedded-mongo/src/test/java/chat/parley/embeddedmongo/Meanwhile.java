@@ -8,7 +8,10 @@ import org.bson.Document;
 
 /** What a process does besides writing, again and again, in the midst of which it is killed. */
 enum Meanwhile {
-    NOTHING, FLUSH_AND_COMPACT, BACK_UP, BUILD_AN_INDEX;
+    NOTHING,
+    FLUSH_AND_COMPACT,
+    BACK_UP,
+    BUILD_AN_INDEX;
 
     /** Once; {@code round} differs from time to time. */
     void happen(Database database, MongoCollection<Document> target, Path folder, String round) {
