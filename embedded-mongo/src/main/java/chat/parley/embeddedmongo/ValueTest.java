@@ -13,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 import de.bwaldvogel.mongo.backend.BsonType;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
@@ -182,7 +183,15 @@ record ValueTest(Predicate<@Nullable Object> test, boolean looksIntoArrays) {
             throw new BadValueException("malformed mod, needs a divisor, not 0, and a remainder");
         }
         return ofElements(value -> value instanceof Number number && Double.isFinite(number.doubleValue())
-                && (long) number.doubleValue() % divisor.longValue() == rest.longValue());
+                && whole(number) % divisor.longValue() == rest.longValue());
+    }
+
+    private static long whole(Number number) {
+        return switch (number) {
+            case Decimal128 decimal -> decimal.toBigDecimal().longValue();
+            case Double fraction -> fraction.longValue();
+            default -> number.longValue();
+        };
     }
 
     private static ValueTest elemMatch(@Nullable Object operand) {

@@ -2,6 +2,8 @@ package chat.parley.embeddedmongo;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,50 +14,110 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import de.bwaldvogel.mongo.MongoServer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-/** With indexes, without them, and in a plain list in memory, the same operations must have the same answers. */
+/**
+ * With indexes, without them, and by plain rules in memory, the same operations must have the same answers. A seed that
+ * fails is told with the shortest sequence of operations found that fails alike.
+ */
 class DifferentialTest {
 
-    private static final int OPERATIONS = 1_500;
+    private static final int OPERATIONS = 500;
 
     @TempDir
     Path folder;
 
+    private final MongoServer reference = new MongoServer(new ReferenceBackend());
+    private Database database;
+    private MongoClient client;
+    private int reached;
+
+    @BeforeEach
+    void open() {
+        database = Database.in(folder);
+        client = MongoClients.create(reference.bindAndGetConnectionString());
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        database.close();
+        reference.shutdownNow();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void indexesChangeNoAnswer(long seed) {
-        MongoServer reference = new MongoServer(new ReferenceBackend());
-        try (Database database = Database.in(folder);
-                MongoClient client = MongoClients.create(reference.bindAndGetConnectionString())) {
-            var expected = client.getDatabase("test").getCollection("plain");
-            var plain = database.collection("plain");
-            var indexed = database.collection("indexed");
-            unique(expected);
-            unique(plain);
-            unique(indexed);
-            index(indexed);
-            RandomOperations operations = new RandomOperations(seed);
-            for (int i = 0; i < OPERATIONS; i++) {
-                Operation operation = operations.next();
-                Object answer = operation.on(expected);
-                assertThat(operation.on(plain)).as("seed %d, %d: %s", seed, i, operation.description())
-                        .isEqualTo(answer);
-                assertThat(operation.on(indexed)).as("seed %d, %d, by index: %s", seed, i, operation.description())
-                        .isEqualTo(answer);
-            }
-            assertThat(all(indexed)).isEqualTo(all(plain));
-        } finally {
-            reference.shutdownNow();
+        agree(seed);
+    }
+
+    /** The seeds from -Dseed.first, by default 1000, on; -Dseed.count of them. */
+    static LongStream manySeeds() {
+        long first = Long.getLong("seed.first", 1_000);
+        return LongStream.range(first, first + Long.getLong("seed.count", 100));
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void indexesChangeNoAnswerForManySeeds(long seed) {
+        agree(seed);
+    }
+
+    @Test
+    void aDifferenceIsFoundAndToldInFewOperations() {
+        List<Operation> all = new ArrayList<>(RandomOperations.of(1, 60));
+        all.add(40, new Operation("name it", target -> target.getNamespace().getCollectionName()));
+        assertThat(Shortest.failing(all, operations -> difference(operations) != null)).singleElement()
+                .extracting(Operation::description).isEqualTo("name it");
+    }
+
+    private void agree(long seed) {
+        List<Operation> all = RandomOperations.of(seed, OPERATIONS);
+        if (difference(all) != null) {
+            List<Operation> few = Shortest.failing(all.subList(0, reached),
+                    operations -> difference(operations) != null);
+            fail("seed %d: %s%nafter%n%s", seed, difference(few),
+                    String.join("\n", few.stream().map(Operation::description).toList()));
         }
     }
 
-    private static void unique(MongoCollection<Document> target) {
+    /** The first answer that differs, or null. */
+    private @Nullable String difference(List<Operation> operations) {
+        var expected = fresh(client.getDatabase("test").getCollection("plain"));
+        var plain = fresh(database.collection("plain"));
+        var indexed = fresh(database.collection("indexed"));
+        index(indexed);
+        reached = 0;
+        for (Operation operation : operations) {
+            reached++;
+            Object answer = operation.on(expected);
+            for (var target : List.of(plain, indexed)) {
+                Object given = operation.on(target);
+                if (!given.equals(answer)) {
+                    return "%s%nexpected %s%n%s said %s".formatted(operation.description(), answer,
+                            target.getNamespace().getCollectionName(), given);
+                }
+            }
+        }
+        return all(indexed).equals(all(expected)) ? null : "the documents left differ";
+    }
+
+    private static MongoCollection<Document> fresh(MongoCollection<Document> target) {
+        target.drop();
         target.createIndex(Indexes.ascending("u"), new IndexOptions().unique(true).sparse(true));
+        return target;
     }
 
     private static void index(MongoCollection<Document> target) {
@@ -66,9 +128,12 @@ class DifferentialTest {
         target.createIndex(Indexes.ascending("b", "a"), new IndexOptions().sparse(true));
         target.createIndex(Indexes.ascending("a", "u"),
                 new IndexOptions().partialFilterExpression(Filters.exists("b")));
+        target.createIndex(Indexes.ascending("a"),
+                new IndexOptions().name("large").partialFilterExpression(Filters.gte("b", 2)));
+        target.createIndex(Indexes.descending("t"), new IndexOptions().sparse(true));
     }
 
-    private static ArrayList<Document> all(MongoCollection<Document> target) {
+    private static List<Document> all(MongoCollection<Document> target) {
         return target.find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
     }
 }

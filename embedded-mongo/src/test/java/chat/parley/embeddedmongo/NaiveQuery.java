@@ -99,9 +99,9 @@ final class NaiveQuery {
             case "$size" -> leaves.stream()
                     .anyMatch(leaf -> leaf instanceof Collection<?> array && array.size() == (Integer) operand);
             case "$type" -> any(leaves, value -> isType(value, (String) operand));
-            case "$mod" -> any(leaves, value -> value instanceof Number number && number.longValue()
-                    % ((Number) ((List<?>) operand).get(0)).longValue() == ((Number) ((List<?>) operand).get(1))
-                            .longValue());
+            case "$mod" -> any(leaves, value -> value instanceof Number number
+                    && decimal(number).toBigInteger().longValue()
+                            % (Integer) ((List<?>) operand).get(0) == (Integer) ((List<?>) operand).get(1));
             case "$all" -> !((Collection<?>) operand).isEmpty()
                     && ((Collection<?>) operand).stream().allMatch(one -> any(leaves, value -> equal(value, one)));
             case "$elemMatch" -> leaves.stream().anyMatch(

@@ -1,49 +1,63 @@
 package chat.parley.embeddedmongo;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndDeleteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import org.bson.BsonValue;
 import org.bson.Document;
-import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Makes up operations, the same ones for the same seed. Values come from a small stock, so that they often meet. */
+/**
+ * Makes up operations, the same ones for the same seed. What hits one of several documents names it by _id, and what hits
+ * many cannot fail half-way, since which one comes first is nobody's business.
+ */
 final class RandomOperations {
 
-    private static final int IDS = 60;
-
     private final Random random;
+    private final RandomValues values;
+    private final RandomFilters filters;
 
-    RandomOperations(long seed) {
+    private RandomOperations(long seed) {
         random = new Random(seed);
+        values = new RandomValues(random);
+        filters = new RandomFilters(random, values);
     }
 
-    Operation next() {
-        return switch (random.nextInt(20)) {
+    static List<Operation> of(long seed, int count) {
+        RandomOperations operations = new RandomOperations(seed);
+        List<Operation> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(operations.next());
+        }
+        return all;
+    }
+
+    private Operation next() {
+        return switch (random.nextInt(24)) {
             case 0, 1, 2, 3 -> insert();
-            case 4, 5 -> updateById();
-            case 6 -> replace();
-            case 7 -> updateMany();
-            case 8 -> findAndUpdate();
-            case 9 -> delete();
-            case 10 -> count();
-            case 11 -> distinct();
-            case 12 -> aggregate();
+            case 4, 5, 6 -> updateById();
+            case 7 -> replace();
+            case 8 -> updateMany();
+            case 9 -> findAndUpdate();
+            case 10 -> findAndDelete();
+            case 11 -> delete();
+            case 12, 13 -> count();
+            case 14 -> distinct();
+            case 15, 16 -> aggregate();
             default -> find();
         };
     }
 
     private Operation insert() {
-        Document document = document().append("_id", id());
+        Document document = values.document().append("_id", values.id());
         return new Operation("insert " + document.toJson(), target -> {
             target.insertOne(new Document(document));
             return "done";
@@ -51,9 +65,11 @@ final class RandomOperations {
     }
 
     private Operation updateById() {
-        Document filter = filter().append("_id", id());
-        Document update = update(true);
-        boolean upsert = filter.size() == 1 && random.nextInt(4) == 0;
+        Document filter = filters.filter().append("_id", values.id());
+        Document update = random.nextInt(6) == 0
+                ? new Document("$set", new Document("u", values.unique()))
+                : update(true);
+        boolean upsert = filter.size() == 1 && random.nextInt(3) == 0;
         return new Operation("update " + filter.toJson() + " " + update.toJson() + " upsert " + upsert, target -> {
             var result = target.updateOne(filter, update, new UpdateOptions().upsert(upsert));
             return result.getMatchedCount() + "/" + result.getModifiedCount() + "/" + result.getUpsertedId();
@@ -61,43 +77,57 @@ final class RandomOperations {
     }
 
     private Operation replace() {
-        Object id = id();
-        Document document = document();
+        Object id = values.id();
+        Document document = values.document();
         return new Operation("replace " + id + " " + document.toJson(),
                 target -> target.replaceOne(Filters.eq("_id", id), new Document(document),
                         new ReplaceOptions().upsert(true)).getMatchedCount());
     }
 
     private Operation updateMany() {
-        Document filter = filter();
-        Document update = new Document("$set", new Document("a", scalar()));
-        return new Operation("update many " + filter.toJson() + " " + update.toJson(),
-                target -> target.updateMany(filter, update).getMatchedCount());
+        Document filter = filters.filter();
+        Document update = update(false);
+        return new Operation("update many " + filter.toJson() + " " + update.toJson(), target -> {
+            var result = target.updateMany(filter, update);
+            return result.getMatchedCount() + "/" + result.getModifiedCount();
+        });
     }
 
     private Operation findAndUpdate() {
-        Document filter = filter();
-        Document sort = sort();
+        boolean upsert = random.nextInt(4) == 0;
+        Document filter = upsert ? new Document("_id", values.id()) : filters.filter();
+        Document sort = filters.sort();
         Document update = update(true);
-        return new Operation("find and update " + filter.toJson() + " by " + sort.toJson() + " " + update.toJson(),
-                target -> String.valueOf(target.findOneAndUpdate(filter, update,
-                        new FindOneAndUpdateOptions().sort(sort).returnDocument(ReturnDocument.AFTER))));
+        FindOneAndUpdateOptions options = new FindOneAndUpdateOptions().sort(sort).upsert(upsert)
+                .returnDocument(random.nextBoolean() ? ReturnDocument.AFTER : ReturnDocument.BEFORE);
+        return new Operation("find and update " + filter.toJson() + " by " + sort.toJson() + " " + update.toJson() + " "
+                + options, target -> String.valueOf(target.findOneAndUpdate(filter, update, options)));
+    }
+
+    private Operation findAndDelete() {
+        Document filter = filters.filter();
+        Document sort = filters.sort();
+        return new Operation("find and delete " + filter.toJson() + " by " + sort.toJson(), target -> String
+                .valueOf(target.findOneAndDelete(filter, new FindOneAndDeleteOptions().sort(sort))));
     }
 
     private Operation delete() {
-        Document filter = random.nextInt(3) == 0 ? filter().append("a", scalar()) : new Document("_id", id());
+        Document filter = random.nextInt(3) == 0
+                ? filters.filter().append("a", values.scalar())
+                : new Document("_id", values.id());
         return new Operation("delete " + filter.toJson(), target -> target.deleteMany(filter).getDeletedCount());
     }
 
     private Operation count() {
-        Document filter = filter();
+        Document filter = filters.filter();
         return new Operation("count " + filter.toJson(), target -> target.countDocuments(filter));
     }
 
     private Operation distinct() {
-        Document filter = filter();
-        return new Operation("distinct b " + filter.toJson(),
-                target -> target.distinct("b", filter, BsonValue.class).map(RandomOperations::kindless)
+        Document filter = filters.filter();
+        String field = List.of("a", "b", "t").get(random.nextInt(3));
+        return new Operation("distinct " + field + " " + filter.toJson(),
+                target -> target.distinct(field, filter, BsonValue.class).map(RandomOperations::kindless)
                         .into(new TreeSet<>()).toString());
     }
 
@@ -109,124 +139,54 @@ final class RandomOperations {
     }
 
     private Operation aggregate() {
-        Document filter = filter();
-        Document sort = sort();
+        Document filter = filters.filter();
+        Document sort = filters.sort();
         int limit = 1 + random.nextInt(5);
-        return new Operation("aggregate " + filter.toJson() + " by " + sort.toJson() + " limit " + limit,
-                target -> target.aggregate(List.of(new Document("$match", filter), new Document("$sort", sort),
-                        new Document("$limit", limit))).into(new ArrayList<>()).toString());
+        List<Document> pipeline = List.of(new Document("$match", filter), new Document("$sort", sort),
+                new Document("$skip", random.nextInt(3)), new Document("$limit", limit),
+                new Document("$project", new Document("b", 1).append("t", 1)));
+        return new Operation("aggregate " + pipeline,
+                target -> target.aggregate(pipeline).batchSize(2).into(new ArrayList<>()).toString());
     }
 
     private Operation find() {
-        Document filter = filter();
-        Document sort = sort();
+        Document filter = filters.filter();
+        Document sort = filters.sort();
         int skip = random.nextInt(4);
         int limit = random.nextInt(8);
-        return new Operation(
-                "find " + filter.toJson() + " by " + sort.toJson() + " skip " + skip + " limit " + limit,
-                target -> target.find(filter).sort(sort).skip(skip).limit(limit).into(new ArrayList<>()).toString());
+        Document projection = random.nextInt(4) > 0
+                ? new Document()
+                : random.nextBoolean() ? new Document("a", 1).append("c.x", 1) : new Document("t", 0);
+        return new Operation("find " + filter.toJson() + " by " + sort.toJson() + " skip " + skip + " limit " + limit
+                + " only " + projection.toJson(),
+                target -> target.find(filter).sort(sort).skip(skip).limit(limit).projection(projection).batchSize(3)
+                        .into(new ArrayList<>()).toString());
     }
 
-    private Document document() {
-        Document document = new Document();
-        maybe(document, "a", scalar());
-        maybe(document, "b", scalar());
-        maybe(document, "t", tags());
-        maybe(document, "c", random.nextBoolean() ? part() : List.of(part(), part()));
-        maybe(document, "u", random.nextInt(3) == 0 ? random.nextInt(40) : null);
-        if (document.get("u") == null) {
-            document.remove("u");
-        }
-        return document;
-    }
-
-    private void maybe(Document document, String field, @Nullable Object value) {
-        if (random.nextInt(5) > 0) {
-            document.append(field, value);
-        }
-    }
-
-    private Document part() {
-        return random.nextInt(4) == 0 ? new Document() : new Document("x", scalar());
-    }
-
-    private List<@Nullable Object> tags() {
-        List<@Nullable Object> tags = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            tags.add(scalar());
-        }
-        return tags;
-    }
-
-    private Document filter() {
-        Document filter = new Document();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            filter.putAll(part(random.nextInt(6)));
-        }
-        if (random.nextInt(4) == 0) {
-            filter.append("$and", List.of(part(random.nextInt(6)), part(random.nextInt(6))));
-        }
-        return filter;
-    }
-
-    /** Nothing asks for a missing "u": the reference looks for it in its sparse index, where it is not. */
-    private Document part(int field) {
-        String name = List.of("u", "a", "b", "t", "c.x", "_id").get(field);
-        return new Document(name, field == 0 ? random.nextInt(40) : condition());
-    }
-
-    private @Nullable Object condition() {
-        return switch (random.nextInt(9)) {
-            case 0 -> new Document("$gt", present());
-            case 1 -> new Document("$gte", present()).append("$lt", present());
-            case 2 -> new Document("$lte", present());
-            case 3 -> new Document("$in", tags());
-            case 4 -> new Document("$ne", scalar());
-            case 5 -> new Document("$exists", random.nextBoolean());
-            default -> scalar();
-        };
-    }
-
-    private Document sort() {
-        Document sort = new Document();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            sort.append(List.of("a", "b").get(random.nextInt(2)), random.nextBoolean() ? 1 : -1);
-        }
-        return sort.append("_id", random.nextBoolean() ? 1 : -1);
-    }
-
-    private Document update(boolean unique) {
-        return switch (random.nextInt(unique ? 6 : 5)) {
-            case 0 -> new Document("$set", new Document("a", scalar()).append("b", scalar()));
-            case 1 -> new Document("$unset", new Document("a", 1));
-            case 2 -> new Document("$inc", new Document("b", 1));
-            case 3 -> new Document("$push", new Document("t", scalar()));
-            case 4 -> new Document("$set", new Document("c", part()));
-            default -> new Document("$set", new Document("u", random.nextInt(40)));
-        };
-    }
-
-    private Object id() {
-        int id = random.nextInt(IDS);
-        return id % 3 == 0 ? "id-" + id : id;
-    }
-
-    private Object present() {
-        Object value = scalar();
-        return value == null ? 3 : value;
-    }
-
-    private @Nullable Object scalar() {
-        return switch (random.nextInt(12)) {
-            case 0 -> null;
-            case 1 -> random.nextBoolean();
-            case 2 -> new Date(1_700_000_000_000L + random.nextInt(4));
-            case 3 -> List.of("", "a", "ab", "Ωb", "b\u0000c", "\uD83D\uDE00", "\uFF5E").get(random.nextInt(7));
-            case 4 -> 0.5 * random.nextInt(8);
-            case 5 -> (1L << 53) + random.nextInt(3);
-            case 6 -> new ObjectId(1_700_000_000 + random.nextInt(3), 7);
-            case 7 -> -random.nextInt(4);
-            default -> random.nextInt(6);
+    /** @param mayFail whether it may ask what some documents do not allow */
+    private Document update(boolean mayFail) {
+        return switch (random.nextInt(mayFail ? 17 : 13)) {
+            case 0, 1 -> new Document("$set", new Document("a", values.scalar()).append("b", values.scalar()));
+            case 2 -> new Document("$unset", new Document("a", 1));
+            case 3 -> new Document("$push", new Document("t", values.scalar()));
+            case 4 -> new Document("$set", new Document("c", values.part()));
+            case 5 -> new Document("$push", new Document("t", new Document("$each", values.array())
+                    .append("$slice", random.nextInt(7) - 3)));
+            case 6 -> new Document("$push", new Document("t", new Document("$each", values.array())
+                    .append("$position", random.nextInt(3))));
+            case 7 -> new Document("$addToSet", new Document("t", new Document("$each", values.array())));
+            case 8 -> new Document("$pull", new Document("t", values.scalar()));
+            case 9 -> new Document("$pop", new Document("t", random.nextBoolean() ? 1 : -1));
+            case 10 -> new Document("$rename", new Document(random.nextBoolean()
+                    ? new Document("a", "b")
+                    : new Document("b", "a")));
+            case 11 -> new Document("$set", new Document("t", values.array())).append("$unset", new Document("c", ""));
+            case 12 -> new Document("$setOnInsert", new Document("b", values.scalar())).append("$set",
+                    new Document("a", values.scalar()));
+            case 13 -> new Document("$inc", new Document("b", random.nextInt(3) - 1));
+            case 14 -> new Document("$mul", new Document("a", 2));
+            case 15 -> new Document("$set", new Document("c.x", values.scalar()));
+            default -> new Document(random.nextBoolean() ? "$min" : "$max", new Document("b", random.nextInt(5)));
         };
     }
 }
