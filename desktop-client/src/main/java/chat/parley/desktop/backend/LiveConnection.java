@@ -27,6 +27,8 @@ public interface LiveConnection extends AutoCloseable {
     enum Ending {
         /** No server there, the network went away, or the server closed it. */
         LOST,
+        /** The server has too much to do and asks to come back after a while. */
+        BUSY,
         /** The server does not accept this session any more. */
         SIGNED_OUT
     }

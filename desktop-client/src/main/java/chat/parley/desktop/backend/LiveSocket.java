@@ -27,25 +27,36 @@ final class LiveSocket implements LiveConnection {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final Duration READY_PATIENCE = Duration.ofSeconds(15);
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
-    /** Pings go out this often; a connection that stays silent for half as long again is dead. */
-    private static final int HEARTBEAT_SECONDS = 20;
+    /**
+     * Pings go out this often. One that is not answered within half as long again is noticed by the next: a connection
+     * that is dead without a word is given up after at most twice this time.
+     */
+    private static final int HEARTBEAT_SECONDS = 12;
+    /** “Try again later”, by the registry of close codes. */
+    private static final int BUSY = 1013;
     private static final int LONGEST_FRAME = 1 << 20;
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(60);
     private static final Executor BACKGROUND = Thread::startVirtualThread;
 
     private final Session session;
     private final Listener listener;
+    private final int heartbeatSeconds;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean ready;
     private volatile @Nullable Client client;
 
-    private LiveSocket(Session session, Listener listener) {
+    private LiveSocket(Session session, Listener listener, int heartbeatSeconds) {
+        this.heartbeatSeconds = heartbeatSeconds;
         this.session = session;
         this.listener = listener;
     }
 
     static LiveSocket open(Session session, Listener listener) {
-        LiveSocket socket = new LiveSocket(session, listener);
+        return open(session, listener, HEARTBEAT_SECONDS);
+    }
+
+    static LiveSocket open(Session session, Listener listener, int heartbeatSeconds) {
+        LiveSocket socket = new LiveSocket(session, listener, heartbeatSeconds);
         BACKGROUND.execute(socket::connect);
         socket.later(READY_PATIENCE, () -> {
             if (!socket.ready) {
@@ -146,7 +157,7 @@ final class LiveSocket implements LiveConnection {
             super(session.address().live(), new Draft_6455(List.of(), LONGEST_FRAME),
                     Map.of("Authorization", "Bearer " + token), (int) CONNECT_PATIENCE.toMillis());
             this.token = token;
-            setConnectionLostTimeout(HEARTBEAT_SECONDS);
+            setConnectionLostTimeout(heartbeatSeconds);
             setTcpNoDelay(true);
             setDaemon(true);
         }
@@ -169,7 +180,7 @@ final class LiveSocket implements LiveConnection {
             if (!ready && reason != null && reason.contains("status code received: 401")) {
                 BACKGROUND.execute(this::retireToken);
             } else {
-                end(Ending.LOST);
+                end(code == BUSY ? Ending.BUSY : Ending.LOST);
             }
         }
 

@@ -40,6 +40,8 @@ public final class Chat {
     private final ReadMarks readMarks;
     private final Presences presences = new Presences();
     private final TypingPeople typingPeople;
+    private final Cached cached;
+    private final Following following;
     private final ConversationList conversations;
     private final ObservableList<Conversation> conversationsView;
     private final Map<String, Room> rooms = new HashMap<>();
@@ -54,7 +56,9 @@ public final class Chat {
         sender = new Sender(calls, threads, kept.outbox(), events);
         drafts = new Drafts(kept.outbox(), threads);
         typingPeople = new TypingPeople(threads.timer(), connector);
-        conversations = new ConversationList(me, calls, threads, events);
+        cached = new Cached(kept.cache(), threads);
+        following = new Following(this, cached);
+        conversations = new ConversationList(me, calls, threads, cached, events);
         readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
         conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());
     }
@@ -64,6 +68,8 @@ public final class Chat {
         sender.load();
         drafts.load();
         readMarks.load();
+        conversations.recall();
+        following.load();
         connector.connect();
     }
 
@@ -151,8 +157,13 @@ public final class Chat {
         return presences.of(userId);
     }
 
-    /** Ends the session here and on the server, as far as it can be reached. Always completes normally. */
+    /**
+     * Ends the session here and on the server, as far as it can be reached. What is unsent is kept for the next time the
+     * same person signs in. Always completes normally.
+     */
     public CompletableFuture<Void> signOut() {
+        drafts.write();
+        readMarks.write();
         connector.end(new ConnectionState.SignedOut());
         return threads.<Void>ask(() -> {
             server.signOut();
@@ -164,6 +175,7 @@ public final class Chat {
     public void close() {
         drafts.write();
         readMarks.write();
+        conversations.write();
         connector.end(new ConnectionState.Closed());
     }
 
@@ -182,6 +194,16 @@ public final class Chat {
         return sender.unkept();
     }
 
+    /** Whether the server has no room for more messages; they wait here until it has. */
+    public ReadOnlyBooleanProperty serverFull() {
+        return sender.serverFull();
+    }
+
+    /** Gives up every message that the server does not have yet. */
+    public void discardUnsent() {
+        sender.discardEverything();
+    }
+
     Presences presences() {
         return presences;
     }
@@ -196,6 +218,14 @@ public final class Chat {
 
     Sender sender() {
         return sender;
+    }
+
+    Cached cached() {
+        return cached;
+    }
+
+    Following following() {
+        return following;
     }
 
     ReadMarks readMarks() {

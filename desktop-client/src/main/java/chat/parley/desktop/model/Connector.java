@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps one live connection up for as long as the chat is open. JavaFX thread only. */
 final class Connector {
+    /** A server that closes what it has just opened is to be asked less and less often. */
+    private static final Duration SETTLED = Duration.ofSeconds(10);
     private final ServerLink server;
     private final Threads threads;
     private final Backoff backoff;
@@ -21,7 +23,8 @@ final class Connector {
     private final ReadOnlyObjectWrapper<ConnectionState> state = new ReadOnlyObjectWrapper<>(
             new ConnectionState.Connecting());
     private @Nullable Attempt current;
-    private Runnable callOffNextTry = () -> {};
+    /** Calls off what the connection has in mind: the next try, or to count the present one as a success. */
+    private Runnable callOff = () -> {};
 
     /** What follows from the connection, on the JavaFX thread. */
     interface Hearer {
@@ -51,7 +54,7 @@ final class Connector {
     }
 
     void connect() {
-        callOffNextTry.run();
+        callOff.run();
         Attempt attempt = new Attempt();
         current = attempt;
         state.set(new ConnectionState.Connecting());
@@ -76,7 +79,7 @@ final class Connector {
         if (state.get() instanceof ConnectionState.SignedOut || state.get() instanceof ConnectionState.Closed) {
             return;
         }
-        callOffNextTry.run();
+        callOff.run();
         Attempt ended = current;
         current = null;
         boolean wasOnline = online();
@@ -90,11 +93,12 @@ final class Connector {
     }
 
     private void lost() {
+        callOff.run();
         current = null;
         boolean wasOnline = online();
         Duration wait = backoff.next();
         state.set(new ConnectionState.Offline(threads.timer().now().plus(wait)));
-        callOffNextTry = threads.timer().after(wait, this::connect);
+        callOff = threads.timer().after(wait, this::connect);
         if (wasOnline) {
             hearer.offline();
         }
@@ -126,8 +130,8 @@ final class Connector {
                 if (!(frame instanceof ServerFrame.Ready)) {
                     hearer.heard(frame);
                 } else if (!online()) {
-                    backoff.reset();
                     state.set(new ConnectionState.Online());
+                    callOff = threads.timer().after(SETTLED, backoff::reset);
                     hearer.online();
                 }
             });
@@ -138,6 +142,10 @@ final class Connector {
             ifCurrent(() -> {
                 switch (ending) {
                     case LOST -> lost();
+                    case BUSY -> {
+                        backoff.rest();
+                        lost();
+                    }
                     case SIGNED_OUT -> end(new ConnectionState.SignedOut());
                 }
             });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.ConversationView;
+import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomType;
@@ -45,6 +47,7 @@ public final class Conversation {
     private Instant created;
     private @Nullable MessageItem last;
     private long changeOfLast;
+    private long lastPlace;
     private long lastNumber;
     private long lastChange;
     private long readUpTo;
@@ -84,7 +87,7 @@ public final class Conversation {
         return preview.getReadOnlyProperty();
     }
 
-    /** Time of the last message, else of the room: what the list is sorted by. */
+    /** Time of what the preview shows, else of the room. For one's own message that waits, by this computer's clock. */
     public ReadOnlyObjectProperty<Instant> activity() {
         return activity.getReadOnlyProperty();
     }
@@ -190,11 +193,25 @@ public final class Conversation {
         return me;
     }
 
+    long lastNumber() {
+        return lastNumber;
+    }
+
+    long lastChange() {
+        return lastChange;
+    }
+
     long readUpTo() {
         return readUpTo;
     }
 
-    void showUnsent(Outgoing message) {
+    /**
+     * Shows a message that waits or was refused.
+     *
+     * @param place grows with each that is shown, whatever the clock says
+     */
+    void showUnsent(Outgoing message, long place) {
+        lastPlace = place;
         unsent.removeIf(known -> known.clientId().equals(message.clientId()));
         unsent.add(message);
         refresh();
@@ -242,6 +259,17 @@ public final class Conversation {
                 : others.get().stream().filter(person -> person.id().equals(userId)).findFirst().orElse(null);
     }
 
+    /** As the server would tell it now, as far as is known. */
+    ConversationView view() {
+        List<UserView> members = Stream.concat(others.get().stream(), Stream.of(me)).toList();
+        MessageItem shown = last;
+        return new ConversationView(roomId, roomId, shown == null ? null : shown.id(),
+                shown == null ? null : new MessageBody(shown.text()), shown == null ? null : "text",
+                shown == null ? null : shown.author(), shown == null ? List.of() : shown.readBy(), members,
+                shown == null ? created : shown.time(), type, unread.get(), lastNumber, lastChange, readUpTo,
+                muted.get(), mutedUntil.get(), initiatedBy);
+    }
+
     private @Nullable MessageItem lastMessage(ConversationView view) {
         if (view.messageId() == null || view.message() == null || view.postedByUser() == null) {
             return null;
@@ -252,12 +280,21 @@ public final class Conversation {
                 view.createdAt(), view.createdAt(), null, null), me);
     }
 
+    /** Where it stands by what was written here and waits: the latest highest, 0 if nothing waits. */
+    long waitingPlace() {
+        return unsent.stream().anyMatch(message -> message.refusal() == null) ? lastPlace : 0;
+    }
+
+    /** Time of the last message that the server has, else of the room: by the server's clock. */
+    Instant serverActivity() {
+        return last == null ? created : last.time();
+    }
+
     private void refresh() {
         Outgoing waiting = unsent.stream().filter(message -> message.refusal() != null).findFirst()
                 .orElse(unsent.isEmpty() ? null : unsent.getLast());
         MessageItem shown = waiting == null ? last : MessageItem.unsent(waiting, me);
         preview.set(shown == null ? null : new Preview(shown.author(), shown.own(), shown.text(), shown.delivery()));
-        Instant newest = last == null ? created : last.time();
-        activity.set(waiting != null && waiting.writtenAt().isAfter(newest) ? waiting.writtenAt() : newest);
+        activity.set(waiting == null ? serverActivity() : waiting.writtenAt());
     }
 }

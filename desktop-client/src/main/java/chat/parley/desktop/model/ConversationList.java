@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import javafx.collections.ObservableList;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.store.Cache;
 import chat.parley.model.ConversationView;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,18 @@ import org.jspecify.annotations.Nullable;
 final class ConversationList {
     /** Summaries that are wanted within this time are asked for once. */
     private static final Duration GATHERING = Duration.ofMillis(150);
+    private static final Duration UNTIL_WRITTEN = Duration.ofMillis(300);
+    /** What waits to be sent is the latest of all. The clock of this computer, which may be wrong, orders nothing. */
     private static final Comparator<Conversation> LATEST_FIRST = Comparator
-            .comparing((Conversation row) -> row.activity().get()).reversed()
+            .comparingLong(Conversation::waitingPlace).thenComparing(Conversation::serverActivity).reversed()
             .thenComparing(Conversation::roomId);
 
     private final UserView me;
     private final Calls calls;
     private final Threads threads;
+    private final Cached cached;
     private final Listener listener;
+    private final Set<String> unwritten = new HashSet<>();
     private final ObservableList<Conversation> rows = FXCollections.observableArrayList();
     private final Map<String, Conversation> byRoom = new HashMap<>();
     private final Set<String> wanted = new LinkedHashSet<>();
@@ -52,11 +58,15 @@ final class ConversationList {
         /** A row is made and not yet in the list. */
         void came(Conversation row);
 
+        /** Every room is known. */
+        void listed();
+
         /** A room is no more. */
         void gone(String roomId);
     }
 
-    ConversationList(UserView me, Calls calls, Threads threads, Listener listener) {
+    ConversationList(UserView me, Calls calls, Threads threads, Cached cached, Listener listener) {
+        this.cached = cached;
         this.me = me;
         this.calls = calls;
         this.threads = threads;
@@ -79,6 +89,35 @@ final class ConversationList {
     @Nullable
     Conversation find(String roomId) {
         return byRoom.get(roomId);
+    }
+
+    /** Shows what the cache has, until the server tells. */
+    void recall() {
+        cached.ask(Cache::rows).thenAccept(kept -> {
+            if (!loaded.get() && !kept.isEmpty()) {
+                show(kept);
+                loaded.set(true);
+            }
+        });
+    }
+
+    /** Has the cache take in which rows changed. */
+    void write() {
+        List<ConversationView> views = unwritten.stream().map(byRoom::get).filter(Objects::nonNull)
+                .map(Conversation::view).toList();
+        unwritten.clear();
+        if (!views.isEmpty()) {
+            cached.tell(cache -> cache.keepRows(views));
+        }
+    }
+
+    private void changed(Conversation row) {
+        if (cached.keeps()) {
+            if (unwritten.isEmpty()) {
+                threads.timer().after(UNTIL_WRITTEN, this::write);
+            }
+            unwritten.add(row.roomId());
+        }
     }
 
     /** Fetches all of it, page by page; a round that is still under way gives way to this one. */
@@ -108,6 +147,9 @@ final class ConversationList {
             } else {
                 // A room may have moved to an earlier page between two questions: ask before believing that it is gone.
                 byRoom.keySet().stream().filter(roomId -> !seen.contains(roomId)).toList().forEach(this::ask);
+                Set<String> known = Set.copyOf(byRoom.keySet());
+                cached.tell(cache -> cache.retain(known));
+                listener.listed();
             }
         });
     }
@@ -140,6 +182,7 @@ final class ConversationList {
             return;
         }
         row.show(view);
+        changed(row);
         mutes.follow(row);
         sort(row);
     }
@@ -149,6 +192,7 @@ final class ConversationList {
         mutes.follow(row);
         listener.came(row);
         byRoom.put(row.roomId(), row);
+        changed(row);
         return row;
     }
 
@@ -184,6 +228,7 @@ final class ConversationList {
         Conversation row = byRoom.get(roomId);
         if (row != null) {
             change.accept(row);
+            changed(row);
             sort(row);
             countUnread();
         }
@@ -196,6 +241,7 @@ final class ConversationList {
             rows.remove(row);
             countUnread();
             listener.gone(roomId);
+            cached.tell(cache -> cache.forget(roomId));
         }
     }
 

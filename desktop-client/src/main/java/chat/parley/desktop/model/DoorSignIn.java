@@ -53,7 +53,7 @@ final class DoorSignIn implements SignIn {
     private Optional<Chat> resume(KeptSession kept) {
         return parse(kept.server()).map(address -> {
             Session session = Session.resume(address, door, kept.refreshToken(), keeper(address, kept.user(), true));
-            return open(address, session, kept.user());
+            return open(address, session, kept.user(), true);
         });
     }
 
@@ -75,7 +75,7 @@ final class DoorSignIn implements SignIn {
     @Override
     public CompletableFuture<Chat> signIn(ServerAddress server, String name, String password, boolean keep) {
         return Calls.plain(threads.ask(() -> begin(server, door.signIn(server, name, password), keep))
-                .thenApply(entrance -> open(server, entrance.session(), entrance.user())));
+                .thenApply(entrance -> open(server, entrance.session(), entrance.user(), keep)));
     }
 
     @Override
@@ -83,7 +83,7 @@ final class DoorSignIn implements SignIn {
         return Calls.plain(threads.ask(() -> {
             UserView user = door.createAccount(server, account);
             return begin(server, door.signIn(server, user.username(), String.valueOf(account.password())), keep);
-        }).thenApply(entrance -> open(server, entrance.session(), entrance.user())));
+        }).thenApply(entrance -> open(server, entrance.session(), entrance.user(), keep)));
     }
 
     private record Entrance(Session session, UserView user) {}
@@ -100,11 +100,16 @@ final class DoorSignIn implements SignIn {
         return keep ? token -> tokens.save(new KeptSession(server.toString(), token, user)) : _ -> {};
     }
 
-    private Chat open(ServerAddress address, Session session, UserView user) {
-        Kept kept = profile.of(address.toString(), user.id());
+    private Chat open(ServerAddress address, Session session, UserView user, boolean keep) {
+        Kept all = profile.of(address.toString(), user.id());
+        Kept kept = keep ? all : all.withoutCache();
         Chat chat = new Chat(user, door.enter(session), threads, kept);
         latest = chat;
         chat.connection().addListener((_, _, state) -> {
+            if (state instanceof ConnectionState.SignedOut) {
+                // What others wrote does not stay behind on a computer that was left; what is unsent stays its author's.
+                threads.disk().execute(kept.cache()::clear);
+            }
             // A chat that another one has followed must not take that one's session away.
             if (state instanceof ConnectionState.SignedOut && latest == chat) {
                 threads.disk().execute(tokens::clear);

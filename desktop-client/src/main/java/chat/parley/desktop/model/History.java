@@ -12,15 +12,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.store.Cache;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MessageView;
+import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a timeline true to its room. Every change of a room has a number; as long as they come one after the other the
- * live events suffice, and where one is missing the server is asked what changed after the last one held. JavaFX thread
- * only.
+ * Keeps a timeline true to its room, and the room's cached stretch with it. Every change of a room has a number; as long as
+ * they come one after the other the live events suffice, and where one is missing the server is asked what changed after
+ * the last one held. What the cache has is shown first. JavaFX thread only.
  */
 final class History {
     private static final int PAGE = 50;
@@ -30,24 +32,42 @@ final class History {
     private final String roomId;
     private final Calls calls;
     private final Timeline timeline;
-    private final Runnable upToDate;
+    private final Stretch stretch;
+    private final Listener listener;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable ApiFailure> trouble = new ReadOnlyObjectWrapper<>();
+    private final OlderPages older;
+    private final CacheFirst cacheFirst;
     private final TreeSet<Long> changesAhead = new TreeSet<>();
-    private @Nullable CompletableFuture<Void> older;
     private long change;
     private boolean busy;
     private boolean again;
     private boolean healing;
+    private boolean readersKnown;
     private long recheckFrom = Long.MAX_VALUE;
 
-    /** {@code upToDate} is run each time nothing more is known to be missing. */
-    History(String roomId, Calls calls, Timeline timeline, Runnable upToDate) {
+    /** What becomes of it. */
+    interface Listener {
+
+        /** There is something to show, from the cache: which may not be all. */
+        void recalled();
+
+        /** Something may be missing and cannot be had now. */
+        void stuck();
+
+        /** Nothing more is known to be missing. */
+        void upToDate();
+    }
+
+    History(String roomId, Calls calls, Timeline timeline, Stretch stretch, Listener listener) {
         this.roomId = roomId;
         this.calls = calls;
         this.timeline = timeline;
-        this.upToDate = upToDate;
+        this.stretch = stretch;
+        this.listener = listener;
+        cacheFirst = new CacheFirst(stretch, PAGE, this::show);
+        older = new OlderPages(roomId, calls, timeline, stretch, this::tookOlder);
     }
 
     ReadOnlyBooleanProperty loaded() {
@@ -62,11 +82,24 @@ final class History {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Whether who has read what is known as of this connection: it is no change of the room, and may have been missed. */
+    boolean readersKnown() {
+        return readersKnown;
+    }
+
+    /** What happens from now on is not heard of. */
+    void offline() {
+        readersKnown = false;
+    }
+
     /**
      * Fetches the newest page and whatever else changed. Read marks are no changes of the room: those that were missed
      * come with the page.
      */
     void synchronise() {
+        if (cacheFirst.holds(this::synchronise)) {
+            return;
+        }
         if (busy) {
             again = true;
             return;
@@ -75,37 +108,47 @@ final class History {
         ask(api -> api.newest(roomId, PAGE), this::takeNewest);
     }
 
+    /** The room is at that change on the server: fetches what is missing, and no more. */
+    void follow(long lastChange) {
+        if (cacheFirst.holds(() -> follow(lastChange))) {
+            return;
+        }
+        if (!loaded.get() || lastChange < change || lastChange - change > FAR_BEHIND) {
+            synchronise();
+        } else if (lastChange > change) {
+            busyWith(this::catchUp);
+        }
+    }
+
     void heard(MessageView view) {
+        changed(view.change(), () -> timeline.merge(view), () -> hold(List.of(view)));
+    }
+
+    void heard(ServerFrame.MessageDeleted deletion) {
+        changed(deletion.change(), () -> timeline.merge(deletion), () -> stretch.hold(deletion, held()));
+    }
+
+    private void changed(long heard, Runnable merge, Runnable hold) {
+        if (cacheFirst.holds(() -> changed(heard, merge, hold))) {
+            return;
+        }
         if (loaded.get()) {
-            timeline.merge(view);
-            note(view.change());
+            merge.run();
+            note(heard);
+            hold.run();
         } else {
             again |= busy;
         }
     }
 
-    void heard(ServerFrame.MessageDeleted deletion) {
-        if (loaded.get()) {
-            timeline.merge(deletion);
-            note(deletion.change());
-        } else {
-            again |= busy;
-        }
+    void heard(ReadReceipt receipt, long upTo) {
+        timeline.read(receipt, upTo);
+        stretch.read(receipt, upTo);
     }
 
     /** Adds the page before the timeline; see {@link Room#loadOlder}. */
     CompletableFuture<Void> loadOlder(int limit) {
-        if (!loaded.get() || atStart.get()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (older != null) {
-            return older;
-        }
-        long changeWhenAsked = change;
-        CompletableFuture<Void> page = Calls.plain(calls.ask(api -> api.before(roomId, timeline.first(), limit))
-                .thenAccept(answer -> takeOlder(answer, changeWhenAsked)).whenComplete((_, _) -> older = null));
-        older = page.isDone() ? null : page;
-        return page;
+        return loaded.get() && !atStart.get() ? older.load(limit, held()) : CompletableFuture.completedFuture(null);
     }
 
     CompletableFuture<Void> loadBackTo(long number) {
@@ -118,19 +161,41 @@ final class History {
                 : CompletableFuture.completedFuture(null)));
     }
 
+    private void show(Cache.Stretch kept) {
+        timeline.reset(kept.messages());
+        change = kept.change();
+        atStart.set(timeline.first() == 1);
+        loaded.set(true);
+        listener.recalled();
+    }
+
+    private void busyWith(Runnable task) {
+        if (busy) {
+            again = true;
+        } else {
+            busy = true;
+            task.run();
+        }
+    }
+
     private void takeNewest(HistoryAnswer answer) {
         boolean farBehind = answer.lastChange() - change > FAR_BEHIND;
         boolean serverWentBack = answer.lastChange() < change;
         if (!loaded.get() || farBehind || serverWentBack || healing) {
-            timeline.reset(answer.conversation());
-            change = latest(answer.conversation(), 0);
+            List<MessageView> page = Timeline.unbroken(answer.conversation());
+            timeline.reset(page);
+            change = latest(page, 0);
             changesAhead.clear();
             atStart.set(timeline.first() == 1);
             trouble.set(null);
             loaded.set(true);
+            stretch.begin(page, held());
         } else {
             answer.conversation().forEach(timeline::merge);
+            hold(answer.conversation());
         }
+        readersKnown = true;
+        LatestReading.of(answer.conversation(), timeline.me()).forEach(each -> heard(each.receipt(), each.upTo()));
         if (answer.lastChange() > change) {
             catchUp();
         } else {
@@ -143,12 +208,16 @@ final class History {
         ask(api -> api.changedAfter(roomId, after, ParleyApi.MOST), answer -> {
             answer.conversation().forEach(timeline::merge);
             change = latest(answer.conversation(), change);
-            if (answer.conversation().size() >= ParleyApi.MOST && change > after) {
-                catchUp();
-                return;
+            boolean more = answer.conversation().size() >= ParleyApi.MOST && change > after;
+            if (!more) {
+                change = Math.max(change, answer.lastChange());
             }
-            change = Math.max(change, answer.lastChange());
-            settle();
+            hold(answer.conversation());
+            if (more) {
+                catchUp();
+            } else {
+                settle();
+            }
         });
     }
 
@@ -159,6 +228,7 @@ final class History {
             catchUp();
             return;
         }
+        recheckFrom = Long.MAX_VALUE;
         busy = false;
         changesAhead.headSet(change, true).clear();
         if (timeline.gap() && !healing) {
@@ -174,7 +244,8 @@ final class History {
             return;
         }
         changesAhead.clear();
-        upToDate.run();
+        hold(List.of());
+        listener.upToDate();
     }
 
     private void note(long heard) {
@@ -185,20 +256,14 @@ final class History {
         while (changesAhead.remove(change + 1)) {
             change++;
         }
-        if (changesAhead.isEmpty()) {
-            return;
-        }
-        if (busy) {
-            again = true;
-        } else {
-            busy = true;
-            catchUp();
+        if (!changesAhead.isEmpty()) {
+            busyWith(this::catchUp);
         }
     }
 
-    private void takeOlder(HistoryAnswer answer, long changeWhenAsked) {
-        timeline.prepend(answer.conversation());
-        atStart.set(timeline.first() == 1 || answer.conversation().isEmpty());
+    /** A page came that was asked for when everything was true to that change. */
+    private void tookOlder(List<MessageView> page, long changeWhenAsked) {
+        atStart.set(timeline.first() == 1 || page.isEmpty());
         if (change > changeWhenAsked) {
             // What changed while the page was on its way may be missing from it.
             recheckFrom = Math.min(recheckFrom, changeWhenAsked);
@@ -207,6 +272,15 @@ final class History {
                 settle();
             }
         }
+    }
+
+    /** The change up to which everything that is loaded is known to be true. */
+    private long held() {
+        return Math.min(change, recheckFrom);
+    }
+
+    private void hold(List<MessageView> messages) {
+        stretch.hold(messages, held());
     }
 
     private void ask(Function<ParleyApi, HistoryAnswer> question, Consumer<HistoryAnswer> take) {
@@ -223,7 +297,9 @@ final class History {
         busy = false;
         healing = false;
         calls.retry(failure, this::synchronise);
-        if (failure instanceof ApiFailure known && !loaded.get() && !Calls.passing(known)) {
+        if (loaded.get()) {
+            listener.stuck();
+        } else if (failure instanceof ApiFailure known && !Calls.passing(known)) {
             trouble.set(known);
         }
     }

@@ -12,6 +12,8 @@ import chat.parley.model.live.ServerFrame;
 /** Brings what happens on the server, and to what was written here, to the rows and rooms that it concerns. */
 final class LiveEvents implements Connector.Hearer, Sender.Listener, ConversationList.Listener {
     private final Chat chat;
+    /** How often something was written. */
+    private long written;
 
     LiveEvents(Chat chat) {
         this.chat = chat;
@@ -70,11 +72,17 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     @Override
     public void came(Conversation row) {
         row.follow(chat.presences());
-        chat.sender().unsent(row.roomId()).forEach(row::showUnsent);
+        chat.sender().unsent(row.roomId()).forEach(message -> row.showUnsent(message, ++written));
+    }
+
+    @Override
+    public void listed() {
+        chat.following().listed(chat.list().rows());
     }
 
     @Override
     public void gone(String roomId) {
+        chat.following().forget(roomId);
         chat.sender().discardAll(roomId);
         chat.rooms().remove(roomId);
     }
@@ -87,7 +95,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     @Override
     public void unsent(Outgoing message) {
         inRoom(message.roomId(), room -> room.showUnsent(message));
-        chat.list().update(message.roomId(), row -> row.showUnsent(message));
+        chat.list().update(message.roomId(), row -> row.showUnsent(message, ++written));
     }
 
     @Override
@@ -113,6 +121,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
         inRoom(roomId, room -> room.heard(view));
         if (chat.conversation(roomId).isPresent()) {
             chat.list().update(roomId, row -> row.posted(view));
+            chat.conversation(roomId).ifPresent(chat.following()::stirred);
         } else {
             chat.list().ask(roomId);
         }
@@ -141,6 +150,10 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
 
     private void inRoom(String roomId, Consumer<Room> action) {
         Room room = chat.rooms().get(roomId);
+        if (room == null && chat.following().keeps(roomId)) {
+            // Nobody looks at it, but what is kept of it stays true.
+            room = chat.conversation(roomId).map(chat::room).orElse(null);
+        }
         if (room != null) {
             action.accept(room);
         }

@@ -56,7 +56,25 @@ public final class Room {
         String roomId = conversation.roomId();
         readMarks = chat.readMarks();
         timeline = new Timeline(chat.me());
-        history = new History(roomId, calls, timeline, this::upToDate);
+        Stretch stretch = new Stretch(roomId, timeline, chat.cached(),
+                change -> chat.following().heldTo(roomId, change));
+        history = new History(roomId, calls, timeline, stretch, new History.Listener() {
+            @Override
+            public void recalled() {
+                showIfWhole();
+            }
+
+            @Override
+            public void stuck() {
+                show();
+            }
+
+            @Override
+            public void upToDate() {
+                outdated = !history.readersKnown();
+                show();
+            }
+        });
         elsewhere = new Elsewhere(this, calls, timeline);
         messages = FXCollections.unmodifiableObservableList(timeline.items());
         history.trouble().addListener((_, _, trouble) -> loading.set(loading.get() && trouble == null));
@@ -92,9 +110,10 @@ public final class Room {
         firstUnread.set(0);
         if (outdated) {
             loading.set(!history.loaded().get());
+            showIfWhole();
             history.synchronise();
         } else {
-            upToDate();
+            show();
         }
     }
 
@@ -217,10 +236,20 @@ public final class Room {
     }
 
     void online(boolean now) {
-        outdated |= !now;
-        if (now && entered) {
+        if (!now) {
+            outdated = true;
+            history.offline();
+            showIfWhole();
+        } else if (entered) {
             history.synchronise();
             elsewhere.inExcerpt(Excerpt::refresh);
+        }
+    }
+
+    /** Nobody need look at it: what is missing up to that change is fetched. */
+    void follow(long lastChange) {
+        if (!entered) {
+            history.follow(lastChange);
         }
     }
 
@@ -235,7 +264,7 @@ public final class Room {
     }
 
     void heard(ReadReceipt receipt, long upTo) {
-        timeline.read(receipt, upTo);
+        history.heard(receipt, upTo);
         elsewhere.inExcerpt(part -> part.heard(receipt, upTo));
     }
 
@@ -258,8 +287,14 @@ public final class Room {
         timeline.removeUnsent(message.clientId());
     }
 
-    private void upToDate() {
-        outdated = false;
+    /** Shows what there is if nothing newer is known to be missing, or if the server cannot be asked for it. */
+    private void showIfWhole() {
+        if (history.loaded().get() && (!calls.online() || conversation.lastNumber() <= timeline.last())) {
+            show();
+        }
+    }
+
+    private void show() {
         if (dividerWanted) {
             dividerWanted = false;
             long from = Math.max(readWhenEntered + 1, timeline.last() - FARTHEST_UNREAD);

@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class Sender {
     /** A server that is up and yet fails this often at one message will hardly take it by itself. */
     private static final int MOST_FAILURES = 5;
+    /** The status of a server whose disk is full: nothing is wrong with the message. */
+    private static final int STORAGE_FULL = 507;
     private static final Duration UNTIL_NEXT_WRITE = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
@@ -44,6 +46,7 @@ final class Sender {
     private final Set<String> writing = new HashSet<>();
     /** Client ids that the disk could not be made to forget. */
     private final Set<String> unremoved = new HashSet<>();
+    private final ReadOnlyBooleanWrapper serverFull = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
     private boolean online;
 
@@ -96,6 +99,11 @@ final class Sender {
     /** Whether what is written cannot be kept on this computer, so that it would end with the app. */
     ReadOnlyBooleanProperty unkept() {
         return unkept.getReadOnlyProperty();
+    }
+
+    /** Whether the server has no room left for messages: they wait until it has. */
+    ReadOnlyBooleanProperty serverFull() {
+        return serverFull.getReadOnlyProperty();
     }
 
     /** How many messages the server does not have, refused ones among them. */
@@ -191,6 +199,11 @@ final class Sender {
         }
     }
 
+    /** Gives up every message. */
+    void discardEverything() {
+        List.copyOf(unsent.keySet()).forEach(this::discardAll);
+    }
+
     /** Gives up everything of a room that is no more. */
     void discardAll(String roomId) {
         unsent(roomId).forEach(message -> discard(roomId, message.clientId()));
@@ -220,6 +233,7 @@ final class Sender {
         PostMessage body = new PostMessage(next.text(), next.clientId(), next.replyTo(), null);
         calls.ask(api -> api.post(roomId, body)).whenComplete((view, failure) -> {
             if (failure == null) {
+                serverFull.set(false);
                 roomsUnderWay.remove(roomId);
                 arrived(view, next);
                 pump(roomId);
@@ -238,6 +252,7 @@ final class Sender {
 
     private void failed(Outgoing message, Throwable failure) {
         String roomId = message.roomId();
+        serverFull.set(failure instanceof ApiFailure.Refused refused && refused.status() == STORAGE_FULL);
         switch (failure) {
             case ApiFailure.Refused refused when !refused.passing() || exhausted(message, refused) -> {
                 roomsUnderWay.remove(roomId);
@@ -263,7 +278,7 @@ final class Sender {
     }
 
     private boolean exhausted(Outgoing message, ApiFailure.Refused refused) {
-        return refused.status() >= 500
+        return refused.status() >= 500 && refused.status() != STORAGE_FULL
                 && failures.merge(message.clientId(), 1, Integer::sum) >= MOST_FAILURES;
     }
 

@@ -225,7 +225,7 @@ final class Timeline {
     }
 
     /** The longest run without a gap at the end of the page: a server that leaves gaps must not leave them here. */
-    private static List<MessageView> unbroken(List<MessageView> page) {
+    static List<MessageView> unbroken(List<MessageView> page) {
         int from = page.size() - 1;
         while (from > 0 && page.get(from - 1).number() == page.get(from).number() - 1) {
             from--;

@@ -2,6 +2,8 @@ package chat.parley.desktop.room;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,6 +42,7 @@ final class Composer {
     private final Drafts drafts;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(PLAIN);
+    private final ReadOnlyBooleanWrapper editRefused = new ReadOnlyBooleanWrapper();
     private final ObservableBooleanValue sendable = Bindings.createBooleanBinding(this::fits, text);
 
     Composer(Room room, Drafts drafts) {
@@ -55,6 +58,11 @@ final class Composer {
 
     ReadOnlyObjectProperty<Mode> mode() {
         return mode.getReadOnlyProperty();
+    }
+
+    /** Whether the server did not take the other text for a message, which stands here still. */
+    ReadOnlyBooleanProperty editRefused() {
+        return editRefused.getReadOnlyProperty();
     }
 
     /** Whether there is something to send, and not too much. */
@@ -131,23 +139,27 @@ final class Composer {
         return room.messages().reversed().stream().filter(MessageRights::editable).findFirst();
     }
 
+    /** The words stay where they are until the server has taken them, so that none are lost if it does not. */
     private void edit(MessageItem message, String words) {
-        leaveEdit();
-        if (!words.equals(message.text())) {
-            room.edit(message, words).whenComplete((done, failure) -> {
-                if (failure != null && mode.get() instanceof Mode.Plain && text.get().isEmpty()) {
-                    // Nothing typed is lost: the new words come back to be tried again.
-                    edit(message);
-                    text.set(words);
-                }
-            });
+        if (words.equals(message.text())) {
+            leaveEdit();
+            return;
         }
+        Mode asked = mode.get();
+        room.edit(message, words).whenComplete((done, failure) -> {
+            if (mode.get() == asked && failure != null) {
+                editRefused.set(true);
+            } else if (mode.get() == asked && text.get().strip().equals(words)) {
+                leaveEdit();
+            }
+        });
     }
 
     private void leaveEdit() {
         if (mode.get() instanceof Mode.Edit) {
             // Plain first: the text that comes back is the draft already, and must not be kept as that of an edit.
             mode.set(PLAIN);
+            editRefused.set(false);
             restore();
         }
     }

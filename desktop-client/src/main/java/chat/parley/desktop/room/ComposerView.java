@@ -126,9 +126,10 @@ final class ComposerView {
         Shown.when(model.mode().map(mode -> !(mode instanceof Composer.Mode.Plain)), strip);
         stripTitle.textProperty().bind(texts.from(() -> switch (model.mode().get()) {
             case Composer.Mode.Plain() -> "";
-            case Composer.Mode.Edit(var message) -> texts.get("composer.editing");
+            case Composer.Mode.Edit(var message) -> texts
+                    .get(model.editRefused().get() ? "composer.editRefused" : "composer.editing");
             case Composer.Mode.Reply(var to) -> texts.get("composer.replyTo", to.author().fullName());
-        }, model.mode()));
+        }, model.mode(), model.editRefused()));
         stripWords.textProperty().bind(model.mode().map(mode -> switch (mode) {
             case Composer.Mode.Plain() -> "";
             case Composer.Mode.Edit(var message) -> message.text().replace('\n', ' ');

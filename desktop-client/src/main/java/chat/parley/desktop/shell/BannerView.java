@@ -44,20 +44,44 @@ final class BannerView {
         Shown.when(showing.map(now -> now != Showing.NOTHING), root);
         Shown.when(showing.map(now -> now == Showing.OFFLINE), next, tryNow);
         Shown.when(showing.map(now -> now != Showing.RESTORED), words);
-        title.textProperty().bind(texts.from(
-                () -> texts.get(showing.get() == Showing.RESTORED ? "banner.restored" : "banner.offline"), showing));
-        words.textProperty().bind(texts.from(
-                () -> texts.get(showing.get() == Showing.TRYING ? "banner.trying" : "banner.offline.words"), showing));
+        title.textProperty().bind(texts.from(() -> texts.get(title(showing.get())), showing));
+        words.textProperty().bind(texts.from(() -> texts.get(words(showing.get())), showing));
         next.textProperty().bind(
                 texts.from(() -> texts.get("banner.next", model.secondsToNextTry().get()), model.secondsToNextTry()));
         tryNow.setOnAction(_ -> model.tryNow());
         showing.subscribe(this::paint);
     }
 
+    private static String title(Showing now) {
+        return switch (now) {
+            case NOTHING, OFFLINE, TRYING -> "banner.offline";
+            case RESTORED -> "banner.restored";
+            case FULL -> "banner.full";
+            case UNKEPT -> "banner.unkept";
+        };
+    }
+
+    private static String words(Showing now) {
+        return switch (now) {
+            case NOTHING, OFFLINE, RESTORED -> "banner.offline.words";
+            case TRYING -> "banner.trying";
+            case FULL -> "banner.full.words";
+            case UNKEPT -> "banner.unkept.words";
+        };
+    }
+
+    private static Icon icon(Showing now) {
+        return switch (now) {
+            case NOTHING, OFFLINE, TRYING -> Icon.OFFLINE;
+            case RESTORED -> Icon.CHECK;
+            case FULL, UNKEPT -> Icon.ALERT;
+        };
+    }
+
     private void paint(Showing now) {
         boolean restored = now == Showing.RESTORED;
         root.getStyleClass().setAll("banner", restored ? "success" : "warn");
-        picture.getChildren().setAll((restored ? Icon.CHECK : Icon.OFFLINE).view(ICON));
+        picture.getChildren().setAll(icon(now).view(ICON));
         // A screen reader learns of the change only if it is told.
         root.setAccessibleText(title.getText());
         root.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

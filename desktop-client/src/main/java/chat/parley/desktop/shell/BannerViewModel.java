@@ -2,10 +2,13 @@ package chat.parley.desktop.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -26,7 +29,11 @@ final class BannerViewModel {
         /** The server was away, and a try is under way. */
         TRYING,
         /** The server is back. */
-        RESTORED
+        RESTORED,
+        /** The server has no space for messages; they wait. */
+        FULL,
+        /** What is written lasts only as long as the app runs. */
+        UNKEPT
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -37,21 +44,34 @@ final class BannerViewModel {
     private final Timer timer;
     private final Runnable tryNow;
     private final Subscription listening;
+    /** About the connection alone. */
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.NOTHING);
+    private final ObjectBinding<Showing> worst;
     private final ReadOnlyLongWrapper secondsToNextTry = new ReadOnlyLongWrapper();
     private boolean away;
     private Runnable callOff = () -> {};
     private Runnable callOffTick = () -> {};
 
-    BannerViewModel(ObservableValue<ConnectionState> connection, Timer timer, Runnable tryNow) {
+    BannerViewModel(ObservableValue<ConnectionState> connection, ObservableBooleanValue unkept,
+            ObservableBooleanValue serverFull, Timer timer, Runnable tryNow) {
+        worst = Bindings.createObjectBinding(() -> worst(unkept.get(), serverFull.get()), showing, unkept, serverFull);
         this.connection = connection;
         this.timer = timer;
         this.tryNow = tryNow;
         listening = connection.subscribe(this::follow);
     }
 
-    ReadOnlyObjectProperty<Showing> showing() {
-        return showing.getReadOnlyProperty();
+    /** What loses most comes first: what cannot be kept, then the connection, then a server that is full. */
+    ObservableObjectValue<Showing> showing() {
+        return worst;
+    }
+
+    private Showing worst(boolean unkept, boolean serverFull) {
+        if (unkept) {
+            return Showing.UNKEPT;
+        }
+        boolean calm = showing.get() == Showing.NOTHING || showing.get() == Showing.RESTORED;
+        return calm && serverFull ? Showing.FULL : showing.get();
     }
 
     ReadOnlyLongProperty secondsToNextTry() {

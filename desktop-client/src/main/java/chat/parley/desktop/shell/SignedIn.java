@@ -57,7 +57,7 @@ final class SignedIn {
         texts = kit.texts();
         server = new ReadOnlyStringWrapper(chat.address().toString());
         conversations = new ConversationsViewModel(chat, texts, kit.times());
-        banner = new BannerViewModel(chat.connection(), kit.timer(), chat::tryNow);
+        banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         bannerNode = Fxml.load(new BannerView(banner, texts), texts);
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
                 new ProfileMenu(kit.theme(), texts, this::signOut), texts);
@@ -165,9 +165,11 @@ final class SignedIn {
     }
 
     private void signOut() {
-        letGo();
-        chat.signOut();
-        left.run();
+        new LeavingUnsent(chat, window.layers(), texts).before(() -> {
+            letGo();
+            chat.signOut();
+            left.run();
+        });
     }
 
     private void letGo() {

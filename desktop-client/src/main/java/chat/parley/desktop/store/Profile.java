@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,8 +23,8 @@ public final class Profile implements AutoCloseable {
     private final FileChannel lockFile;
     private final SettingsFile settings;
     private final TokenStore tokens;
-    private final Map<String, Kept> accounts = new HashMap<>();
-    private final List<AutoCloseable> files = new ArrayList<>();
+    private final Map<Path, OutboxFile> outboxes = new HashMap<>();
+    private final Map<Path, SqliteCache> caches = new HashMap<>();
 
     private Profile(Directories folders, FileChannel lockFile) {
         this.folders = folders;
@@ -72,27 +70,24 @@ public final class Profile implements AutoCloseable {
      * @param server as {@code ServerAddress} writes it
      */
     public synchronized Kept of(String server, String userId) {
-        return accounts.computeIfAbsent(name(server, userId), this::account);
+        Path folder = folders.data().resolve("accounts").resolve(name(server, userId));
+        OutboxFile outbox = outboxes.computeIfAbsent(folder, _ -> new OutboxFile(folder.resolve("outbox.db")));
+        SqliteCache cache = caches.compute(folder, (_, known) -> known == null || known.cleared()
+                ? new SqliteCache(folder.resolve("cache.db"), userId)
+                : known);
+        return new Kept(outbox, cache);
     }
 
     /** Closes the files, and leaves the folders to others. */
     @Override
     public synchronized void close() {
         try {
-            for (AutoCloseable file : files) {
-                file.close();
-            }
+            outboxes.values().forEach(OutboxFile::close);
+            caches.values().forEach(SqliteCache::close);
             lockFile.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the profile did not close", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private Kept account(String name) {
-        Path folder = folders.data().resolve("accounts").resolve(name);
-        OutboxFile outbox = new OutboxFile(folder.resolve("outbox.db"));
-        files.add(outbox);
-        return new Kept(outbox);
     }
 
     /** A folder name that nothing a server says can lead elsewhere, and that two accounts never share. */

@@ -11,6 +11,7 @@ import chat.parley.desktop.backend.LiveConnection.Ending;
 import chat.parley.model.live.ClientFrame;
 import chat.parley.model.live.ServerFrame;
 import org.java_websocket.WebSocket;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,30 @@ class LiveSocketTest {
     }
 
     @Test
+    void aConnectionThatFallsSilentIsGivenUp() {
+        ServerAddress address = ServerAddress.parse("127.0.0.1:" + server.getPort());
+        LiveSocket.open(Session.begin(address, door, Loopback.tokens(1), _ -> {}), heard, 1);
+        awaitReady();
+        await().during(Duration.ofMillis(2_500)).until(heard.endings::isEmpty);
+        server.silent = true;
+        await().atMost(Duration.ofSeconds(5)).until(() -> !heard.endings.isEmpty());
+        assertThat(heard.endings).containsExactly(Ending.LOST);
+    }
+
+    @Test
+    void aServerThatIsRestartedIsALossAndOneThatHasTooMuchToDoSaysSo() {
+        connect();
+        awaitReady();
+        server.getConnections().forEach(client -> client.close(1012));
+        await().until(() -> !heard.endings.isEmpty());
+        connect();
+        await().until(() -> heard.frames.size() == 2);
+        server.getConnections().forEach(client -> client.close(1013));
+        await().until(() -> heard.endings.size() == 2);
+        assertThat(heard.endings).containsExactly(Ending.LOST, Ending.BUSY);
+    }
+
+    @Test
     void closingDisconnects() {
         LiveConnection connection = connect();
         awaitReady();
@@ -169,6 +194,7 @@ class LiveSocketTest {
         private final CountDownLatch up = new CountDownLatch(1);
         private final List<String> tokens = new CopyOnWriteArrayList<>();
         private final List<String> frames = new CopyOnWriteArrayList<>();
+        private volatile boolean silent;
 
         LiveServer() {
             super(new InetSocketAddress("127.0.0.1", 0), 1);
@@ -184,6 +210,13 @@ class LiveSocketTest {
         @Override
         public void onMessage(WebSocket client, String text) {
             frames.add(text);
+        }
+
+        @Override
+        public void onWebsocketPing(WebSocket client, Framedata ping) {
+            if (!silent) {
+                super.onWebsocketPing(client, ping);
+            }
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +17,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
- * The server that users get, in a process of its own with one folder of data, to be killed and started again. Its first
- * start fills it with the sample people and conversations.
+ * The server that users get, in a process of its own with one folder of data, to be killed and started again.
  */
 final class RunningServer implements AutoCloseable {
 
@@ -24,15 +25,22 @@ final class RunningServer implements AutoCloseable {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Parley is listening on (http://\\S+)");
 
     private final Path folder;
+    private final List<String> options;
     private Process process;
     private URI address;
     private int starts;
 
-    private RunningServer(Path folder) throws IOException {
+    private RunningServer(Path folder, List<String> options) throws IOException {
         Files.createDirectories(folder);
+        this.options = options;
         this.folder = folder;
         this.process = launch("0");
-        this.address = announced();
+        try {
+            this.address = announced();
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /** Whether the build got as far as packaging a server. */
@@ -40,9 +48,14 @@ final class RunningServer implements AutoCloseable {
         return Files.isRegularFile(JAR);
     }
 
-    /** Starts one on a free port, with its data and its log in {@code folder}, and waits until it listens. */
+    /** Starts one with the sample people and conversations on a free port, with its data and its log in {@code folder}, and waits until it listens. */
     static RunningServer start(Path folder) throws IOException {
-        return new RunningServer(folder);
+        return new RunningServer(folder, List.of("--demo"));
+    }
+
+    /** The same without sample people. */
+    static RunningServer startEmpty(Path folder) throws IOException {
+        return new RunningServer(folder, List.of());
     }
 
     URI address() {
@@ -70,9 +83,10 @@ final class RunningServer implements AutoCloseable {
 
     private Process launch(String port) throws IOException {
         starts++;
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString(), "--demo").redirectErrorStream(true)
-                .redirectOutput(log().toFile());
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
+        command.addAll(options);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment()
                 .putAll(Map.of("PARLEY_PORT", port, "PARLEY_DATA", folder.resolve("data").toString(), "PARLEY_LIMITS",
                         "off"));
@@ -81,7 +95,7 @@ final class RunningServer implements AutoCloseable {
 
     private URI announced() {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(50))
                 .failFast("The server ended; it said what is in " + log(), () -> !process.isAlive())
                 .until(this::announcement, Optional::isPresent)

@@ -8,14 +8,26 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
+import chat.parley.model.CreateUser;
+import chat.parley.model.DeletedMessages;
+import chat.parley.model.EditMessage;
 import chat.parley.model.HistoryAnswer;
+import chat.parley.model.InitiateAnswer;
+import chat.parley.model.InitiateRoom;
 import chat.parley.model.LoginAnswer;
 import chat.parley.model.MessageView;
+import chat.parley.model.PostAnswer;
+import chat.parley.model.PostMessage;
+import chat.parley.model.RoomType;
 import chat.parley.model.SignIn;
+import chat.parley.model.UserType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,6 +42,7 @@ final class Witness implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
     private final LoginAnswer session;
+    private final Set<String> rooms = new HashSet<>();
 
     /** Signs in with an account that exists. */
     Witness(URI server, String username, String password) {
@@ -40,6 +53,54 @@ final class Witness implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         session = answer(request, LoginAnswer.class);
+    }
+
+    /** Makes the account, and signs in. */
+    static Witness ofNewPerson(URI server, String username) {
+        String password = "two wheels are enough";
+        try (var door = HttpClient.newHttpClient()) {
+            var account = new CreateUser(username, password, username, "Test", UserType.CONSUMER, null);
+            int status = door.sendAsync(HttpRequest.newBuilder(server.resolve("/users"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(account)))
+                    .build(), BodyHandlers.discarding()).join().statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("No account " + username + ": " + status);
+            }
+        }
+        return new Witness(server, username, password);
+    }
+
+    String id() {
+        return session.user().id();
+    }
+
+    /** The room of these people and this one. */
+    String initiate(List<String> userIds) {
+        var wish = new InitiateRoom(userIds, RoomType.CONSUMER_TO_CONSUMER);
+        String room = send("POST", "/room/initiate", wish, InitiateAnswer.class).chatRoom().chatRoomId();
+        rooms.add(room);
+        return room;
+    }
+
+    /** Whether this person opened that room. */
+    boolean isIn(String roomId) {
+        return rooms.contains(roomId);
+    }
+
+    /** Returns the message's id. */
+    String post(String roomId, String text) {
+        return send("POST", "/room/" + roomId + "/message", new PostMessage(text, null, null, null), PostAnswer.class)
+                .post()
+                .postId();
+    }
+
+    void edit(String roomId, String messageId, String text) {
+        send("PUT", "/room/" + roomId + "/message/" + messageId, new EditMessage(text), PostAnswer.class);
+    }
+
+    void delete(String roomId, String messageId) {
+        send("DELETE", "/room/" + roomId + "/message/" + messageId, null, DeletedMessages.class);
     }
 
     /** The room that this person shares with nobody but the other. */
@@ -74,6 +135,18 @@ final class Witness implements AutoCloseable {
         return answer(HttpRequest.newBuilder(server.resolve(path))
                 .header("Authorization", "Bearer " + session.authorization())
                 .timeout(Duration.ofSeconds(30))
+                .build(), type);
+    }
+
+    private <T> T send(String method, String path, @Nullable Object body, Class<T> type) {
+        var content = body == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return answer(HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + session.authorization())
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .method(method, content)
                 .build(), type);
     }
 

@@ -136,11 +136,28 @@ class ChatTest {
         chat.tryNow();
         world.settle();
         assertThat(chat.connection().get().online()).isTrue();
+        world.pass(Duration.ofSeconds(15));
         world.server.goDown();
         world.settle();
         world.server.comeUp();
         world.pass(Duration.ofSeconds(1));
         assertThat(chat.connection().get().online()).as("the first try comes within a second").isTrue();
+    }
+
+    @Test
+    void aServerThatClosesWhatItOpensIsAskedLessAndLessOften() {
+        Chat chat = world.device(ana);
+        int connections = 0;
+        for (int second = 0; second < 120; second++) {
+            world.pass(Duration.ofSeconds(1));
+            if (chat.connection().get().online()) {
+                connections++;
+                world.server.goDown();
+                world.settle();
+                world.server.comeUp();
+            }
+        }
+        assertThat(connections).isBetween(3, 20);
     }
 
     @Test

@@ -1,14 +1,24 @@
 package chat.parley.desktop.model;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import chat.parley.desktop.store.Cache;
+import chat.parley.desktop.store.Directories;
+import chat.parley.desktop.store.Kept;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Profile;
 import chat.parley.model.MessageView;
 import chat.parley.model.UserView;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,10 +29,26 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the name of a failing run repeats it.
  */
 class ConvergenceTest {
+    private static final int SEQUENCES = 1_000;
     private static final int STEPS = 60;
+    /** Of so many sequences one is also run with a cache on disk, which costs more time. */
+    private static final int CACHED = 50;
+    @TempDir
+    private static Path folder;
+    private static Profile profile;
+
+    @BeforeAll
+    static void openProfile() {
+        profile = Profile.open(new Directories(folder, folder, folder));
+    }
+
+    @AfterAll
+    static void closeProfile() {
+        profile.close();
+    }
 
     static Stream<Integer> seeds() {
-        return Stream.iterate(1, seed -> seed + 1).limit(300);
+        return IntStream.rangeClosed(1, SEQUENCES).boxed();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -30,18 +56,27 @@ class ConvergenceTest {
     void everyClientEndsUpWithWhatTheServerHas(int seed) {
         Random random = new Random(seed);
         World world = new World(seed);
+        Cache cache = seed % CACHED == 0 ? profile.of("seed" + seed, "u-ana").cache() : Cache.none();
+        Kept kept = new Kept(Outbox.inMemory(), cache);
         UserView ana = world.server.person("ana");
         UserView boris = world.server.person("boris");
         FakeRoom hall = world.server.room(ana, boris);
         for (int i = 0; i < random.nextInt(120); i++) {
             hall.post(random.nextBoolean() ? ana : boris, "before " + i);
         }
-        List<Chat> devices = List.of(world.device(ana), world.device(ana), world.device(boris));
+        Chat[] first = {world.device(ana, kept)};
+        List<Chat> devices = List.of(first[0], world.device(ana), world.device(boris));
         world.settle();
-        List<Room> rooms = devices.stream().map(chat -> chat.room(chat.conversation(hall.id).orElseThrow())).toList();
+        List<Room> rooms = new ArrayList<>(
+                devices.stream().map(chat -> chat.room(chat.conversation(hall.id).orElseThrow())).toList());
         rooms.forEach(Room::enter);
         List<String> written = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
+            if (random.nextInt(40) == 0 && (world.server.up() || cache.keeps())) {
+                first[0].close();
+                first[0] = world.device(ana, kept);
+                enterAgain(world, first[0], hall, rooms);
+            }
             happen(random, world, hall, rooms, written, i);
         }
         world.server.loseAnswers(0);
@@ -50,19 +85,39 @@ class ConvergenceTest {
         world.server.goDown();
         world.server.comeUp();
         world.pass(Duration.ofMinutes(3));
+        enterAgain(world, first[0], hall, rooms);
 
         assertThat(hall.messages).extracting(message -> message.message().messageText())
                 .as("sent once").doesNotHaveDuplicates();
         for (Room room : rooms) {
             assertAgrees(room, hall);
         }
+        assertHolds(cache, hall);
         assertThat(texts(hall)).as("nothing lost").containsAll(written);
+    }
+
+    /** The app that was started again shows the room as soon as it knows of it. */
+    private static void enterAgain(World world, Chat chat, FakeRoom hall, List<Room> rooms) {
+        world.settle();
+        chat.conversation(hall.id).map(chat::room).filter(room -> room != rooms.getFirst()).ifPresent(room -> {
+            room.enter();
+            world.settle();
+            rooms.set(0, room);
+        });
+    }
+
+    private static void assertHolds(Cache cache, FakeRoom hall) {
+        List<MessageView> held = cache.newest(hall.id, 10_000).map(Cache.Stretch::messages).orElse(List.of());
+        assertThat(held.isEmpty()).isEqualTo(!cache.keeps() || hall.messages.isEmpty());
+        assertThat(held).extracting(view -> view.number() + " " + view.message().messageText())
+                .isEqualTo(hall.messages.subList(hall.messages.size() - held.size(), hall.messages.size()).stream()
+                        .map(view -> view.number() + " " + view.message().messageText()).toList());
     }
 
     private static void happen(Random random, World world, FakeRoom hall, List<Room> rooms, List<String> written,
             int step) {
         Room room = rooms.get(random.nextInt(rooms.size()));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2 -> {
                 String text = "text " + step;
                 written.add(text);
@@ -86,6 +141,7 @@ class ConvergenceTest {
                 }
             }
             case 11 -> world.server.holdEvents();
+            case 14 -> world.clockError(Duration.ofMinutes(random.nextInt(-120, 120)));
             case 12 -> {
                 List<Runnable> events = new ArrayList<>(world.server.deliver());
                 Collections.shuffle(events, random);

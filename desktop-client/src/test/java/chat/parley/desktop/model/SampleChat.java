@@ -3,6 +3,7 @@ package chat.parley.desktop.model;
 import java.time.Instant;
 
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.store.Cache;
 import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.HandTimer;
@@ -16,7 +17,7 @@ public final class SampleChat {
     /** A chat of that person with what is already in the outbox, connected if the server is up. */
     public static Chat open(UserView me, ServerLink server, HandTimer timer, Outbox outbox) {
         Chat chat = new Chat(me, server, new Threads(Runnable::run, Runnable::run, Runnable::run, timer),
-                new Kept(outbox));
+                new Kept(outbox, Cache.none()));
         chat.start();
         return chat;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import chat.parley.desktop.store.Cache;
 import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Outgoing;
@@ -23,7 +24,7 @@ class SendingTest {
     private final FakeRoom hall = world.server.room(ana, boris);
     private final Outbox outbox = Outbox.inMemory();
     private final FaultyOutbox disk = new FaultyOutbox();
-    private Chat chat = world.device(ana, new Kept(outbox));
+    private Chat chat = world.device(ana, new Kept(outbox, Cache.none()));
     private Room room;
 
     @BeforeEach
@@ -145,6 +146,52 @@ class SendingTest {
     }
 
     @Test
+    void aServerWithoutSpaceIsWaitedForHoweverLongItTakes() {
+        for (int i = 0; i < 20; i++) {
+            world.server.refuseNext(507);
+        }
+        room.send("when there is space", null);
+        world.pass(Duration.ofSeconds(40));
+        assertThat(chat.serverFull().get()).isTrue();
+        assertThat(room.messages().getLast().delivery()).isEqualTo(new Delivery.Waiting());
+        world.pass(Duration.ofMinutes(1));
+        assertThat(texts(hall)).containsExactly("when there is space");
+        assertThat(chat.serverFull().get()).isFalse();
+    }
+
+    @Test
+    void whoSignsOutTakesNothingAlongAndFindsItAgain() {
+        world.server.goDown();
+        world.settle();
+        room.send("mine", null);
+        world.settle();
+        assertThat(chat.unsent()).isEqualTo(1);
+        chat.signOut();
+        world.server.comeUp();
+        world.settle();
+        assertThat(hall.messages).isEmpty();
+        world.device(ana, new Kept(outbox, Cache.none()));
+        world.pass(Duration.ofSeconds(5));
+        assertThat(hall.messages).extracting(MessageView::postedByUser).containsExactly(ana);
+    }
+
+    @Test
+    void whatIsGivenUpOnSigningOutIsNeverSent() {
+        world.server.goDown();
+        world.settle();
+        room.send("on second thoughts", null);
+        world.settle();
+        chat.discardUnsent();
+        chat.signOut();
+        world.server.comeUp();
+        world.settle();
+        assertThat(outbox.load()).isEmpty();
+        world.device(ana, new Kept(outbox, Cache.none()));
+        world.pass(Duration.ofSeconds(5));
+        assertThat(hall.messages).isEmpty();
+    }
+
+    @Test
     void whatAnEarlierRunLeftGoesOutBeforeWhatIsWrittenNow() {
         world.server.goDown();
         world.settle();
@@ -152,7 +199,7 @@ class SendingTest {
         world.settle();
         chat.close();
         world.server.comeUp();
-        chat = world.device(ana, new Kept(outbox));
+        chat = world.device(ana, new Kept(outbox, Cache.none()));
         room = open(chat);
         room.send("new", null);
         world.settle();
@@ -166,7 +213,7 @@ class SendingTest {
         world.settle();
         chat.close();
         assertThat(outbox.load()).extracting(Outgoing::text).containsExactly("refused");
-        room = open(world.device(ana, new Kept(outbox)));
+        room = open(world.device(ana, new Kept(outbox, Cache.none())));
         assertThat(room.messages().getLast().delivery()).isInstanceOf(Delivery.Failed.class);
     }
 
@@ -187,7 +234,7 @@ class SendingTest {
 
     @Test
     void aDiskThatTakesNothingIsToldAndSendingGoesOn() {
-        Chat chat = world.device(ana, new Kept(disk));
+        Chat chat = world.device(ana, new Kept(disk, Cache.none()));
         Room room = open(chat);
         disk.full = true;
         CompletableFuture<Void> kept = room.send("one", null);
@@ -208,7 +255,7 @@ class SendingTest {
 
     @Test
     void aMessageGivenUpOnAFullDiskDoesNotComeBack() {
-        Chat chat = world.device(ana, new Kept(disk));
+        Chat chat = world.device(ana, new Kept(disk, Cache.none()));
         Room room = open(chat);
         world.server.goDown();
         world.settle();
@@ -229,7 +276,7 @@ class SendingTest {
     void draftsAreOnDiskWithinASecondAndBackAfterACrash() {
         chat.drafts().keep(hall.id, new Drafts.Draft("I was about to say", null));
         world.pass(Duration.ofMillis(900));
-        Chat next = world.device(ana, new Kept(outbox));
+        Chat next = world.device(ana, new Kept(outbox, Cache.none()));
         world.settle();
         assertThat(next.drafts().of(hall.id)).isEqualTo(new Drafts.Draft("I was about to say", null));
         next.drafts().keep(hall.id, Drafts.Draft.NONE);
@@ -249,7 +296,7 @@ class SendingTest {
         assertThat(outbox.readMarks()).isEqualTo(Map.of(hall.id, 1L));
         chat.close();
         world.server.comeUp();
-        world.device(ana, new Kept(outbox));
+        world.device(ana, new Kept(outbox, Cache.none()));
         world.pass(Duration.ofSeconds(5));
         assertThat(hall.readUpTo(ana)).isEqualTo(1);
         assertThat(outbox.readMarks()).isEmpty();

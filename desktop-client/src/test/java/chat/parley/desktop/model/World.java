@@ -22,11 +22,12 @@ public final class World {
     private final Deque<Runnable> fx = new ArrayDeque<>();
     private final List<Runnable> background = new ArrayList<>();
     private final List<Due> later = new ArrayList<>();
+    private Duration clockError = Duration.ZERO;
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private final Threads threads = new Threads(fx::add, background::add, new OneByOne(background::add), new Timer() {
         @Override
         public Instant now() {
-            return now;
+            return now.plus(clockError);
         }
 
         @Override
@@ -56,6 +57,11 @@ public final class World {
         Chat chat = new Chat(person, server.link(person), threads, kept);
         chat.start();
         return chat;
+    }
+
+    /** Sets the clock of the computer wrong; how long things take does not change. */
+    public void clockError(Duration error) {
+        clockError = error;
     }
 
     /** Does everything that can be done without time passing. */

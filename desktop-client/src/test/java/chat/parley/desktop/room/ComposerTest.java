@@ -103,7 +103,7 @@ class ComposerTest {
     }
 
     @Test
-    void anEditThatIsRefusedComesBackWithItsWords() {
+    void anEditThatIsRefusedKeepsItsWordsAndSaysSo() {
         composer.edit(room.messages().get(1));
         composer.text().set("Yes, please");
 
@@ -112,6 +112,7 @@ class ComposerTest {
 
         assertThat(composer.mode().get()).isInstanceOf(Composer.Mode.Edit.class);
         assertThat(composer.text().get()).isEqualTo("Yes, please");
+        assertThat(composer.editRefused().get()).isTrue();
     }
 
     @Test

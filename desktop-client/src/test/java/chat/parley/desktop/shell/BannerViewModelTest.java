@@ -2,7 +2,9 @@ package chat.parley.desktop.shell;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import chat.parley.desktop.model.ConnectionState;
@@ -18,7 +20,25 @@ class BannerViewModelTest {
     private final AtomicInteger tries = new AtomicInteger();
     private final ObjectProperty<ConnectionState> connection = new SimpleObjectProperty<>(
             new ConnectionState.Connecting());
-    private final BannerViewModel banner = new BannerViewModel(connection, timer, tries::incrementAndGet);
+    private final BooleanProperty unkept = new SimpleBooleanProperty();
+    private final BooleanProperty serverFull = new SimpleBooleanProperty();
+    private final BannerViewModel banner = new BannerViewModel(connection, unkept, serverFull, timer,
+            tries::incrementAndGet);
+
+    @Test
+    void whatWouldLoseMostIsSaidFirst() {
+        online();
+        serverFull.set(true);
+        assertThat(banner.showing().get()).isEqualTo(Showing.FULL);
+        away(15);
+        timer.pass(Duration.ofSeconds(3));
+        assertThat(banner.showing().get()).isEqualTo(Showing.OFFLINE);
+        unkept.set(true);
+        assertThat(banner.showing().get()).isEqualTo(Showing.UNKEPT);
+        unkept.set(false);
+        serverFull.set(false);
+        assertThat(banner.showing().get()).isEqualTo(Showing.OFFLINE);
+    }
 
     @Test
     void aShortInterruptionSaysNothing() {

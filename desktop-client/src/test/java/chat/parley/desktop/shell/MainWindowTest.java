@@ -128,7 +128,7 @@ class MainWindowTest {
         var listView = new ConversationsView(list, timer, layers, () -> {}, () -> {});
         main.showList(Fxml.load(listView, texts));
         listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
-        var banner = new BannerViewModel(chat.connection(), timer, chat::tryNow);
+        var banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), timer, chat::tryNow);
         timer.pass(Duration.ofMillis(3100));
         Conversation workshop = chat.conversation("workshop").orElse(null);
         if (workshop == null) {

@@ -1,0 +1,77 @@
+package chat.parley.desktop.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+
+import chat.parley.desktop.store.Cache;
+import chat.parley.model.MessageView;
+import chat.parley.model.ReadReceipt;
+import chat.parley.model.live.ServerFrame;
+
+/** The cached messages of one room, which follow its timeline. JavaFX thread only. */
+final class Stretch {
+    private final String roomId;
+    private final Timeline timeline;
+    private final Cached cached;
+    private final LongConsumer heldTo;
+    /** Deletions heard before the messages: the cache has nothing to delete yet. */
+    private final List<ServerFrame.MessageDeleted> deletedAhead = new ArrayList<>();
+
+    /** {@code heldTo} hears the change that the stretch is true to. */
+    Stretch(String roomId, Timeline timeline, Cached cached, LongConsumer heldTo) {
+        this.roomId = roomId;
+        this.timeline = timeline;
+        this.cached = cached;
+        this.heldTo = heldTo;
+    }
+
+    boolean keeps() {
+        return cached.keeps();
+    }
+
+    CompletableFuture<Optional<Cache.Stretch>> newest(int limit) {
+        return cached.ask(cache -> cache.newest(roomId, limit));
+    }
+
+    /** Completes at once if nothing is kept. */
+    CompletableFuture<List<MessageView>> before(long number, int limit) {
+        return keeps()
+                ? cached.ask(cache -> cache.before(roomId, number, limit))
+                : CompletableFuture.completedFuture(List.of());
+    }
+
+    void begin(List<MessageView> page, long change) {
+        deletedAhead.clear();
+        cached.tell(cache -> cache.begin(roomId, page, change));
+        heldTo.accept(change);
+    }
+
+    void hold(List<MessageView> messages, long change) {
+        long last = timeline.last();
+        cached.tell(cache -> cache.hold(roomId, messages, last, change));
+        List<ServerFrame.MessageDeleted> due = deletedAhead.stream().filter(each -> each.number() <= last).toList();
+        due.forEach(each -> hold(each, change));
+        deletedAhead.removeAll(due);
+        heldTo.accept(change);
+    }
+
+    void hold(ServerFrame.MessageDeleted deletion, long change) {
+        long last = timeline.last();
+        if (deletion.number() > last) {
+            deletedAhead.add(deletion);
+        }
+        cached.tell(cache -> cache.hold(deletion, last, change));
+        heldTo.accept(change);
+    }
+
+    void prepend(List<MessageView> page, long change) {
+        cached.tell(cache -> cache.prepend(roomId, page, change));
+    }
+
+    void read(ReadReceipt receipt, long upTo) {
+        cached.tell(cache -> cache.read(roomId, receipt, upTo));
+    }
+}

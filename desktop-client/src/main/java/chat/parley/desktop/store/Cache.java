@@ -1,0 +1,81 @@
+package chat.parley.desktop.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import chat.parley.model.ConversationView;
+import chat.parley.model.MessageView;
+import chat.parley.model.ReadReceipt;
+import chat.parley.model.live.ServerFrame;
+
+/**
+ * What a server has said, so that it can be read while the server is away: the list of conversations, and of each room one
+ * stretch of messages without a gap up to the newest known. A stretch is true to a change of its room: whoever asks the
+ * server what changed after that one misses nothing. Nothing here is precious. No method throws: what cannot be read
+ * counts as not there, what cannot be written ends the keeping, and a damaged cache begins anew. All of them may block on
+ * a disk; never from the JavaFX thread. Safe for use by many threads.
+ */
+public interface Cache {
+
+    /** Whether it outlives the app. */
+    boolean keeps();
+
+    /** The kept rows of the list, in no order. */
+    List<ConversationView> rows();
+
+    /** Keeps these rows, each instead of the one of its room. */
+    void keepRows(List<ConversationView> rows);
+
+    /** A room is no more. */
+    void forget(String roomId);
+
+    /** Every room of the person is among these: what is kept of others goes. */
+    void retain(Set<String> roomIds);
+
+    /** By room that has a stretch: the change it is true to. */
+    Map<String, Long> changes();
+
+    /** The end of a room's stretch, if the room has one; at most {@code limit} messages. */
+    Optional<Stretch> newest(String roomId, int limit);
+
+    /** At most {@code limit} messages of the stretch that end right before that number; none if it begins there. */
+    List<MessageView> before(String roomId, long number, int limit);
+
+    /** Begins a room's stretch anew with the newest page, which has no gap and is true to that change. */
+    void begin(String roomId, List<MessageView> page, long change);
+
+    /**
+     * Takes in messages as the server has them now; those before the stretch are passed over.
+     *
+     * @param last up to which number there is no gap
+     * @param change what the stretch is true to with them
+     */
+    void hold(String roomId, List<MessageView> messages, long last, long change);
+
+    /** Takes in that a message was deleted; {@code last} and {@code change} as in {@link #hold}. */
+    void hold(ServerFrame.MessageDeleted deletion, long last, long change);
+
+    /** Adds the page right before the stretch; with it the stretch may be true to an earlier change only. */
+    void prepend(String roomId, List<MessageView> page, long change);
+
+    /** Somebody has read own messages up to that number. */
+    void read(String roomId, ReadReceipt receipt, long upTo);
+
+    /** Deletes everything and keeps nothing from now on. */
+    void clear();
+
+    /** One that keeps nothing. */
+    static Cache none() {
+        return new NoCache();
+    }
+
+    /**
+     * The end of a stretch.
+     *
+     * @param messages by number, without a gap
+     * @param change what they are true to
+     */
+    record Stretch(List<MessageView> messages, long change) {}
+}

@@ -1,0 +1,47 @@
+package chat.parley.desktop.e2e;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Room;
+
+/**
+ * A process that writes into all rooms of a person, as fast as the disk takes it, until it is killed. It says
+ * {@code kept RUN NUMBER} once the disk has a text; with {@code none} to write it sends what is left and ends.
+ */
+final class Scribbler {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private Scribbler() {}
+
+    /** Arguments: the profile, the number of the run, how many texts to write or {@code none}. */
+    public static void main(String[] arguments) throws Exception {
+        String run = arguments[1];
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (Desk desk = Desk.again(Path.of(arguments[0]))) {
+            desk.waitUntil("rooms", PATIENCE, () -> desk.rooms() > 0);
+            if (arguments[2].equals("none")) {
+                desk.waitUntil("all sent", PATIENCE, () -> desk.see(
+                        () -> desk.chat().connection().get().online() && desk.chat().unsent() == 0));
+                out.println("sent");
+                return;
+            }
+            List<Room> rooms = desk.see(() -> desk.chat().conversations().stream()
+                    .sorted(Comparator.comparing(Conversation::roomId)).map(desk.chat()::room).toList());
+            for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
+                Room room = rooms.get(i % rooms.size());
+                String number = Integer.toString(i);
+                desk.see(() -> room.send(run + " " + number, null)
+                        .thenRun(() -> out.println("kept " + run + " " + number)));
+            }
+            new CountDownLatch(1).await();
+        }
+    }
+}
