@@ -151,7 +151,11 @@ final class Catalog {
         return all;
     }
 
-    private static String name(byte[] key) {
+    static KeyRange allCollections() {
+        return KeyRange.of(COLLECTIONS);
+    }
+
+    static String name(byte[] key) {
         return new String(key, COLLECTIONS.length, key.length - COLLECTIONS.length, StandardCharsets.UTF_8);
     }
 

@@ -163,6 +163,20 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
+     * Copies what can be read of a damaged database into a new one, past what cannot, and builds its indexes. For when
+     * there is no backup; the damaged folder is not changed.
+     *
+     * @param target the folder to make; there must be nothing in it
+     * @return what is missing
+     * @throws FolderInUse if the damaged database is open
+     * @throws StoreDamaged if nothing of it can be read
+     * @throws UncheckedIOException if the target cannot be written, or is not empty
+     */
+    public static SalvageReport salvage(Path damaged, Path target) {
+        return Offline.salvage(damaged, target);
+    }
+
+    /**
      * Gives back the room of what was deleted or replaced. Takes long if there is much; reads and writes go on, but are
      * slower. Needs up to as much free space as the database has now.
      */

@@ -2,6 +2,7 @@ package chat.parley.embeddedmongo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,6 +29,20 @@ final class Offline {
         try (FolderLock _ = FolderLock.take(folder); StoreFolder stored = StoreFolder.open(folder, false)) {
             Repair.run(stored.store());
             return Check.of(stored.store());
+        }
+    }
+
+    static SalvageReport salvage(Path damaged, Path target) {
+        try (FolderLock _ = FolderLock.take(damaged)) {
+            if (!FolderTree.isEmpty(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            FolderTree.createPrivate(target);
+            try (FolderLock _ = FolderLock.take(target); StoreFolder stored = StoreFolder.open(target, false)) {
+                return Salvage.run(StoreFolder.storeIn(damaged), stored.store());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database folder " + target + " cannot be made", e);
         }
     }
 

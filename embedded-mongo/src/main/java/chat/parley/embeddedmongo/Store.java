@@ -10,6 +10,7 @@ import org.rocksdb.Checkpoint;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -86,6 +87,12 @@ final class Store implements AutoCloseable {
     /** Reads what is there without changing a file. What is in the log is read into memory. */
     static Store openToRead(Path folder) {
         return open(folder, new DiskState(0), UnaryOperator.identity(), RocksDB::openReadOnly);
+    }
+
+    /** As {@link #openToRead}, but what is damaged in the log is left out without a word. */
+    static Store openToSalvage(Path folder) {
+        return open(folder, new DiskState(0), UnaryOperator.identity(), (options, path) -> RocksDB.openReadOnly(
+                options.setWalRecoveryMode(WALRecoveryMode.SkipAnyCorruptedRecords).setParanoidChecks(false), path));
     }
 
     /** A view of everything written so far, that later writes do not change. Close it soon: it keeps old data alive. */

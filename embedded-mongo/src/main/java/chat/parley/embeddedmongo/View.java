@@ -31,7 +31,12 @@ final class View implements AutoCloseable {
     /** The entries of {@code range}, from its end if {@code backward}. Close it before this view. */
     RangeCursor open(KeyRange range, boolean backward) {
         RocksIterator iterator = rocks.newIterator(options);
-        return new RangeCursor(iterator, range, backward);
+        try {
+            return new RangeCursor(iterator, range, backward);
+        } catch (RuntimeException e) {
+            iterator.close();
+            throw e;
+        }
     }
 
     @Override

@@ -78,8 +78,10 @@ class CrashTest {
             throws Exception {
         Process writer = CrashWriter.start(folder.resolve("db"), run, what, Map.of());
         try (BufferedReader lines = writer.inputReader()) {
-            for (int i = 0; i < acknowledgements; i++) {
-                Acknowledgements.note(lines.readLine(), acknowledged);
+            for (int left = acknowledgements; left > 0;) {
+                String line = lines.readLine();
+                Acknowledgements.note(line, acknowledged);
+                left -= line.equals("begin") ? 0 : 1;
             }
             if (what != Meanwhile.NOTHING) {
                 for (String line = lines.readLine(); !line.equals("begin"); line = lines.readLine()) {
