@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -71,9 +72,13 @@ final class CurrentBackend implements MongoBackend, AutoCloseable {
     /**
      * Opens the store again after its disk was full. What was acknowledged is there; of the rest, what was written
      * whole. If that fails, nothing is answered until it succeeds.
+     *
+     * @return false if it must be tried again, because a long command does not end; new ones are not kept waiting for it
      */
-    void reopen() {
-        exchanging.lock();
+    boolean reopen() throws InterruptedException {
+        if (!exchanging.tryLock(1, TimeUnit.SECONDS)) {
+            return false;
+        }
         try {
             Open last = open;
             open = null;
@@ -82,6 +87,7 @@ final class CurrentBackend implements MongoBackend, AutoCloseable {
                 last.stored.abandon();
             }
             open = opened(options.withAcceptLoss(false));
+            return true;
         } finally {
             exchanging.unlock();
         }

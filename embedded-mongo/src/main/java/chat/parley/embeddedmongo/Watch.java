@@ -48,6 +48,8 @@ final class Watch implements AutoCloseable {
                 current.withStore(Watch::record);
             }
             failing = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             if (!failing) {
                 failing = true;
@@ -72,7 +74,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** The figure for free space says nothing of quotas, so it is tried. */
-    private void reopenIfThereIsRoom() throws IOException {
+    private void reopenIfThereIsRoom() throws IOException, InterruptedException {
         Path trial = folder.resolve("room");
         try {
             DurableFile.write(trial, new byte[ROOM_TO_OPEN]);
@@ -80,8 +82,9 @@ final class Watch implements AutoCloseable {
             Files.deleteIfExists(trial);
             Files.deleteIfExists(trial.resolveSibling("room.new"));
         }
-        current.reopen();
-        LOG.info("The database takes writes again");
+        if (current.reopen()) {
+            LOG.info("The database takes writes again");
+        }
     }
 
     @Override
