@@ -3,119 +3,115 @@ package chat.parley.faults.client;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
-import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.backend.ServerAddress;
-import chat.parley.desktop.backend.ServerLink;
-import chat.parley.desktop.backend.Session;
 import chat.parley.faults.history.Checker;
-import chat.parley.faults.history.Fact;
 import chat.parley.faults.history.HistoryFile;
 import chat.parley.faults.history.Verdict;
-import chat.parley.model.CreateUser;
-import chat.parley.model.InitiateRoom;
-import chat.parley.model.RoomType;
-import chat.parley.model.UserType;
-import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
 /**
- * People at work on a server, each device on a thread of its own, from {@link #begin} to {@link #verdict}. What happens to
- * the server meanwhile is the business of whoever runs it. For one thread.
+ * People at work on a server, each device on a thread of its own, until the {@link #verdict}. What happens to the server
+ * meanwhile is the business of whoever runs it. For one thread.
  */
 public final class Run implements AutoCloseable {
 
-    static final String PASSWORD = "correct horse battery staple 7";
-
     private final long seed;
     private final Path folder;
-    private final ServerAddress server;
     private final RandomGenerator random;
     private final Patience patience;
-    private final Map<String, UserView> members = new LinkedHashMap<>();
-    private final Map<String, List<String>> roomsOf = new LinkedHashMap<>();
-    private final List<String> rooms = new ArrayList<>();
-    private final List<Door> doors = new ArrayList<>();
+    private final Cast cast;
     private final List<Visitor> visitors = new ArrayList<>();
+    private final List<ClientProcess> apps = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final HistoryFile record;
+    private final AtomicReference<@Nullable Throwable> gaveUp = new AtomicReference<>();
     private volatile boolean over;
 
     /**
      * @param seed of all that is drawn
-     * @param folder gets the files of the run
+     * @param folder gets the records of the run
      * @param port of the server, or of what stands before it, on this machine
      * @param longest how long clients go on trying, in all
      */
     public Run(long seed, Path folder, int port, Duration longest) {
         this.seed = seed;
         this.folder = folder;
-        this.server = new ServerAddress("http", "127.0.0.1", port);
         this.random = new SplittableRandom(seed);
         this.patience = new Patience(longest);
-        this.record = HistoryFile.open(folder, "conductor", seed, "conductor");
+        this.cast = new Cast(seed, address(port));
     }
 
-    /** Makes so many people, who share rooms of three: the first with the second and third, and so on around. */
+    /** Where the records are. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Makes so many people, at least four, with as many rooms, in each of which three of them are. */
     public void gather(int people) {
-        for (int i = 0; i < people; i++) {
-            signUp("member" + i);
+        try (var record = HistoryFile.open(folder, "conductor", seed, "conductor")) {
+            cast.gather(people, record::append);
         }
-        List<String> names = List.copyOf(members.keySet());
-        for (int i = 0; i < people; i++) {
-            openRoom(List.of(names.get(i), names.get((i + 1) % people), names.get((i + 2) % people)));
-        }
-    }
-
-    private void signUp(String name) {
-        members.put(name, account(name));
-        roomsOf.put(name, new ArrayList<>());
-    }
-
-    private void openRoom(List<String> names) {
-        List<String> ids = names.stream().map(name -> idOf(name)).distinct().toList();
-        String room = link(names.getFirst()).api()
-                .initiate(new InitiateRoom(ids.subList(1, ids.size()), RoomType.CONSUMER_TO_CONSUMER)).chatRoomId();
-        record.append(new Fact.Opened(room, Set.copyOf(ids)));
-        rooms.add(room);
-        names.stream().distinct().forEach(name -> roomsOf(name).add(room));
     }
 
     /**
-     * Sets everybody to work.
+     * Sets everybody to work, and a stranger.
      *
      * @param devicesEach how many devices each person has; those of one person edit and delete the same messages
      */
     public void begin(int devicesEach) {
-        for (String name : members.keySet()) {
+        for (String name : cast.members()) {
             for (int device = 0; device < devicesEach; device++) {
                 String client = name + "." + (char) ('a' + device);
-                HistoryFile file = HistoryFile.open(folder, client, seed, idOf(name));
-                var seat = new Device.Seat(client, idOf(name), List.copyOf(roomsOf(name)), patience);
-                join(new Device(seat, link(name), file, new SplittableRandom(random.nextLong())));
+                join(new Device(seat(client, name), cast.link(name, cast.server()), record(client, name), draw()));
             }
         }
-        HistoryFile file = HistoryFile.open(folder, "stranger", seed, account("stranger").id());
-        join(new Stranger(link("stranger"), rooms, file, new SplittableRandom(random.nextLong())));
+        String stranger = cast.signUp("stranger");
+        join(new Stranger(cast.link(stranger, cast.server()), List.copyOf(cast.rooms()), record(stranger, stranger),
+                draw()));
     }
 
-    private void join(Visitor visitor) {
-        visitors.add(visitor);
-        threads.add(Thread.ofVirtual().start(() -> {
-            while (!over) {
-                visitor.step();
-            }
-        }));
+    /**
+     * Has the first person read along on one more device, through another port.
+     *
+     * @return how often that device connected so far
+     */
+    public IntSupplier readAlong(int port) {
+        String name = cast.members().getFirst();
+        String client = name + ".reader";
+        var reader = new Reader(seat(client, name), cast.link(name, address(port)), record(client, name));
+        join(reader);
+        return reader::arrivals;
     }
 
-    /** How many messages were acknowledged so far. */
+    /**
+     * Has the first person send through another port, on which answers get lost, and then again.
+     *
+     * @return how many messages were stored, unanswered, and sent again so far
+     */
+    public IntSupplier resend(int port) {
+        String name = cast.members().getFirst();
+        String client = name + ".resender";
+        var resender = new Resender(seat(client, name), cast.link(name, address(port)),
+                cast.link(name, cast.server()), record(client, name));
+        join(resender);
+        return resender::repeated;
+    }
+
+    /** Has a person of the run write in the app as well, in a process of its own, until the verdict. */
+    public ClientProcess startApp(int person) {
+        String name = cast.members().get(person);
+        var app = new ClientProcess(folder.resolveSibling(name + ".app"),
+                List.of(folder.toString(), name, Integer.toString(cast.server().port())), seed, draw());
+        apps.add(app);
+        return app;
+    }
+
+    /** How many messages were acknowledged so far, those of apps not counted. */
     public long acknowledged() {
         return visitors.stream().mapToLong(Visitor::acknowledged).sum();
     }
@@ -123,17 +119,15 @@ public final class Run implements AutoCloseable {
     /**
      * Waits until so many more were acknowledged.
      *
-     * @throws IllegalStateException if that takes longer than the patience
+     * @throws IllegalStateException if that takes too long
      */
     public void awaitMore(long messages, Duration longest) {
         long goal = acknowledged() + messages;
-        long until = System.nanoTime() + longest.toNanos();
-        while (acknowledged() < goal) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("seed " + seed + ": only " + acknowledged() + " of " + goal
-                        + " messages were acknowledged within " + longest + "; the record is in " + folder);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        try {
+            Eventually.is(longest, () -> acknowledged() >= goal);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("seed " + seed + ": only " + acknowledged() + " of " + goal
+                    + " messages were acknowledged; the records are in " + folder, e);
         }
     }
 
@@ -143,49 +137,51 @@ public final class Run implements AutoCloseable {
         for (Thread thread : threads) {
             thread.join();
         }
+        Throwable why = gaveUp.get();
+        if (why != null) {
+            throw new IllegalStateException("seed " + seed + ": a device gave up before the end", why);
+        }
+        apps.forEach(ClientProcess::finish);
         visitors.forEach(Visitor::end);
-        for (String name : members.keySet()) {
-            try (var look = HistoryFile.open(folder, name + ".look", seed, idOf(name))) {
-                new LastLook(link(name).api()).at(roomsOf(name)).forEach(look::append);
+        for (String name : cast.members()) {
+            try (var look = record(name + ".look", name)) {
+                new LastLook(cast.link(name, cast.server()).api()).at(cast.roomsOf(name)).forEach(look::append);
             }
         }
         return Checker.check(folder);
     }
 
-    private UserView account(String name) {
-        return door().createAccount(server,
-                new CreateUser(name, PASSWORD, name, "of the run", UserType.CONSUMER, null));
+    private Seat seat(String client, String name) {
+        return new Seat(client, cast.idOf(name), cast.roomsOf(name), patience);
     }
 
-    /** A session and a network of its own for each, so that a balancer spreads them. */
-    private ServerLink link(String name) {
-        Door door = door();
-        return door.enter(Session.begin(server, door, door.signIn(server, name, PASSWORD), _ -> {}));
+    private HistoryFile record(String client, String name) {
+        return HistoryFile.open(folder, client, seed, cast.idOf(name));
     }
 
-    private Door door() {
-        var door = new Door();
-        doors.add(door);
-        return door;
+    private RandomGenerator draw() {
+        return new SplittableRandom(random.nextLong());
     }
 
-    private String idOf(String name) {
-        UserView member = members.get(name);
-        if (member == null) {
-            throw new IllegalArgumentException("nobody is called " + name);
-        }
-        return member.id();
+    private void join(Visitor visitor) {
+        visitors.add(visitor);
+        threads.add(Thread.ofVirtual().uncaughtExceptionHandler((_, why) -> gaveUp.compareAndSet(null, why))
+                .start(() -> {
+                    while (!over) {
+                        visitor.step();
+                    }
+                }));
     }
 
-    private List<String> roomsOf(String name) {
-        return roomsOf.getOrDefault(name, List.of());
+    private static ServerAddress address(int port) {
+        return new ServerAddress("http", "127.0.0.1", port);
     }
 
     @Override
     public void close() {
         over = true;
-        record.close();
+        apps.forEach(ClientProcess::close);
         visitors.forEach(Visitor::close);
-        doors.forEach(Door::close);
+        cast.close();
     }
 }
