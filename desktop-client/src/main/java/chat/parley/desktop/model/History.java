@@ -105,7 +105,8 @@ final class History {
             return;
         }
         busy = true;
-        ask(api -> api.newest(roomId, PAGE), this::takeNewest);
+        long changeWhenAsked = change;
+        ask(api -> api.newest(roomId, PAGE), answer -> takeNewest(answer, changeWhenAsked));
     }
 
     /** The room is at that change on the server: fetches what is missing, and no more. */
@@ -178,9 +179,10 @@ final class History {
         }
     }
 
-    private void takeNewest(HistoryAnswer answer) {
+    private void takeNewest(HistoryAnswer answer, long changeWhenAsked) {
         boolean farBehind = answer.lastChange() - change > FAR_BEHIND;
-        boolean serverWentBack = answer.lastChange() < change;
+        // By what was known when it was asked: what was heard since may have overtaken the answer.
+        boolean serverWentBack = answer.lastChange() < changeWhenAsked;
         if (!loaded.get() || farBehind || serverWentBack || healing) {
             List<MessageView> page = Timeline.unbroken(answer.conversation());
             timeline.reset(page);
