@@ -10,28 +10,34 @@ import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
-import de.bwaldvogel.mongo.wire.message.ClientRequest;
 import de.bwaldvogel.mongo.wire.message.MessageHeader;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
-import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import de.bwaldvogel.mongo.wire.message.MongoReply;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the commands of one connection, one after the other in the order they came, off the socket's thread. */
-final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
+/**
+ * Runs the commands of one connection, one after the other in the order they came, off the socket's thread. The next runs
+ * when the reply to the last has left, and who sends much ahead is not read from for a while: what a connection can make
+ * this process keep is one reply and some MiB of commands, whatever the client does.
+ */
+final class CommandHandler extends SimpleChannelInboundHandler<Request> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+    private static final int MOST_AHEAD = 4 << 20;
+    private static final int COST_OF_ANY = 1 << 10;
 
     private final MongoBackend backend;
     private final Executor threads;
     private final Gate gate;
     private final Frames frames;
     private final AtomicInteger replies = new AtomicInteger();
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Queue<Request> waiting = new ArrayDeque<>();
+    private int ahead;
     private boolean running;
 
     CommandHandler(MongoBackend backend, Executor threads, Gate gate, Frames frames) {
@@ -42,50 +48,74 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
+    protected void channelRead0(ChannelHandlerContext context, Request request) {
         synchronized (waiting) {
-            waiting.add(() -> answer(context, request));
+            waiting.add(request);
+            ahead += cost(request);
+            context.channel().config().setAutoRead(ahead < MOST_AHEAD);
             if (!running) {
                 running = true;
-                threads.execute(this::runAll);
+                threads.execute(() -> runUntilReply(context));
             }
         }
     }
 
-    private void runAll() {
-        for (Runnable next = next(); next != null; next = next()) {
-            next.run();
+    private static int cost(Request request) {
+        return request.bytes() + COST_OF_ANY;
+    }
+
+    private void runUntilReply(ChannelHandlerContext context) {
+        for (Request next = next(context); next != null; next = next(context)) {
+            Document result = result(context.channel(), next);
+            if (next.wantsReply() && context.channel().isActive()) {
+                context.writeAndFlush(reply(context.channel(), next, result)).addListener(_ -> goOn(context));
+                return;
+            }
         }
     }
 
-    private @Nullable Runnable next() {
+    private @Nullable Request next(ChannelHandlerContext context) {
         synchronized (waiting) {
-            Runnable next = waiting.poll();
-            running = next != null;
+            Request next = waiting.poll();
+            if (next == null) {
+                running = false;
+            } else {
+                ahead -= cost(next);
+                context.channel().config().setAutoRead(ahead < MOST_AHEAD);
+            }
             return next;
         }
     }
 
-    private void answer(ChannelHandlerContext context, ClientRequest request) {
-        MessageHeader header = new MessageHeader(replies.incrementAndGet(), request.getHeader().getRequestID());
-        switch (request) {
-            case MongoMessage message -> context.writeAndFlush(
-                    new MongoMessage(context.channel(), header, result(message, message.getDocument())));
-            case MongoQuery query when query.getCollectionName().equals("$cmd") ->
-                context.writeAndFlush(new MongoReply(header, List.of(result(query, query.getQuery())), 0));
-            default -> context.close(); // a legacy query; drivers that still send those are not served
+    private void goOn(ChannelHandlerContext context) {
+        synchronized (waiting) {
+            if (waiting.isEmpty()) {
+                running = false;
+            } else {
+                threads.execute(() -> runUntilReply(context));
+            }
         }
     }
 
-    private Document result(ClientRequest request, Document command) {
-        String name = command.isEmpty() ? "" : command.keySet().iterator().next();
+    private Object reply(Channel channel, Request request, Document result) {
+        MessageHeader header = new MessageHeader(replies.incrementAndGet(), request.id());
+        return request.legacy()
+                ? new MongoReply(header, List.of(result), 0)
+                : new MongoMessage(channel, header, result);
+    }
+
+    private Document result(Channel channel, Request request) {
+        String name = request.command();
         try {
-            Document signingIn = gate.answer(name, command);
+            if (request.legacy() && !Gate.GREETINGS.contains(name)) {
+                throw new MongoServerError(352, "UnsupportedOpQueryCommand", "OP_QUERY is for greetings only");
+            }
+            Document signingIn = gate.answer(name, request.body());
             if (signingIn != null) {
                 trustOnceOpen();
                 return signingIn;
             }
-            return backend.handleCommand(request.getChannel(), request.getDatabaseName(), name, command);
+            return backend.handleCommand(channel, request.database(), name, request.body());
         } catch (RuntimeException | StackOverflowError e) {
             return failure(name, e);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
 
-    private static final Set<String> GREETINGS = Set.of("hello", "isMaster", "ismaster");
+    static final Set<String> GREETINGS = Set.of("hello", "isMaster", "ismaster");
 
     /** What was said so far; the proof covers all of it. */
     private record Begun(String nonce, String spoken, boolean shortEnd) {}

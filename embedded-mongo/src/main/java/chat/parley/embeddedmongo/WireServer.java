@@ -70,7 +70,7 @@ final class WireServer implements AutoCloseable {
                         }
                         connections.add(channel);
                         Frames frames = new Frames();
-                        channel.pipeline().addLast(new MessageWriter(), frames, new MessageReader(),
+                        channel.pipeline().addLast(new MessageWriter(), frames, new Requests(),
                                 new CommandHandler(backend, commands, new Gate(credentials), frames));
                     }
                 }).bind(address).awaitUninterruptibly();
