@@ -10,7 +10,7 @@ enum Closing {
     /** Abuse. */
     ABUSE(1008, "Too many bad frames"),
     /** Come back later and catch up. */
-    TOO_SLOW(1013, "Too slow"),
+    TOO_SLOW(1013, "Too slow: catch up"),
     FULL(1013, "Too many connections"),
     /** The token does not hold, or none came in time: get a new one first. */
     NOT_SIGNED_IN(4401, "Please sign in");

@@ -7,18 +7,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /** One open socket and whatever it holds. May be used by any thread; frames of its client are handled one at a time. */
 class Connection {
 
     private static final Duration TYPING_EVERY = Duration.ofSeconds(1);
 
-    private final WebSocketSession session;
+    private final String id;
+    private final Line line;
     private final Outbox outbox;
     private final Strikes strikes = new Strikes();
     private final Set<String> unheard = ConcurrentHashMap.newKeySet();
@@ -31,13 +28,14 @@ class Connection {
     private volatile @Nullable Long closingAt;
     private volatile @Nullable SignedIn signedIn;
 
-    Connection(WebSocketSession session) {
-        this.session = session;
-        this.outbox = new Outbox(session);
+    Connection(String id, Line line) {
+        this.id = id;
+        this.line = line;
+        this.outbox = new Outbox(line);
     }
 
     String id() {
-        return session.getId();
+        return id;
     }
 
     @Nullable
@@ -153,22 +151,22 @@ class Connection {
             closingAt = System.nanoTime();
         }
         outbox.close();
-        socket().close(why.status().getCode(), why.status().getReason(), Callback.NOOP);
+        line.close(why);
     }
 
     boolean isOpen() {
-        return closingAt == null && session.isOpen();
+        return closingAt == null && line.isOpen();
     }
 
     /** Says this at once and ends; only before {@link #open}, while nothing else is written. */
     void lastWord(Encoded frame, Closing why) throws IOException {
-        session.sendMessage(frame.message());
+        line.write(frame);
         close(why);
     }
 
     /** How long a message may be that the container takes from this client at all. */
     void takeUpTo(int bytes) {
-        session.setTextMessageSizeLimit(bytes);
+        line.takeUpTo(bytes);
     }
 
     boolean closingFor(Duration longest) {
@@ -179,15 +177,7 @@ class Connection {
     /** Ends without a word. */
     void cut() {
         outbox.close();
-        socket().disconnect();
-    }
-
-    private Session socket() {
-        var socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
-        if (socket == null) {
-            throw new IllegalStateException("The server runs on Jetty");
-        }
-        return socket;
+        line.cut();
     }
 
     private static boolean passed(long since, Duration time) {

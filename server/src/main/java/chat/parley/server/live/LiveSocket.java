@@ -47,7 +47,7 @@ class LiveSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
-        var connection = new Connection(session);
+        var connection = new Connection(session.getId(), new Line(session));
         session.getAttributes().put(CONNECTION, connection);
         connections.open(connection);
         if (session.getAttributes().remove(TOKEN) instanceof String token) {

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.socket.WebSocketSession;
 
 /**
  * What waits to be written to one connection, in order. Offering never waits: a virtual thread, there only while something
@@ -17,7 +16,7 @@ class Outbox {
     static final int MOST_FRAMES = 256;
     static final int MOST_BYTES = 512 * 1024;
 
-    private final WebSocketSession session;
+    private final Line line;
     private final Queue<Encoded> waiting = new ArrayDeque<>();
     private int bytes;
     private boolean opened;
@@ -26,8 +25,8 @@ class Outbox {
     private long writingSince;
     private boolean writing;
 
-    Outbox(WebSocketSession session) {
-        this.session = session;
+    Outbox(Line line) {
+        this.line = line;
     }
 
     /** @return false if it is full: the reader is too slow */
@@ -35,11 +34,11 @@ class Outbox {
         if (closed) {
             return true;
         }
-        if (waiting.size() >= MOST_FRAMES || bytes + frame.bytes() > MOST_BYTES) {
+        if (waiting.size() >= MOST_FRAMES || bytes + frame.size() > MOST_BYTES) {
             return false;
         }
         waiting.add(frame);
-        bytes += frame.bytes();
+        bytes += frame.size();
         startDraining();
         return true;
     }
@@ -72,9 +71,9 @@ class Outbox {
     private void drain() {
         try {
             for (Encoded next = next(); next != null; next = next()) {
-                session.sendMessage(next.message());
+                line.write(next);
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             close(); // The connection is gone; the container says so to the handler.
         }
     }
@@ -84,7 +83,7 @@ class Outbox {
         writing = next != null;
         draining = writing;
         writingSince = System.nanoTime();
-        bytes -= next == null ? 0 : next.bytes();
+        bytes -= next == null ? 0 : next.size();
         return next;
     }
 }
