@@ -159,7 +159,7 @@ class StartTest {
     @ValueSource(strings = {"--parley.port=x", "--parley.port=99999", "--parley.limits=maybe",
         "--parley.mongodb=http://x",
         "--parley.mongodb=mongodb://127.0.0.1:1/parley", "--parley.admin-password=short",
-        "--parley.limit.send.burst=0"})
+        "--parley.limit.send.burst=0", "--parley.redis=redis://127.0.0.1:1"})
     void aSettingThatCannotBeUsedIsNamed(String setting) {
         assertThat(refusal(ParleyTestServer.freshFolder(), setting)).hasSizeLessThan(250).doesNotContain("\n")
                 .doesNotContain("Exception").endsWith(".");

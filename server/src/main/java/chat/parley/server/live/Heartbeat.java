@@ -33,6 +33,7 @@ class Heartbeat implements SmartLifecycle {
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-heartbeat").factory());
     private volatile boolean running;
+    private volatile long beatAt = System.nanoTime();
 
     Heartbeat(Connections connections, CatchingUp catchingUp, AccessTokens tokens, LiveSettings settings, Clock clock) {
         this.connections = connections;
@@ -76,8 +77,13 @@ class Heartbeat implements SmartLifecycle {
                 .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
     }
 
+    boolean hasBeatWithin(Duration longest) {
+        return System.nanoTime() - beatAt < longest.toNanos();
+    }
+
     /** Looks after every connection once. */
     void beat() {
+        beatAt = System.nanoTime();
         connections.all().forEach(connection -> {
             try {
                 check(connection);

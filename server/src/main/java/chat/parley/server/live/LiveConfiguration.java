@@ -11,7 +11,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
-import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Hangs the live protocol into the web server. */
@@ -32,7 +31,7 @@ class LiveConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        var jetty = new JettyRequestUpgradeStrategy();
+        var jetty = new PlainFrames();
         jetty.addWebSocketConfigurer(limits -> {
             limits.setMaxTextMessageSize(LiveSocket.LONGEST_MESSAGE);
             limits.setMaxBinaryMessageSize(LiveSocket.LONGEST_FIRST_FRAME);

@@ -1,12 +1,8 @@
 package chat.parley.server.live;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-
 import chat.parley.server.account.SessionEnded;
 import chat.parley.server.account.SessionEndedElsewhere;
+import chat.parley.server.room.RoomOpened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -19,24 +15,19 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
     private final NodeBus bus;
     private final Broadcast broadcast;
     private final Connections connections;
-    private final Presence presence;
-    private final Elsewhere elsewhere;
+    private final Acquaintances acquaintances;
     private final CatchingUp catchingUp;
     private final ApplicationEventPublisher events;
-    /** Asks the database whom to tell, which the bus must not wait for. */
-    private final ExecutorService news = Executors
-            .newSingleThreadExecutor(Thread.ofVirtual().name("live-neighbours").factory());
     private boolean mustAsk;
     private boolean mustAnswer;
     private volatile boolean running;
 
-    Neighbourhood(NodeBus bus, Broadcast broadcast, Connections connections, Presence presence, Elsewhere elsewhere,
+    Neighbourhood(NodeBus bus, Broadcast broadcast, Connections connections, Acquaintances acquaintances,
             CatchingUp catchingUp, ApplicationEventPublisher events) {
         this.bus = bus;
         this.broadcast = broadcast;
         this.connections = connections;
-        this.presence = presence;
-        this.elsewhere = elsewhere;
+        this.acquaintances = acquaintances;
         this.catchingUp = catchingUp;
         this.events = events;
     }
@@ -49,16 +40,10 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
                 connections.of(userId).forEach(connection -> connection.hear(roomId));
             case NodeWord.Ended(var userId, var sessionId) ->
                 events.publishEvent(new SessionEndedElsewhere(userId, sessionId));
-            case NodeWord.Introduced(var userIds) -> news.execute(() -> presence.introduce(userIds));
-            case NodeWord.Came(var userId) -> {
-                elsewhere.came(node, userId);
-                tellOf(Set.of(userId));
-            }
-            case NodeWord.Went(var userId) -> {
-                elsewhere.went(node, userId);
-                tellOf(Set.of(userId));
-            }
-            case NodeWord.People(var userIds) -> tellOf(elsewhere.people(node, Set.copyOf(userIds)));
+            case NodeWord.Introduced(var userIds) -> acquaintances.introduced(userIds);
+            case NodeWord.Came(var userId) -> acquaintances.came(node, userId);
+            case NodeWord.Went(var userId) -> acquaintances.went(node, userId);
+            case NodeWord.People(var userIds) -> acquaintances.people(node, userIds);
             case NodeWord.WhoIsThere _ -> mustAnswer = true;
             case NodeWord.Leaving _,NodeWord.Unknown _ -> {
                 // The bus has said that it is gone; what a newer server says is not for this one.
@@ -68,7 +53,7 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
 
     @Override
     public void gone(String node) {
-        tellOf(elsewhere.forget(node));
+        acquaintances.gone(node);
     }
 
     @Override
@@ -89,13 +74,18 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
         }
         if (mustAnswer) {
             mustAnswer = false;
-            bus.say(() -> new NodeWord.People(presence.here()));
+            bus.say(() -> new NodeWord.People(acquaintances.here()));
         }
     }
 
     @EventListener
     void sessionEnded(SessionEnded event) {
         bus.say(() -> new NodeWord.Ended(event.userId(), event.sessionId()));
+    }
+
+    @EventListener
+    void opened(RoomOpened event) {
+        bus.say(() -> new NodeWord.Introduced(event.room().memberIds()));
     }
 
     @Override
@@ -109,7 +99,6 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
     public void stop() {
         running = false;
         bus.close();
-        news.shutdown();
     }
 
     @Override
@@ -121,9 +110,5 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
     @Override
     public int getPhase() {
         return SmartLifecycle.DEFAULT_PHASE - 4096;
-    }
-
-    private void tellOf(Collection<String> userIds) {
-        userIds.forEach(userId -> news.execute(() -> presence.changedElsewhere(userId)));
     }
 }

@@ -14,34 +14,28 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is there, on this server or another, told to whoever shares a room with them and is connected to this one. What is said about one person is said under that person's lock, so
- * that the last word about them is the true one however fast they come and go.
+ * Who is there, on this server or another, told to whoever shares a room with them and is connected to this one. What is
+ * said about one person is said under that person's lock, so that the last word about them is the true one however fast they
+ * come and go.
  */
 @Component
 class Presence {
 
     private static final int STRIPES = 64;
 
-    private final Connections connections;
-    private final Elsewhere elsewhere;
+    private final Attendance attendance;
     private final Broadcast broadcast;
-    private final NodeBus bus;
     private final Frames frames;
     private final Rooms rooms;
     private final Clock clock;
-    /** Who is connected to this server, as the others were told. */
-    private final Set<String> here = ConcurrentHashMap.newKeySet();
     /** Who is connected to any, as people here were told. */
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES)
             .toArray(ReentrantLock[]::new);
 
-    Presence(Connections connections, Elsewhere elsewhere, Broadcast broadcast, NodeBus bus, Frames frames,
-            Rooms rooms, Clock clock) {
-        this.connections = connections;
-        this.elsewhere = elsewhere;
+    Presence(Attendance attendance, Broadcast broadcast, Frames frames, Rooms rooms, Clock clock) {
+        this.attendance = attendance;
         this.broadcast = broadcast;
-        this.bus = bus;
         this.frames = frames;
         this.rooms = rooms;
         this.clock = clock;
@@ -50,10 +44,7 @@ class Presence {
     /** A connection of this person to this server was made or ended: says so if it was their first or last. */
     void changed(String userId) {
         holding(userId, () -> {
-            boolean isHere = connections.isOnline(userId);
-            if (isHere ? here.add(userId) : here.remove(userId)) {
-                bus.say(() -> isHere ? new NodeWord.Came(userId) : new NodeWord.Went(userId));
-            }
+            attendance.changedHere(userId);
             announce(userId);
         });
     }
@@ -61,11 +52,6 @@ class Presence {
     /** Another server said something about this person. */
     void changedElsewhere(String userId) {
         holding(userId, () -> announce(userId));
-    }
-
-    /** Everybody who is connected to this server. */
-    List<String> here() {
-        return List.copyOf(here);
     }
 
     /** Tells a new connection who is there. */
@@ -76,19 +62,22 @@ class Presence {
     @EventListener
     void introduce(RoomOpened event) {
         introduce(event.room().memberIds());
-        bus.say(() -> new NodeWord.Introduced(event.room().memberIds()));
     }
 
     /** These people share a room now: each learns, on the connections to this server, which of the others are there. */
     void introduce(List<String> memberIds) {
         for (String userId : memberIds) {
-            memberIds.stream().filter(other -> !other.equals(userId)).forEach(
-                    other -> connections.of(userId).forEach(connection -> tellAbout(other, connection)));
+            var others = memberIds.stream().filter(other -> !other.equals(userId)).toList();
+            holding(userId, () -> {
+                if (attendance.isOnline(userId)) {
+                    broadcast.toPeopleHere(others, new ServerFrame.Presence(userId, true, null));
+                }
+            });
         }
     }
 
     private void announce(String userId) {
-        boolean online = isOnline(userId);
+        boolean online = attendance.isOnline(userId);
         if (online ? announced.add(userId) : announced.remove(userId)) {
             broadcast.toPeopleHere(rooms.companions(userId),
                     new ServerFrame.Presence(userId, online, online ? null : clock.instant()));
@@ -97,14 +86,10 @@ class Presence {
 
     private void tellAbout(String userId, Connection connection) {
         holding(userId, () -> {
-            if (isOnline(userId)) {
+            if (attendance.isOnline(userId)) {
                 connection.send(frames.encode(new ServerFrame.Presence(userId, true, null)));
             }
         });
-    }
-
-    private boolean isOnline(String userId) {
-        return connections.isOnline(userId) || elsewhere.isOnline(userId);
     }
 
     private void holding(String userId, Runnable work) {

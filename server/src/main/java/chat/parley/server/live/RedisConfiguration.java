@@ -3,6 +3,7 @@ package chat.parley.server.live;
 import chat.parley.server.store.StartRefused;
 import io.lettuce.core.RedisURI;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,19 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class RedisConfiguration {
 
     @Bean(destroyMethod = "end")
-    NodeChannel redisChannel(@Value("${parley.redis}") String uri, MongoOperations mongo) {
+    NodeChannel redisChannel(@Value("${parley.redis}") String uri, @Value("${parley.mongodb:}") String mongodb,
+            MongoOperations mongo) {
+        if (mongodb.isBlank()) {
+            throw new StartRefused(
+                    "A Redis connects several servers on one MongoDB: name that with --mongodb, or leave "
+                            + "--redis out.");
+        }
         return new RedisChannel(parse(uri), () -> Installation.of(mongo).name());
+    }
+
+    @Bean
+    HealthIndicator redisHealthIndicator(NodeBus bus) {
+        return new RedisHealth(bus);
     }
 
     private static RedisURI parse(String text) {

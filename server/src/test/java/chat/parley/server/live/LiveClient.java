@@ -44,8 +44,11 @@ public final class LiveClient implements AutoCloseable {
 
     /** As this person, with the token in the header, and ready. */
     public static LiveClient connect(ParleyTestServer server, Guest person) {
-        var client = new LiveClient(handshake().header("Authorization", "Bearer " + person.token()),
-                address(server.uri()));
+        return connect(server.uri(), person);
+    }
+
+    static LiveClient connect(URI server, Guest person) {
+        var client = new LiveClient(handshake().header("Authorization", "Bearer " + person.token()), address(server));
         client.await(ServerFrame.Ready.class);
         return client;
     }

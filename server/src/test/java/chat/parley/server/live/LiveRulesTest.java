@@ -4,6 +4,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -76,6 +77,14 @@ class LiveRulesTest {
         assertThat(client.awaitClose()).isEqualTo(4401);
         assertThatHandshakeFails(401, "Authorization", "Bearer " + ANNA.token() + "x");
         assertThatHandshakeFails(401, "Authorization", "Basic YTpi");
+    }
+
+    /** A few bytes could be a bomb, and each connection would keep a window of its own. */
+    @Test
+    void nothingIsCompressed() throws Exception {
+        try (var offering = new DeafClient(SERVER, SERVER.consumer("anna"))) {
+            assertThat(offering.answer().toLowerCase(Locale.ROOT)).doesNotContain("deflate");
+        }
     }
 
     @Test

@@ -122,6 +122,19 @@ class NodesTest {
     }
 
     @Test
+    void thePeopleOfAServerThatIsKilledAreGone() throws Exception {
+        Guest anna = one.consumer("anna");
+        Guest boris = one.consumer("boris");
+        Talk.open(anna, boris);
+        try (var annaLive = LiveClient.connect(one, anna); var third = ServerProcess.start(mongo, redis)) {
+            LiveClient.connect(third.uri(), boris);
+            assertThat(annaLive.await(ServerFrame.Presence.class).online()).isTrue();
+            third.kill();
+            assertThat(annaLive.await(ServerFrame.Presence.class).online()).isFalse();
+        }
+    }
+
+    @Test
     void oneSubscribesTheOtherOnTheOtherServer() {
         Guest anna = one.consumer("anna");
         Guest boris = there(one.consumer("boris"));
@@ -160,11 +173,16 @@ class NodesTest {
         String room = Talk.open(anna, boris);
         try (var borisLive = LiveClient.connect(two, boris)) {
             redis.stop();
-            postsDoNotWait(anna, room);
-            borisLive.await(ServerFrame.CatchUp.class);
-            assertThat(Talk.history(boris, room).conversation()).hasSize(20);
-            redis.startAgain();
+            try {
+                postsDoNotWait(anna, room);
+                borisLive.await(ServerFrame.CatchUp.class);
+                assertThat(health()).contains("\"status\":\"DEGRADED\"", RedisHealth.AWAY.getDescription());
+                assertThat(Talk.history(boris, room).conversation()).hasSize(20);
+            } finally {
+                redis.startAgain();
+            }
             awaitWhole();
+            assertThat(health()).doesNotContain("DEGRADED").contains("\"redis\":{\"status\":\"UP\"}");
             borisLive.await(ServerFrame.CatchUp.class);
             Talk.post(anna, room, "back");
             borisLive.await(ServerFrame.NewMessage.class, it -> it.message().number() == 21);
@@ -189,6 +207,10 @@ class NodesTest {
             }
             awaitWhole();
         }
+    }
+
+    private static String health() {
+        return one.stranger().get("/actuator/health").json().toString();
     }
 
     /** Each answer comes within a second, whatever Redis does. */
