@@ -45,7 +45,7 @@ final class ExplainCommand {
         return switch (name) {
             case "find" -> Subject.of(FindCommand.of(command).query(), "");
             case "count" -> Subject.of(CountCommand.of(command), "COUNT");
-            case "distinct" -> Subject.of(Query.where(Fields.optionalDocument(command, "query")), "DISTINCT");
+            case "distinct" -> Subject.of(Query.distinct(command), "DISTINCT");
             case "aggregate" -> aggregate(command);
             case "update" -> first(command, "updates", "UPDATE");
             case "delete" -> first(command, "deletes", "DELETE");

@@ -77,7 +77,8 @@ final class Explanation {
             return new Document("stage", "COLLSCAN").append("filter", query.filter())
                     .append("direction", direction(plan.walks().getFirst()));
         }
-        List<Document> walks = plan.walks().stream().map(Explanation::walk).toList();
+        String stage = plan.leaps() == null ? "IXSCAN" : "DISTINCT_SCAN";
+        List<Document> walks = plan.walks().stream().map(walk -> walk(stage, walk)).toList();
         Document keys = walks.size() == 1
                 ? walks.getFirst()
                 : new Document("stage", "OR").append("inputStages", walks);
@@ -85,12 +86,12 @@ final class Explanation {
         return keysSuffice ? keys : new Document("stage", "FETCH").append("inputStage", keys);
     }
 
-    private static Document walk(Walk walk) {
+    private static Document walk(String stage, Walk walk) {
         StoredIndex index = walk.index();
         IndexSpec spec = index.spec();
         Document keys = new Document();
         spec.fields().forEach(field -> keys.append(field.getKey(), field.isAscending() ? 1 : -1));
-        return new Document("stage", "IXSCAN").append("keyPattern", keys).append("indexName", spec.name())
+        return new Document("stage", stage).append("keyPattern", keys).append("indexName", spec.name())
                 .append("isMultiKey", spec.fields().stream().map(IndexKey::getKey).anyMatch(index::hasArrays))
                 .append("isUnique", spec.unique()).append("isSparse", spec.sparse())
                 .append("isPartial", spec.filter() != null).append("indexVersion", 2)

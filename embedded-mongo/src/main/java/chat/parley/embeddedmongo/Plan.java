@@ -2,6 +2,9 @@ package chat.parley.embeddedmongo;
 
 import java.util.List;
 
+import de.bwaldvogel.mongo.backend.IndexKey;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How to find the candidates of a query.
  *
@@ -10,8 +13,9 @@ import java.util.List;
  * @param repeats whether a document may come more than once
  * @param exact whether every candidate matches, so that counting needs no documents
  * @param score how good it is; 0 reads everything and sorts
+ * @param leaps the field of the index whose further entries of equal value are leapt over; null reads all
  */
-record Plan(List<Walk> walks, boolean ordered, boolean repeats, boolean exact, int score) {
+record Plan(List<Walk> walks, boolean ordered, boolean repeats, boolean exact, int score, @Nullable IndexKey leaps) {
 
     /** Whether no index helps. */
     boolean readsEverything() {

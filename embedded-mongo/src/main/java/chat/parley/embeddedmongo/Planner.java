@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.BadValueException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the index for a query: as many leading fields as possible fixed by equality, then a range, and the order the
@@ -18,6 +19,9 @@ final class Planner {
 
     /** Merging keeps a cursor open in each range; beyond this, sorting what was found is cheaper. */
     private static final int MOST_MERGED = 200;
+
+    /** Reading each value once is worth as much as the right order. */
+    private static final int LEAPING = 8;
 
     private final Query query;
     private final Conditions conditions;
@@ -90,8 +94,24 @@ final class Planner {
         boolean ordered = order.found() && !sort.isEmpty() && ranges.size() <= MOST_MERGED;
         boolean repeats = index.order().stream()
                 .anyMatch(field -> index.hasArrays(field.getKey()) && !prefixes.fixed(field.getKey()));
-        return new Plan(List.of(new Walk(index, ranges, ordered && order.backward())), ordered, repeats,
-                prefixes.exact(), score(index, prefixes, ordered));
+        IndexKey leaps = leaps(index, prefixes);
+        return new Plan(List.of(new Walk(index, leaps == null ? ranges : prefixes.ranges(prefixes.equalities()),
+                ordered && order.backward())), ordered, repeats, prefixes.exact(),
+                score(index, prefixes, ordered) + (leaps == null ? 0 : LEAPING), leaps);
+    }
+
+    /**
+     * The field of which one entry for each value will do, if this index lists all matches by it. An array has entries
+     * that are not its values, and each _id is there once.
+     */
+    private @Nullable IndexKey leaps(StoredIndex index, KeyPrefixes prefixes) {
+        List<IndexKey> order = index.order();
+        if (query.perValueOf() == null || query.perValueOf().equals("_id") || !prefixes.exact()
+                || prefixes.equalities() == order.size()) {
+            return null;
+        }
+        IndexKey next = order.get(prefixes.equalities());
+        return next.getKey().equals(query.perValueOf()) && !index.hasArrays(next.getKey()) ? next : null;
     }
 
     /** {@code {$natural: -1}} asks for the collection as it is stored, backward. */
@@ -100,7 +120,7 @@ final class Planner {
                 && direction.doubleValue() < 0;
         KeyPrefixes prefixes = new KeyPrefixes(collection, conditions);
         return new Plan(List.of(new Walk(collection, prefixes.ranges(0), backward)), true, false, prefixes.exact(),
-                score(collection, prefixes, false));
+                score(collection, prefixes, false), null);
     }
 
     /** Without a limit a range is worth more than an order, which then only saves sorting what was found. */
@@ -122,6 +142,6 @@ final class Planner {
     private static Plan union(List<Plan> branches) {
         List<Walk> walks = branches.stream().flatMap(branch -> branch.walks().stream()).toList();
         int worst = branches.stream().min(Comparator.comparingInt(Plan::score)).orElseThrow().score();
-        return new Plan(walks, false, true, false, worst);
+        return new Plan(walks, false, true, false, worst, null);
     }
 }

@@ -9,15 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param sort null or empty if any order will do
  * @param limit 0 for all
  * @param hint the index to use, by its name or its keys; null leaves the choice
+ * @param perValueOf a field of which each value is wanted once, so that one document for each will do; null for all
  */
-record Query(Document filter, @Nullable Document sort, int skip, int limit, @Nullable Object hint) {
+record Query(Document filter, @Nullable Document sort, int skip, int limit, @Nullable Object hint,
+        @Nullable String perValueOf) {
+
+    Query(Document filter, @Nullable Document sort, int skip, int limit, @Nullable Object hint) {
+        this(filter, sort, skip, limit, hint, null);
+    }
 
     static Query where(@Nullable Document filter) {
         return new Query(filter == null ? new Document() : filter, null, 0, 0, null);
     }
 
-    Query hinted(@Nullable Object index) {
-        return new Query(filter, sort, skip, limit, index);
+    /** What {@code distinct} asks for; it may find more than one document for a value all the same. */
+    static Query distinct(Document command) {
+        return new Query(Fields.optionalDocument(command, "query"), null, 0, 0, FindCommand.hint(command.get("hint")),
+                Fields.text(command, "key"));
     }
 
     /** Whether documents must come in an order that values decide. */

@@ -50,6 +50,17 @@ final class RangeCursor implements AutoCloseable {
         look();
     }
 
+    /** Goes on at the first entry that is not before {@code start}; for a cursor that reads forward. */
+    void leap(byte[] start) {
+        entries.seek(start);
+        look();
+    }
+
+    /** The leading bytes that all keys of this range have in common where it is merged or leapt through. */
+    byte[] prefix() {
+        return Arrays.copyOf(range.start(), range.sameUntil());
+    }
+
     private void look() {
         valid = entries.isValid();
         if (!valid) {

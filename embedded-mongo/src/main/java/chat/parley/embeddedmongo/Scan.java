@@ -39,6 +39,7 @@ final class Scan implements AutoCloseable {
     private final Collection<RangeCursor> toClose = new ArrayList<>();
     private final Set<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
     private @Nullable Entry current;
+    private @Nullable Document latest;
     private long keysExamined;
     private long documentsExamined;
 
@@ -86,7 +87,7 @@ final class Scan implements AutoCloseable {
 
     private @Nullable Entry advance() {
         if (current != null) {
-            current.cursor.next();
+            moveOn(current.cursor);
             keepIfValid(current);
         }
         openMore();
@@ -96,6 +97,19 @@ final class Scan implements AutoCloseable {
             work.keyExamined();
         }
         return current;
+    }
+
+    /** Leaps only from an entry whose document was looked at. */
+    private void moveOn(RangeCursor cursor) {
+        byte[] behind = plan.leaps() == null || latest == null
+                ? null
+                : StoredIndex.behind(cursor.prefix(), latest, plan.leaps());
+        latest = null;
+        if (behind == null) {
+            cursor.next();
+        } else {
+            cursor.leap(behind);
+        }
     }
 
     /** An ordered scan needs a cursor in every range at once; otherwise one after the other will do. */
@@ -132,7 +146,8 @@ final class Scan implements AutoCloseable {
         documentsExamined++;
         work.documentExamined();
         byte[] bytes = entry.walk.index().isPrimary() ? entry.cursor.value() : view.get(documentKey(entry));
-        return bytes == null ? null : Bson.document(bytes);
+        latest = bytes == null ? null : Bson.document(bytes);
+        return latest;
     }
 
     @Override

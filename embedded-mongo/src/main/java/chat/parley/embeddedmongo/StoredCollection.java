@@ -104,9 +104,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     public Document handleDistinct(Document command) {
         Unsupported.refuse(command, "collation");
         DistinctValues values = new DistinctValues(Fields.text(command, "key"));
-        Query query = Query.where(Fields.optionalDocument(command, "query"))
-                .hinted(FindCommand.hint(command.get("hint")));
-        try (Reading reading = read(query)) {
+        try (Reading reading = read(Query.distinct(command))) {
             reading.documents().forEach(values::addAllOf);
         }
         return new Document("values", values.all()).append("ok", 1.0);

@@ -122,6 +122,19 @@ final class StoredIndex {
         return filter == null || filter.matches(document);
     }
 
+    /**
+     * Where the entries of other values begin, behind those that share the value of this document; null if that value is
+     * null or missing, which look alike in an index.
+     *
+     * @param before the part of the key before that value
+     */
+    static byte @Nullable [] behind(byte[] before, Document document, IndexKey field) {
+        Object value = value(document, field);
+        return value == null || value instanceof Missing
+                ? null
+                : KeyRange.after(KeyBytes.joined(before, encoded(value, field)));
+    }
+
     private static Object value(Document document, IndexKey field) {
         return Utils.getSubdocumentValueCollectionAware(document, field.getKey());
     }

@@ -106,6 +106,14 @@ class ExplainTest {
     }
 
     @Test
+    void distinctLeapsFromValueToValue() {
+        Document explained = command(new Document("distinct", "messages").append("key", "room"), "executionStats");
+        assertThat(source(winning(explained))).containsEntry("stage", "DISTINCT_SCAN").containsEntry("indexName",
+                "room_1_number_1");
+        assertThat(cost(explained)).containsEntry("totalKeysExamined", 10).containsEntry("totalDocsExamined", 10);
+    }
+
+    @Test
     void theHeadOfAnAggregationIsExplainedAndTheRestListed() {
         Document explained = messages.aggregate(List.of(Aggregates.match(Filters.eq("room", 1)),
                 Aggregates.unwind("$tags"))).explain(ExplainVerbosity.QUERY_PLANNER);

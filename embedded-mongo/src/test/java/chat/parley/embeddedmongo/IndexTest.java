@@ -51,6 +51,18 @@ class IndexTest {
     }
 
     @Test
+    void distinctTellsNullFromMissingThoughAnIndexDoesNot() {
+        people.createIndex(Indexes.descending("city"));
+        people.insertMany(List.of(new Document("city", "Sofia"), new Document("city", "Sofia"), new Document(),
+                new Document("city", "Ruse")));
+        assertThat(people.distinct("city", String.class)).containsExactly("Ruse", "Sofia");
+        people.insertOne(new Document("city", null));
+        assertThat(people.distinct("city", String.class)).containsExactlyInAnyOrder(null, "Ruse", "Sofia");
+        people.insertOne(new Document("city", List.of("Varna", "Ruse")));
+        assertThat(people.distinct("city", Filters.gt("city", "S"), String.class)).contains("Sofia", "Varna");
+    }
+
+    @Test
     void makingTheSameIndexAgainChangesNothing() {
         people.createIndex(Indexes.ascending("a"));
         people.createIndex(Indexes.ascending("a"));

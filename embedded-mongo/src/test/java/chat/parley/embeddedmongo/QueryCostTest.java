@@ -68,6 +68,19 @@ class QueryCostTest {
     }
 
     @Test
+    void distinctValuesCostADocumentEach() {
+        Figures before = database.figures();
+        assertThat(messages.distinct("room", Integer.class).into(new ArrayList<>())).hasSize(GROUPS);
+        assertThat(messages.distinct("number", Filters.eq("room", 42), Integer.class).into(new ArrayList<>()))
+                .hasSize(PER_GROUP);
+        assertThat(messages.distinct("at", Filters.eq("members", "u42"), Integer.class).into(new ArrayList<>()))
+                .hasSize(PER_GROUP); // two rooms each have all of them
+        Figures after = database.figures();
+        assertThat(after.documentsExamined() - before.documentsExamined()).isEqualTo(GROUPS + 2 * PER_GROUP);
+        assertThat(after.keysExamined() - before.keysExamined()).isEqualTo(GROUPS + 2 * PER_GROUP);
+    }
+
+    @Test
     void thePageBeforeANumberCostsAPage() {
         List<Document> page = costing(50, Filters.and(Filters.eq("room", 42), Filters.lt("number", 500)),
                 Sorts.descending("number"), 0, 50);
