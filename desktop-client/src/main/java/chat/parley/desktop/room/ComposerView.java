@@ -106,8 +106,11 @@ final class ComposerView {
             send();
         } else if (key.getCode() == KeyCode.ESCAPE && strip.isVisible()) {
             model.stop();
-        } else if (key.getCode() == KeyCode.UP && text.getText().isEmpty()) {
+        } else if (key.getCode() == KeyCode.UP && (key.isShortcutDown() || key.isShiftDown())
+                && text.getText().isEmpty()) {
             enterMessages.run();
+        } else if (key.getCode() == KeyCode.UP && text.getText().isEmpty()) {
+            model.lastOwn().ifPresentOrElse(model::edit, enterMessages);
         } else {
             return false;
         }

@@ -20,4 +20,10 @@ interface MessageActions {
     void jumpTo(String messageId);
 
     void showWhole(TimelineRow row);
+
+    /** Lets a message stay that is about to be deleted. */
+    void keep(MessageItem message);
+
+    /** The pointer or the keys have come to that row, or left it. */
+    void attend(MessageCell cell, boolean there);
 }

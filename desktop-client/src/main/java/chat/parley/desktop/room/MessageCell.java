@@ -1,8 +1,9 @@
 package chat.parley.desktop.room;
 
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
@@ -29,11 +30,13 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private static final double BUBBLE_GAP = 3;
     private static final double BESIDE_GAP = 8;
     private static final double RING = 3;
+    private static final double BAR_DOWN = 4;
     private static final double WIDEST = 600;
     private static final double WIDEST_SHARE = 0.76;
 
     private final RoomWords words;
-    private final Predicate<TimelineRow> shownWhole;
+    private final RowLook look;
+    private final MessageActions actions;
     private final RowHeading heading = new RowHeading();
     private final Avatar avatar = new Avatar(AVATAR);
     private final Label name = new Label();
@@ -44,12 +47,15 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private final FailedLine failed = new FailedLine();
     private final Flash flash = new Flash();
     private @Nullable String shown;
+    private final Button keep = new Button();
+    private @Nullable ActionBar bar;
+    private boolean current;
     private double eye;
 
-    /** @param shownWhole which long messages the person has asked to see in full */
-    MessageCell(RoomWords words, MessageActions actions, Predicate<TimelineRow> shownWhole) {
+    MessageCell(RoomWords words, MessageActions actions, RowLook look) {
         this.words = words;
-        this.shownWhole = shownWhole;
+        this.actions = actions;
+        this.look = look;
         getStyleClass().add("message");
         time.getStyleClass().addAll("t-caption", "fg-3");
         deleted.getStyleClass().addAll("t-caption", "fg-3");
@@ -60,6 +66,11 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         mark.onIcon(() -> withRow(row -> actions.openReaders(row.item(), mark)));
         failed.onRetry(() -> withRow(row -> actions.retry(row.item())));
         failed.onDiscard(() -> withRow(row -> actions.discard(row.item())));
+        keep.getStyleClass().addAll("link", "caption");
+        keep.setOnAction(event -> withRow(row -> actions.keep(row.item())));
+        deleted.setContentDisplay(ContentDisplay.RIGHT);
+        deleted.setGraphicTextGap(10);
+        hoverProperty().subscribe(this::attend);
         setOnContextMenuRequested(event -> menu(event, actions));
     }
 
@@ -82,16 +93,19 @@ final class MessageCell extends TimelineCell<TimelineRow> {
             name.getStyleClass().setAll("label", "t-sender", Avatar.nameStyle(item.author().id()));
             time.setText(words.times().time(item.time()));
         }
-        bubble.setVisible(!item.deleted());
-        deleted.setVisible(item.deleted());
-        if (item.deleted()) {
-            deleted.setText(words.texts().get("message.deleted"));
-        } else {
-            bubble.show(row, words, shownWhole.test(row));
+        boolean going = !item.deleted() && look.leaving(row);
+        bubble.setVisible(!item.deleted() && !going);
+        deleted.setVisible(item.deleted() || going);
+        deleted.setText(words.texts().get(going ? "message.leaving" : "message.deleted"));
+        keep.setText(words.texts().get("room.undo"));
+        deleted.setGraphic(going ? keep : null);
+        if (bubble.isVisible()) {
+            bubble.show(row, words, look.whole(row));
         }
+        attend();
         boolean refused = item.delivery() instanceof Delivery.Failed;
-        mark.show(item.deleted() ? "" : words.beside(row), item.delivery(),
-                item.own() && row.last() && !item.deleted(), words.state(item.delivery()));
+        mark.show(deleted.isVisible() ? "" : words.beside(row), item.delivery(),
+                item.own() && row.last() && !deleted.isVisible(), words.state(item.delivery()));
         failed.setVisible(refused);
         if (item.delivery() instanceof Delivery.Failed(ApiFailure reason)) {
             failed.show(words.failed(reason), words);
@@ -143,13 +157,16 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         }
         eye = y;
         double most = Math.floor(Math.min(WIDEST, width * WIDEST_SHARE));
-        Region body = row.item().deleted() ? deleted : bubble;
+        Region body = deleted.isVisible() ? deleted : bubble;
         double bodyWidth = Math.min(most, Math.ceil(body.prefWidth(-1)));
         double bodyHeight = snapSizeY(body.prefHeight(bodyWidth));
         double bodyLeft = row.item().own() ? width - margin - bodyWidth : left;
         put(place, body, bodyLeft, y, bodyWidth, bodyHeight);
         put(place, flash, bodyLeft - RING, y - RING, bodyWidth + 2 * RING, bodyHeight + 2 * RING);
         putBeside(place, row, bodyLeft, bodyLeft + bodyWidth, y + bodyHeight);
+        if (place && bar != null) {
+            putBar(bar, row, bodyLeft, bodyLeft + bodyWidth, y, width, margin);
+        }
         y += bodyHeight;
         if (failed.isVisible()) {
             double failedHeight = snapSizeY(failed.prefHeight(-1));
@@ -166,10 +183,51 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         put(place, mark, x, bottom - high - 3, wide, high);
     }
 
+    /** On the free side of the bubble, beyond the time; never over words. */
+    private void putBar(ActionBar shown, TimelineRow row, double left, double right, double top, double width,
+            double margin) {
+        double time = mark.isVisible() ? Math.ceil(mark.prefWidth(-1)) + BESIDE_GAP : 0;
+        double room = (row.item().own() ? left - margin : width - margin - right) - time - BESIDE_GAP;
+        shown.fit(room);
+        double wide = Math.ceil(shown.prefWidth(-1));
+        double x = row.item().own() ? left - BESIDE_GAP - time - wide : right + BESIDE_GAP + time;
+        shown.resizeRelocate(x, top + BAR_DOWN, wide, Math.ceil(shown.prefHeight(-1)));
+        shown.setVisible(wide <= room);
+    }
+
     private static void put(boolean place, Region node, double x, double y, double width, double height) {
         if (place) {
             node.resizeRelocate(x, y, width, height);
         }
+    }
+
+    /** Holds the bar of actions, or lets go of it. */
+    void take(@Nullable ActionBar next) {
+        if (bar == next) {
+            requestLayout();
+            return;
+        }
+        if (bar != null) {
+            getChildren().remove(bar);
+        }
+        bar = next;
+        if (next != null) {
+            getChildren().add(next);
+        }
+        requestLayout();
+    }
+
+    @Override
+    void setCurrent(boolean now) {
+        super.setCurrent(now);
+        if (current != now) {
+            current = now;
+            attend();
+        }
+    }
+
+    private void attend() {
+        actions.attend(this, (isHover() || current) && bubble.isVisible());
     }
 
     private static boolean named(TimelineRow row) {

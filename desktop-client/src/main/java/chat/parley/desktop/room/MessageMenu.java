@@ -8,7 +8,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 import chat.parley.desktop.model.MessageItem;
-import chat.parley.desktop.ui.Confirm;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
@@ -61,12 +60,14 @@ final class MessageMenu {
     }
 
     void delete(MessageItem item) {
-        Confirm.ask(layers, texts().get("message.delete.title"), texts().get("message.delete.words"),
-                texts().get("room.cancel"), texts().get("message.delete"),
-                () -> model.delete(item).exceptionally(failure -> {
-                    layers.toast(texts().get("room.refused"));
-                    return null;
-                }));
+        model.deletions().delete(item);
+        layers.toast(texts().get("message.leaving.toast"), texts().get("room.undo"), Deletions.SECOND_THOUGHTS,
+                () -> keep(item));
+    }
+
+    /** Lets a message stay that is about to be deleted. */
+    void keep(MessageItem item) {
+        model.deletions().keep(item);
     }
 
     private void add(boolean allowed, String key, Icon icon, Runnable action) {

@@ -46,6 +46,7 @@ public final class RoomView {
     private final FloatingDay day;
     private final Readers readers;
     private final MessageMenu menu;
+    private final ActionBar bar;
     private final Jumps jumps;
     private final TimelineKeys keys;
     private final ComposerView composing;
@@ -95,10 +96,11 @@ public final class RoomView {
         this.layers = layers;
         this.goBack = goBack;
         timeline = new TimelineView<>(model.rows(), TimelineRow::key, () -> new MessageCell(model.words(),
-                new Acts(), row -> shownWhole.contains(row.key())));
+                new Acts(), new Look()));
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         readers = new Readers(model);
         menu = new MessageMenu(model, layers, readers, this::focus);
+        bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
         composing = new ComposerView(model, jumps::toLatest, keys::enter);
@@ -111,6 +113,7 @@ public final class RoomView {
         composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
         skeleton.getChildren().setAll(Skeleton.messages());
         keys.install();
+        model.deletions().listen(timeline::refresh, () -> layers.toast(model.texts().get("room.refused")));
         bindHeader();
         bindMiddle();
         bindReading();
@@ -257,6 +260,19 @@ public final class RoomView {
         }, timeline.windowProperty(), newest), pill);
     }
 
+    private final class Look implements RowLook {
+
+        @Override
+        public boolean whole(TimelineRow row) {
+            return shownWhole.contains(row.key());
+        }
+
+        @Override
+        public boolean leaving(TimelineRow row) {
+            return model.deletions().pending(row.item());
+        }
+    }
+
     /** What the rows ask for. */
     private final class Acts implements MessageActions {
 
@@ -283,6 +299,20 @@ public final class RoomView {
         @Override
         public void jumpTo(String messageId) {
             jumps.toMessage(messageId);
+        }
+
+        @Override
+        public void keep(MessageItem message) {
+            menu.keep(message);
+        }
+
+        @Override
+        public void attend(MessageCell cell, boolean there) {
+            if (there) {
+                bar.comeTo(cell);
+            } else {
+                bar.leave(cell);
+            }
         }
 
         @Override

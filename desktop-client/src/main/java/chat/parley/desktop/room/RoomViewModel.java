@@ -50,6 +50,7 @@ public final class RoomViewModel {
     private final Composer composer;
     private final TimelineRows rows;
     private final Stretch stretch;
+    private final Deletions deletions;
     private final ReadingWatch reading;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final List<Subscription> following = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class RoomViewModel {
         composer = new Composer(room, chat.drafts());
         rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
         stretch = new Stretch(room, rows, this::frame);
+        deletions = new Deletions(tools.timer(), room::delete);
         reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
         patience = new Patience(state.map(now -> now == State.LOADING), tools.timer()::after);
         unreadAtOpening = conversation.unread().get();
@@ -90,6 +92,7 @@ public final class RoomViewModel {
         following.forEach(Subscription::unsubscribe);
         callOff.run();
         patience.close();
+        deletions.close();
         reading.close();
         rows.close();
         header.close();
@@ -188,8 +191,9 @@ public final class RoomViewModel {
         room.discard(unsent);
     }
 
-    CompletableFuture<Void> delete(MessageItem message) {
-        return room.delete(message);
+    /** What its author wants deleted and can still keep. */
+    Deletions deletions() {
+        return deletions;
     }
 
     CompletableFuture<Void> mute(@Nullable Instant until) {

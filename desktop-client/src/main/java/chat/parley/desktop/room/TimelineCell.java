@@ -51,7 +51,8 @@ abstract class TimelineCell<R> extends Region {
         return row;
     }
 
-    final void setCurrent(boolean current) {
+    /** Whether the keys act on this row. */
+    void setCurrent(boolean current) {
         pseudoClassStateChanged(CURRENT, current);
     }
 

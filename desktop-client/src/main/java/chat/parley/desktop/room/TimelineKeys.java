@@ -16,6 +16,7 @@ final class TimelineKeys {
     private static final double PAGE = 0.9;
     private static final KeyCombination COPY = combination(KeyCode.C);
     private static final KeyCombination EDIT = combination(KeyCode.E);
+    private static final KeyCombination UNDO = combination(KeyCode.Z);
     private static final KeyCombination REPLY = combination(KeyCode.R);
 
     private final TimelineView<TimelineRow> timeline;
@@ -88,6 +89,8 @@ final class TimelineKeys {
         Quote quote = row.quote();
         if (key.getCode() == KeyCode.ENTER && quote != null && !quote.deleted()) {
             jumps.toMessage(quote.messageId());
+        } else if (UNDO.match(key)) {
+            menu.keep(item);
         } else if (COPY.match(key) && MessageRights.readable(item)) {
             menu.copy(item);
         } else if (EDIT.match(key) && MessageRights.editable(item)) {
@@ -96,7 +99,7 @@ final class TimelineKeys {
             menu.reply(item);
         } else if (key.getCode() == KeyCode.DELETE && MessageRights.deletable(item)) {
             menu.delete(item);
-        } else if (key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown()) {
+        } else if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown()) {
             openMenu(row);
         } else {
             return false;

@@ -109,6 +109,15 @@ public final class Layers extends StackPane {
 
     /** Says something in passing, with something to do about it, such as “Undo”. */
     public void toast(String words, String action, Runnable act) {
+        toast(words, action, TOAST, act);
+    }
+
+    /** Says something that can be acted on for so long. */
+    public void toast(String words, String action, java.time.Duration stays, Runnable act) {
+        toast(words, action, Duration.millis(stays.toMillis()), act);
+    }
+
+    private void toast(String words, String action, Duration stays, Runnable act) {
         var toast = new HBox(new Label(words));
         toast.getStyleClass().add("toast");
         toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -121,7 +130,7 @@ public final class Layers extends StackPane {
             });
             toast.getChildren().add(button);
         }
-        var stay = new PauseTransition(TOAST);
+        var stay = new PauseTransition(stays);
         stay.setOnFinished(_ -> toasts.getChildren().remove(toast));
         toast.setOnMouseEntered(_ -> stay.pause());
         toast.setOnMouseExited(_ -> stay.play());

@@ -60,7 +60,7 @@ class RoomPicturesTest {
         TimelineRows rows = new TimelineRows(items, times::date, id -> {});
         var image = Snapshots.draw("room-states", 700, 800,
                 () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
-                        () -> new MessageCell(words, new NoActions(), row -> false))));
+                        () -> new MessageCell(words, new NoActions(), new PlainLook()))));
         assertThat(image.getHeight()).isEqualTo(800);
     }
 
@@ -131,6 +131,19 @@ class RoomPicturesTest {
         return pane;
     }
 
+    private static final class PlainLook implements RowLook {
+
+        @Override
+        public boolean whole(TimelineRow row) {
+            return false;
+        }
+
+        @Override
+        public boolean leaving(TimelineRow row) {
+            return row.item().text().startsWith("Not needed");
+        }
+    }
+
     private static final class NoActions implements MessageActions {
 
         @Override
@@ -161,6 +174,16 @@ class RoomPicturesTest {
         @Override
         public void showWhole(TimelineRow row) {
             throw new AssertionError();
+        }
+
+        @Override
+        public void keep(MessageItem message) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void attend(MessageCell cell, boolean there) {
+            // Nobody points at a picture.
         }
     }
 }

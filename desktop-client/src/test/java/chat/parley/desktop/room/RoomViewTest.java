@@ -164,16 +164,67 @@ class RoomViewTest {
     }
 
     @Test
-    void upFromAnEmptyFieldStandsOnTheLastOwnMessageAndEditsIt() {
+    void upFromAnEmptyFieldEditsTheLastOwnMessage() {
         open(hall);
         robot.push(KeyCode.UP);
-        assertThat(onFx(() -> timeline().isFocused())).isTrue();
-        assertThat(onFx(() -> model.rows().get(timeline().currentIndex()).item().number())).isEqualTo(130);
-
-        robot.push(KeyCode.CONTROL, KeyCode.E);
         assertThat(onFx(() -> writing().getText())).startsWith("Message 129");
         robot.push(KeyCode.ESCAPE);
         assertThat(onFx(() -> writing().getText())).isEmpty();
+    }
+
+    @Test
+    void theKeysWalkTheMessagesAndActOnTheOneTheyStandOn() {
+        open(hall);
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(onFx(() -> timeline().isFocused())).isTrue();
+        assertThat(onFx(() -> model.rows().get(timeline().currentIndex()).item().number())).isEqualTo(130);
+        assertThat(onFx(() -> cell(model.rows().getLast()).lookup(".action-bar"))).isNotNull();
+
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(onFx(() -> writing().getText())).startsWith("Message 129");
+    }
+
+    @Test
+    void aDeletionCanBeTakenBackForFiveSecondsAsNothingWasSaidYet() {
+        open(hall);
+        robot.push(KeyCode.SHIFT, KeyCode.UP).push(KeyCode.DELETE);
+        assertThat(onFx(() -> cell(model.rows().getLast()).lookup(".bubble").isVisible())).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        onFx(() -> {
+            timer.pass(Duration.ofSeconds(10));
+            return null;
+        });
+        assertThat(onFx(() -> cell(model.rows().getLast()).lookup(".bubble").isVisible())).isTrue();
+        assertThat(hall.deleted()).isEmpty();
+    }
+
+    @Test
+    void afterFiveSecondsOrOnLeavingTheMessageIsDeleted() {
+        open(hall);
+        robot.push(KeyCode.SHIFT, KeyCode.UP).push(KeyCode.DELETE);
+        onFx(() -> {
+            timer.pass(Deletions.SECOND_THOUGHTS);
+            return null;
+        });
+        assertThat(hall.deleted()).containsExactly("hall-130");
+        robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.DELETE);
+        assertThat(hall.deleted()).hasSize(1);
+        open(yard);
+        assertThat(hall.deleted()).containsExactly("hall-130", "hall-127");
+    }
+
+    @Test
+    void aDeletionThatIsRefusedIsSaidAndTheMessageStays() {
+        open(hall);
+        robot.push(KeyCode.SHIFT, KeyCode.UP).push(KeyCode.DELETE);
+        onFx(() -> {
+            server.goDown();
+            timer.pass(Deletions.SECOND_THOUGHTS);
+            return null;
+        });
+        assertThat(onFx(() -> cell(model.rows().getLast()).lookup(".bubble").isVisible())).isTrue();
+        assertThat(onFx(() -> ((Label) stage.getScene().lookup(".toast .label")).getText()))
+                .isEqualTo("That did not work. Try again.");
     }
 
     @Test

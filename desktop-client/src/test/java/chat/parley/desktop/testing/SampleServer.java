@@ -101,6 +101,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private final List<UserView> others;
         private final List<MessageView> messages = new ArrayList<>();
         private long readUpTo;
+        private final List<String> deleted = new ArrayList<>();
         private boolean muted;
         private @Nullable Instant mutedUntil;
 
@@ -140,6 +141,11 @@ public final class SampleServer implements ServerLink, ParleyApi {
         public void hear(UserView author, int minute, String text) {
             say(author, minute, text);
             tell(new ServerFrame.NewMessage(PostView.of(messages.getLast(), everybody())));
+        }
+
+        /** Ids of the messages that were deleted; what they said stays where it is. */
+        public List<String> deleted() {
+            return deleted;
         }
 
         public long readUpTo() {
@@ -267,7 +273,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
     @Override
     public void deleteMessage(String roomId, String messageId) {
-        throw refusal(409);
+        find(roomId).deleted.add(messageId);
     }
 
     @Override

@@ -1,0 +1,84 @@
+package chat.parley.desktop.room;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.Timer;
+
+/**
+ * Messages that their author wants deleted. For five seconds that can be taken back, as nothing was said to the server
+ * yet; who leaves the room meant it, and it is said at once. To be used on the thread of its timer.
+ */
+final class Deletions {
+
+    static final Duration SECOND_THOUGHTS = Duration.ofSeconds(5);
+
+    private final Timer timer;
+    private final Function<MessageItem, CompletableFuture<Void>> delete;
+    private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private Runnable changed = () -> {};
+    private Runnable refused = () -> {};
+
+    private record Pending(MessageItem message, Runnable callOff) {}
+
+    /** @param delete does it on the server */
+    Deletions(Timer timer, Function<MessageItem, CompletableFuture<Void>> delete) {
+        this.timer = timer;
+        this.delete = delete;
+    }
+
+    /**
+     * Who wants to know.
+     *
+     * @param changes runs when it changed which messages are about to go
+     * @param refusals runs when the server did not delete one, which then stays
+     */
+    void listen(Runnable changes, Runnable refusals) {
+        changed = changes;
+        refused = refusals;
+    }
+
+    /** Whether the message is about to go and can be kept. */
+    boolean pending(MessageItem message) {
+        return pending.containsKey(message.key());
+    }
+
+    void delete(MessageItem message) {
+        if (!pending(message)) {
+            pending.put(message.key(), new Pending(message,
+                    timer.after(SECOND_THOUGHTS, () -> carryOut(message))));
+            changed.run();
+        }
+    }
+
+    /** Lets the message stay after all; nothing if it is too late. */
+    void keep(MessageItem message) {
+        Pending kept = pending.remove(message.key());
+        if (kept != null) {
+            kept.callOff().run();
+            changed.run();
+        }
+    }
+
+    /** Deletes at once what is about to go. */
+    void close() {
+        for (Pending each : pending.values().toArray(Pending[]::new)) {
+            each.callOff().run();
+            carryOut(each.message());
+        }
+    }
+
+    private void carryOut(MessageItem message) {
+        pending.remove(message.key());
+        delete.apply(message).whenComplete((done, failure) -> {
+            changed.run();
+            if (failure != null) {
+                refused.run();
+            }
+        });
+    }
+}

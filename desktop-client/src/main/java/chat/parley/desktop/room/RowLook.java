@@ -1,0 +1,11 @@
+package chat.parley.desktop.room;
+
+/** What a person has chosen to see of a row, beyond what is in it. */
+interface RowLook {
+
+    /** Whether all of a long message is to be seen. */
+    boolean whole(TimelineRow row);
+
+    /** Whether its message is about to be deleted. */
+    boolean leaving(TimelineRow row);
+}
