@@ -138,6 +138,11 @@ public final class RoomView {
         composing.focus();
     }
 
+    /** Puts the focus into the messages. */
+    public void focusMessages() {
+        keys.enter();
+    }
+
     /** Shows something between header and messages, such as the state of the connection. */
     public void showBanner(Node node) {
         banner.getChildren().setAll(node);

@@ -53,6 +53,12 @@ final class AppWindow {
         stage.titleProperty().bind(title);
     }
 
+    /** What has the focus in the window, if anything. */
+    @Nullable
+    Node focused() {
+        return stage.getScene().getFocusOwner();
+    }
+
     /** Gives the window these keyboard shortcuts instead of any it had; they rest while a dialog is open. */
     void shortcuts(Map<KeyCombination, Runnable> shortcuts) {
         var accelerators = stage.getScene().getAccelerators();

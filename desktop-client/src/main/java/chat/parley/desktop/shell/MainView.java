@@ -1,6 +1,8 @@
 package chat.parley.desktop.shell;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -77,6 +79,26 @@ final class MainView {
         Shown.when(breakpoint.map(now -> now != Breakpoint.SLIM), picture, person);
         Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || !read)), listPane);
         Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || read)), sheet);
+    }
+
+    /** The list, as a region to go to. */
+    Regions.Region listRegion(Runnable focus) {
+        return new Regions.Region(node -> within(node, listPane), listPane::isVisible, focus);
+    }
+
+    /** A part of the sheet, as a region to go to. */
+    Regions.Region sheetRegion(Predicate<Node> part, BooleanSupplier shows, Runnable focus) {
+        return new Regions.Region(node -> within(node, sheet) && part.test(node),
+                () -> sheet.isVisible() && shows.getAsBoolean(), focus);
+    }
+
+    private static boolean within(Node node, Node area) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == area) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How much fits side by side now. */

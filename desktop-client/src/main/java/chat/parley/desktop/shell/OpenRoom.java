@@ -41,6 +41,10 @@ final class OpenRoom {
         view.focus();
     }
 
+    void focusMessages() {
+        view.focusMessages();
+    }
+
     void leave() {
         narrowing.unsubscribe();
         view.close();

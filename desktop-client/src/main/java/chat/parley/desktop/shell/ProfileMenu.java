@@ -7,6 +7,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Language;
@@ -20,11 +23,13 @@ final class ProfileMenu {
 
     private final Theme theme;
     private final Texts texts;
+    private final Runnable help;
     private final Runnable signOut;
 
-    ProfileMenu(Theme theme, Texts texts, Runnable signOut) {
+    ProfileMenu(Theme theme, Texts texts, Runnable help, Runnable signOut) {
         this.theme = theme;
         this.texts = texts;
+        this.help = help;
         this.signOut = signOut;
     }
 
@@ -44,11 +49,16 @@ final class ProfileMenu {
         for (Language each : Language.values()) {
             choice(languages, oneLanguage, each, texts.language()).setText(each.ownName());
         }
+        var keys = new MenuItem();
+        keys.textProperty().bind(texts.of("keys.title"));
+        keys.setGraphic(Icon.KEYBOARD.view(ICON));
+        keys.setAccelerator(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN));
+        keys.setOnAction(_ -> help.run());
         var out = new MenuItem();
         out.textProperty().bind(texts.of("menu.signOut"));
         out.setGraphic(Icon.OUT.view(ICON));
         out.setOnAction(_ -> signOut.run());
-        button.getItems().setAll(themes, languages, new SeparatorMenuItem(), out);
+        button.getItems().setAll(themes, languages, keys, new SeparatorMenuItem(), out);
     }
 
     private static <T> RadioMenuItem choice(Menu menu, ToggleGroup group, T value, Property<T> chosen) {

@@ -2,9 +2,13 @@ package chat.parley.desktop.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +20,8 @@ import javafx.util.Subscription;
 import chat.parley.desktop.conversations.ConversationsView;
 import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.conversations.RestView;
+import chat.parley.desktop.conversations.SwitcherView;
+import chat.parley.desktop.conversations.SwitcherViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
@@ -28,8 +34,12 @@ import chat.parley.desktop.ui.Texts;
 import chat.parley.model.RoomType;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Map.entry;
+
 /** The window of one signed-in person, from the moment they are in until they sign out. JavaFX thread only. */
 final class SignedIn {
+
+    private static final Insets SWITCHER_DOWN = new Insets(104, 0, 20, 0);
 
     private final Chat chat;
     private final AppWindow window;
@@ -41,6 +51,7 @@ final class SignedIn {
     private final BannerViewModel banner;
     private final Node bannerNode;
     private final MainView main;
+    private final ConversationsView list;
     private final Subscription watching;
     private @Nullable OpenRoom open;
 
@@ -60,9 +71,9 @@ final class SignedIn {
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         bannerNode = Fxml.load(new BannerView(banner, texts), texts);
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                new ProfileMenu(kit.theme(), texts, this::signOut), texts);
+                new ProfileMenu(kit.theme(), texts, this::help, this::signOut), texts);
         Node frame = Fxml.load(main, texts);
-        var list = new ConversationsView(conversations, kit.timer(), window.layers(), this::newChat, this::write);
+        list = new ConversationsView(conversations, kit.timer(), window.layers(), this::newChat, this::write);
         main.showList(Fxml.<VBox>load(list, texts));
         list.nameAfter(server);
         window.show(frame);
@@ -141,14 +152,48 @@ final class SignedIn {
         return new NewChatViewModel(chat, kit.timer(), this::begin);
     }
 
+    private void switchTo() {
+        var model = new SwitcherViewModel(chat, conversations, kit.timer(), this::begin);
+        var view = new SwitcherView(model);
+        VBox dialog = Fxml.load(view, texts);
+        StackPane.setAlignment(dialog, Pos.TOP_CENTER);
+        StackPane.setMargin(dialog, SWITCHER_DOWN);
+        window.layers().open(dialog, model::close);
+        view.focus();
+    }
+
+    private void help() {
+        ShortcutSheet.open(window.layers(), texts);
+    }
+
+    private Regions regions() {
+        return new Regions(List.of(main.listRegion(list::focus),
+                main.sheetRegion(node -> inMessages(node), () -> open != null, () -> opened().focusMessages()),
+                main.sheetRegion(node -> !inMessages(node), () -> open != null, this::write)));
+    }
+
+    private OpenRoom opened() {
+        return Objects.requireNonNull(open);
+    }
+
+    private static boolean inMessages(Node node) {
+        return node instanceof Parent parent && parent.getStyleClass().contains("timeline");
+    }
+
     private Map<KeyCombination, Runnable> shortcuts() {
-        return Map.of(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat,
-                new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false),
-                new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), () -> conversations.move(1, false),
-                new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                () -> conversations.move(-1, true),
-                new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                () -> conversations.move(1, true));
+        return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::switchTo),
+                entry(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), this::help),
+                entry(new KeyCodeCombination(KeyCode.F1), this::help),
+                entry(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, window.focused())),
+                entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
+                        () -> regions().move(-1, window.focused())),
+                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat),
+                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false)),
+                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), () -> conversations.move(1, false)),
+                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+                () -> conversations.move(-1, true)),
+                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+                () -> conversations.move(1, true)));
     }
 
     private String title() {

@@ -1,0 +1,154 @@
+package chat.parley.desktop.conversations;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Timer;
+import chat.parley.model.RoomType;
+import chat.parley.model.UserView;
+
+/** Going anywhere by typing a bit of its name. JavaFX thread only. */
+public final class SwitcherViewModel {
+
+    private static final int RECENT = 7;
+    private static final int MOST_CHATS = 30;
+    private static final int MOST_PEOPLE = 6;
+    private static final Duration AFTER_LAST_KEY = Duration.ofMillis(150);
+
+    private final Chat chat;
+    private final ConversationsViewModel list;
+    private final Timer timer;
+    private final Consumer<Conversation> open;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<SwitchTarget> targets = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+    private final Subscription following;
+    private List<UserView> people = List.of();
+    private Runnable callOff = () -> {};
+    private int asked;
+
+    /**
+     * A switcher in which nothing is typed yet.
+     *
+     * @param open receives the conversation to go to
+     */
+    public SwitcherViewModel(Chat chat, ConversationsViewModel list, Timer timer, Consumer<Conversation> open) {
+        this.chat = chat;
+        this.list = list;
+        this.timer = timer;
+        this.open = open;
+        following = query.subscribe((was, now) -> typed());
+        arrange();
+    }
+
+    /** Stops looking. */
+    public void close() {
+        following.unsubscribe();
+        callOff.run();
+        asked++;
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    /** What was found: chats first, then people with whom there is no chat. */
+    ObservableList<SwitchTarget> targets() {
+        return targets;
+    }
+
+    /** Whether the conversation with a person could not be begun. */
+    ReadOnlyBooleanProperty failed() {
+        return failed.getReadOnlyProperty();
+    }
+
+    boolean online() {
+        return chat.connection().get().online();
+    }
+
+    ConversationWords words() {
+        return list.words();
+    }
+
+    void go(SwitchTarget target) {
+        switch (target) {
+            case SwitchTarget.Chat(var conversation, var name, var match) -> open.accept(conversation);
+            case SwitchTarget.Person(var person, var name, var match) -> chat
+                    .start(List.of(person), RoomType.CONSUMER_TO_CONSUMER).whenComplete((started, failure) -> {
+                        failed.set(failure != null);
+                        if (failure == null) {
+                            open.accept(started);
+                        }
+                    });
+        }
+    }
+
+    private void typed() {
+        callOff.run();
+        failed.set(false);
+        int question = ++asked;
+        arrange();
+        String wanted = query.get().strip();
+        if (!wanted.isEmpty() && online()) {
+            callOff = timer.after(AFTER_LAST_KEY, () -> chat.findPeople(wanted, 0).thenAccept(found -> {
+                if (question == asked) {
+                    people = found;
+                    arrange();
+                }
+            }).exceptionally(failure -> null));
+        }
+    }
+
+    private void arrange() {
+        String wanted = Spelling.of(query.get().strip()).folded();
+        List<SwitchTarget> found = new ArrayList<>(wanted.isEmpty() ? recent() : chats(wanted));
+        if (!wanted.isEmpty()) {
+            found.addAll(others(wanted));
+        }
+        targets.setAll(found);
+    }
+
+    /** Those with something unread before the others; the one that is open is no place to go to. */
+    private List<SwitchTarget> recent() {
+        return chat.conversations().stream().filter(row -> !row.equals(list.selected().get()))
+                .sorted(Comparator.comparing((Conversation row) -> row.unread().get() == 0 || row.muted().get()))
+                .limit(RECENT).<SwitchTarget>map(row -> new SwitchTarget.Chat(row, words().title(row), null)).toList();
+    }
+
+    /** Names with a word that begins so before names that only hold it; of equals the one with the latest activity. */
+    private List<SwitchTarget> chats(String wanted) {
+        List<SwitchTarget.Chat> found = new ArrayList<>();
+        for (Conversation row : chat.conversations()) {
+            String title = words().title(row);
+            Spelling.Match match = Spelling.of(title).find(wanted);
+            if (match != null) {
+                found.add(new SwitchTarget.Chat(row, title, match));
+            }
+        }
+        return found.stream().sorted(Comparator.comparing(target -> target.match() != null && !target.match().atWord()))
+                .limit(MOST_CHATS).<SwitchTarget>map(target -> target).toList();
+    }
+
+    private List<SwitchTarget> others(String wanted) {
+        Set<String> known = chat.conversations().stream().filter(words()::direct)
+                .map(row -> row.others().get().getFirst().id()).collect(Collectors.toSet());
+        return people.stream().filter(person -> !known.contains(person.id()))
+                .<SwitchTarget>map(person -> new SwitchTarget.Person(person, person.fullName(),
+                        Spelling.of(person.fullName()).find(wanted)))
+                .filter(target -> target.match() != null).limit(MOST_PEOPLE).toList();
+    }
+}
