@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
+import chat.parley.model.ChangePassword;
 import chat.parley.model.ConversationAnswer;
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
@@ -104,6 +105,11 @@ final class HttpApi implements ParleyApi {
     @Override
     public void deleteRoom(String roomId) {
         ask("DELETE", "/delete/room/" + encoded(roomId), null, DeletedRooms.class);
+    }
+
+    @Override
+    public void changePassword(String userId, ChangePassword passwords) {
+        ask("PUT", "/users/" + encoded(userId) + "/password", passwords, Done.class);
     }
 
     @Override

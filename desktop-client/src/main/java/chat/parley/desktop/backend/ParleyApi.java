@@ -3,6 +3,7 @@ package chat.parley.desktop.backend;
 import java.time.Instant;
 import java.util.List;
 
+import chat.parley.model.ChangePassword;
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
@@ -59,6 +60,9 @@ public interface ParleyApi {
     InitiatedRoom initiate(InitiateRoom room);
 
     void deleteRoom(String roomId);
+
+    /** Changes the password of a person, who must be the one who asks; other devices of theirs are signed out. */
+    void changePassword(String userId, ChangePassword passwords);
 
     /** People whose name matches; all of them for an empty query. */
     List<UserView> people(String query, int page, int limit);

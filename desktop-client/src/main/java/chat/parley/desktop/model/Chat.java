@@ -18,6 +18,7 @@ import chat.parley.desktop.backend.Backoff;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.store.Kept;
+import chat.parley.model.ChangePassword;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
@@ -150,6 +151,11 @@ public final class Chat {
     private CompletableFuture<Void> changed(Conversation conversation, CompletableFuture<Void> change) {
         return Calls.plain(
                 change.thenCompose(_ -> conversations.fetch(conversation.roomId())).thenAccept(_ -> {}));
+    }
+
+    /** Changes the person's own password; their other devices are signed out. */
+    public CompletableFuture<Void> changePassword(String old, String fresh) {
+        return calls.tell(api -> api.changePassword(me.id(), new ChangePassword(old, fresh)));
     }
 
     /** Whether that person is there. Always the same property for the same person. */

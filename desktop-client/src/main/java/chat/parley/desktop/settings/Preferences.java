@@ -9,11 +9,12 @@ import chat.parley.desktop.store.SettingsFile;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Zoom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Theme and language as chosen before, and kept whenever they are chosen anew. JavaFX thread only. */
+/** Theme, language and size as chosen before, and kept whenever they are chosen anew. JavaFX thread only. */
 public final class Preferences {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
@@ -46,6 +47,18 @@ public final class Preferences {
     /** Where the window was when it last closed; {@code null} the first time. */
     public Settings.@Nullable WindowPlace window() {
         return file.get().window();
+    }
+
+    /** How much larger than plain everything shows; 1 is plain. */
+    public double zoom() {
+        Double chosen = file.get().zoom();
+        return chosen == null ? 1 : chosen;
+    }
+
+    /** Keeps what is chosen from now on. */
+    public void keep(Zoom zoom) {
+        zoom.factor().subscribe((_, chosen) -> change(
+                now -> now.withZoom(chosen.doubleValue() == 1 ? null : chosen.doubleValue())));
     }
 
     /** Keeps what is chosen from now on. */

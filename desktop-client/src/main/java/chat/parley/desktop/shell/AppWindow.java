@@ -9,12 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.store.Settings.WindowPlace;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Mark;
+import chat.parley.desktop.ui.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /** The window on the screen: its size, place and icon, and the layers in it. */
@@ -28,16 +30,39 @@ final class AppWindow {
 
     private final Stage stage;
     private final Layers layers = new Layers();
+    private final Zoom zoom = new Zoom(layers);
 
     AppWindow(Stage stage) {
         this.stage = stage;
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setScene(new Scene(layers, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
+        stage.setScene(new Scene(zoom, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
+        stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomed);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         for (int size : ICONS) {
             stage.getIcons().add(icon(size));
         }
+    }
+
+    /** Also behind no dialog: whoever cannot read the window must be able to make it larger whatever it shows. */
+    private void zoomed(KeyEvent key) {
+        if (!key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case PLUS, ADD, EQUALS -> zoom.larger();
+            case MINUS, SUBTRACT -> zoom.smaller();
+            case DIGIT0, NUMPAD0 -> zoom.plain();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    /** How large everything in the window shows. */
+    Zoom zoom() {
+        return zoom;
     }
 
     Layers layers() {

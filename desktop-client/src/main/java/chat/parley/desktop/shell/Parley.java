@@ -3,6 +3,7 @@ package chat.parley.desktop.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.hosting.HostView;
@@ -12,6 +13,7 @@ import chat.parley.desktop.hosting.HostingPlace;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Core;
 import chat.parley.desktop.model.SignIn;
+import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.signin.SignInView;
 import chat.parley.desktop.signin.SignInViewModel;
@@ -39,18 +41,21 @@ final class Parley {
     private final Texts texts;
     private final SignIn signIn;
     private final Optional<Hosting> hosting;
+    private final About about;
     private final AppWindow window;
     private @Nullable SignedIn signedIn;
 
     /**
      * Makes everything, and shows nothing yet. Blocks on the disk.
      *
+     * @param browser opens an address or a file the way the system does
      * @throws chat.parley.desktop.store.ProfileInUse if another Parley keeps its things where this one would
      */
-    Parley(Stage stage, Options options) {
+    Parley(Stage stage, Options options, Consumer<String> browser) {
         this.options = options;
         Directories folders = folders(options.profile());
         core = Core.open(folders, fx);
+        about = new About(folders.data(), AppLog.writeBelow(folders.state()), browser);
         signIn = core.signIn();
         preferences = new Preferences(core.settings(), core.disk());
         theme = new Theme(fx.systemColours());
@@ -60,6 +65,8 @@ final class Parley {
         preferences.keep(theme, texts);
         hosting = HostingPlace.below(folders.data()).map(place -> new Hosting(place, fx, core.background()));
         window = new AppWindow(stage);
+        window.zoom().set(preferences.zoom());
+        preferences.keep(window.zoom());
         hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
     }
 
@@ -111,7 +118,7 @@ final class Parley {
 
     private void enter(Chat chat) {
         signedIn = new SignedIn(chat, window,
-                new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), core.timer(), signIn),
+                new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), core.timer(), signIn, about),
                 this::leave);
     }
 

@@ -21,7 +21,7 @@ public final class ParleyApp extends Application {
         Fonts.load();
         Options options = Options.of(getParameters().getRaw(), System.getenv());
         try {
-            parley = new Parley(stage, options);
+            parley = new Parley(stage, options, getHostServices()::showDocument);
             parley.open();
         } catch (ProfileInUse e) {
             CannotOpen.inUse(stage, options);

@@ -23,12 +23,14 @@ final class ProfileMenu {
 
     private final Theme theme;
     private final Texts texts;
+    private final Runnable settings;
     private final Runnable help;
     private final Runnable signOut;
 
-    ProfileMenu(Theme theme, Texts texts, Runnable help, Runnable signOut) {
+    ProfileMenu(Theme theme, Texts texts, Runnable settings, Runnable help, Runnable signOut) {
         this.theme = theme;
         this.texts = texts;
+        this.settings = settings;
         this.help = help;
         this.signOut = signOut;
     }
@@ -49,6 +51,11 @@ final class ProfileMenu {
         for (Language each : Language.values()) {
             choice(languages, oneLanguage, each, texts.language()).setText(each.ownName());
         }
+        var more = new MenuItem();
+        more.textProperty().bind(texts.of("settings.title"));
+        more.setGraphic(Icon.SETTINGS.view(ICON));
+        more.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
+        more.setOnAction(_ -> settings.run());
         var keys = new MenuItem();
         keys.textProperty().bind(texts.of("keys.title"));
         keys.setGraphic(Icon.KEYBOARD.view(ICON));
@@ -58,7 +65,7 @@ final class ProfileMenu {
         out.textProperty().bind(texts.of("menu.signOut"));
         out.setGraphic(Icon.OUT.view(ICON));
         out.setOnAction(_ -> signOut.run());
-        button.getItems().setAll(themes, languages, keys, new SeparatorMenuItem(), out);
+        button.getItems().setAll(themes, languages, more, keys, new SeparatorMenuItem(), out);
     }
 
     private static <T> RadioMenuItem choice(Menu menu, ToggleGroup group, T value, Property<T> chosen) {

@@ -50,6 +50,9 @@ final class ShortcutSheet {
                     Entry.of("keys.unreadChat", keys(KeyCode.UP, ALT_DOWN, SHIFT_DOWN),
                             keys(KeyCode.DOWN, ALT_DOWN, SHIFT_DOWN)),
                     Entry.of("keys.region", keys(KeyCode.F6), keys(KeyCode.F6, SHIFT_DOWN)),
+                    Entry.of("keys.zoom", keys(KeyCode.PLUS, SHORTCUT_DOWN), keys(KeyCode.MINUS, SHORTCUT_DOWN),
+                            keys(KeyCode.DIGIT0, SHORTCUT_DOWN)),
+                    Entry.of("settings.title", keys(KeyCode.COMMA, SHORTCUT_DOWN)),
                     Entry.of("keys.sheet", keys(KeyCode.SLASH, SHORTCUT_DOWN), keys(KeyCode.F1)))),
             new Group("keys.room", List.of(
                     Entry.of("keys.latest", keys(KeyCode.END, SHORTCUT_DOWN)),

@@ -29,6 +29,8 @@ import chat.parley.desktop.people.NewChatView;
 import chat.parley.desktop.people.NewChatViewModel;
 import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.RoomViewModel;
+import chat.parley.desktop.settings.PasswordViewModel;
+import chat.parley.desktop.settings.SettingsView;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.RoomType;
@@ -71,7 +73,7 @@ final class SignedIn {
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         bannerNode = Fxml.load(new BannerView(banner, texts), texts);
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                new ProfileMenu(kit.theme(), texts, this::help, this::signOut), texts);
+                new ProfileMenu(kit.theme(), texts, this::settings, this::help, this::signOut), texts);
         Node frame = Fxml.load(main, texts);
         list = new ConversationsView(conversations, kit.timer(), window.layers(), this::newChat, this::write);
         main.showList(Fxml.<VBox>load(list, texts));
@@ -162,6 +164,14 @@ final class SignedIn {
         view.focus();
     }
 
+    private void settings() {
+        var password = new PasswordViewModel(chat);
+        var look = new SettingsView.Look(kit.theme(), texts, window.zoom());
+        var view = new SettingsView(chat.me(), password, look, kit.about(), window.layers()::close);
+        window.layers().open(Fxml.<VBox>load(view, texts));
+        view.focus();
+    }
+
     private void help() {
         ShortcutSheet.open(window.layers(), texts);
     }
@@ -184,6 +194,7 @@ final class SignedIn {
         return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::switchTo),
                 entry(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), this::help),
                 entry(new KeyCodeCombination(KeyCode.F1), this::help),
+                entry(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::settings),
                 entry(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, window.focused())),
                 entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                         () -> regions().move(-1, window.focused())),

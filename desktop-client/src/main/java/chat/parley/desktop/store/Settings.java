@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark} or {@code null} for that of the system
  * @param language {@code en}, {@code bg} or {@code null} for that of the system
  * @param window where the window was when it closed
+ * @param zoom how much larger than plain everything shows, or {@code null} for plain
  */
 public record Settings(List<String> servers, @Nullable String theme, @Nullable String language,
-        @Nullable WindowPlace window) {
+        @Nullable WindowPlace window, @Nullable Double zoom) {
     private static final int SERVERS_REMEMBERED = 8;
 
     /** A window on the screen, in pixels of JavaFX. */
@@ -28,25 +29,29 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
 
     /** Those of somebody who has set nothing yet. */
     public static Settings initial() {
-        return new Settings(List.of(), null, null, null);
+        return new Settings(List.of(), null, null, null, null);
     }
 
     /** With that server as the last one signed in to. */
     public Settings withServer(String server) {
         List<String> all = Stream.concat(Stream.of(server), servers.stream()).distinct().limit(SERVERS_REMEMBERED)
                 .toList();
-        return new Settings(all, theme, language, window);
+        return new Settings(all, theme, language, window, zoom);
     }
 
     public Settings withTheme(@Nullable String changed) {
-        return new Settings(servers, changed, language, window);
+        return new Settings(servers, changed, language, window, zoom);
     }
 
     public Settings withLanguage(@Nullable String changed) {
-        return new Settings(servers, theme, changed, window);
+        return new Settings(servers, theme, changed, window, zoom);
     }
 
     public Settings withWindow(WindowPlace changed) {
-        return new Settings(servers, theme, language, changed);
+        return new Settings(servers, theme, language, changed, zoom);
+    }
+
+    public Settings withZoom(@Nullable Double changed) {
+        return new Settings(servers, theme, language, window, changed);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.model.FakeServer.FakeLink;
+import chat.parley.model.ChangePassword;
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
@@ -102,6 +103,11 @@ record FakeApi(FakeLink link) implements ParleyApi {
             link.server.toMembers(room, new ServerFrame.RoomDeleted(roomId));
             return true;
         });
+    }
+
+    @Override
+    public void changePassword(String userId, ChangePassword changed) {
+        link.answer(true, () -> true);
     }
 
     @Override

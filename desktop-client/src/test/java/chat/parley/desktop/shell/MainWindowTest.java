@@ -121,7 +121,7 @@ class MainWindowTest {
         Layers layers = new Layers();
         var times = new Times(texts, MORNING);
         var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                new ProfileMenu(new Theme(new FxThread().systemColours()), texts, () -> {}, () -> {}), texts);
+                new ProfileMenu(new Theme(new FxThread().systemColours()), texts, () -> {}, () -> {}, () -> {}), texts);
         Parent frame = Fxml.load(main, texts);
         layers.show(frame);
         var list = new ConversationsViewModel(chat, texts, times);

@@ -16,7 +16,7 @@ public final class OpenApp implements AutoCloseable {
     public OpenApp(Stage stage, String... arguments) {
         Fonts.load();
         this.stage = stage;
-        parley = new Parley(stage, Options.of(List.of(arguments), Map.of()));
+        parley = new Parley(stage, Options.of(List.of(arguments), Map.of()), address -> {});
         parley.open();
     }
 

@@ -14,6 +14,7 @@ import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.model.ChangePassword;
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
@@ -45,6 +46,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
     private final Map<String, SampleRoom> rooms = new LinkedHashMap<>();
     private LiveConnection.@Nullable Listener listener;
     private boolean up = true;
+    public final List<ChangePassword> passwords = new ArrayList<>();
     private int refusal;
 
     public SampleServer(String id, String firstName, String lastName) {
@@ -303,6 +305,19 @@ public final class SampleServer implements ServerLink, ParleyApi {
     @Override
     public void deleteRoom(String roomId) {
         rooms.remove(roomId);
+    }
+
+    @Override
+    public void changePassword(String userId, ChangePassword changed) {
+        if (!up) {
+            throw away();
+        }
+        if (refusal != 0) {
+            ApiFailure refused = refusal(refusal);
+            refusal = 0;
+            throw refused;
+        }
+        passwords.add(changed);
     }
 
     @Override

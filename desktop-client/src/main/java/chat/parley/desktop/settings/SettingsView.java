@@ -1,0 +1,176 @@
+package chat.parley.desktop.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import javafx.beans.property.Property;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.settings.PasswordViewModel.State;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Zoom;
+import chat.parley.model.UserView;
+
+/** What a person can set, as a dialog; each change holds at once. Load it with {@link chat.parley.desktop.ui.Fxml}. */
+public final class SettingsView {
+
+    private final UserView me;
+    private final PasswordViewModel password;
+    private final Look look;
+    private final About about;
+    private final Runnable done;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private Button close;
+    @FXML
+    private HBox themes;
+    @FXML
+    private HBox languages;
+    @FXML
+    private Button smaller;
+    @FXML
+    private Button larger;
+    @FXML
+    private Button plain;
+    @FXML
+    private Label size;
+    @FXML
+    private Label name;
+    @FXML
+    private PasswordField old;
+    @FXML
+    private PasswordField fresh;
+    @FXML
+    private PasswordField again;
+    @FXML
+    private Button change;
+    @FXML
+    private HBox notice;
+    @FXML
+    private Label noticeWords;
+    @FXML
+    private Label folder;
+    @FXML
+    private Button openFolder;
+    @FXML
+    private Button openLog;
+    @FXML
+    private Button notices;
+    @FXML
+    private TextArea noticesText;
+
+    /**
+     * How the app looks, to be changed.
+     *
+     * @param theme of all windows
+     * @param texts in the language of all windows
+     * @param zoom of this window
+     */
+    public record Look(Theme theme, Texts texts, Zoom zoom) {}
+
+    /**
+     * A view of the settings.
+     *
+     * @param done closes it
+     */
+    public SettingsView(UserView me, PasswordViewModel password, Look look, About about, Runnable done) {
+        this.me = me;
+        this.password = password;
+        this.look = look;
+        this.about = about;
+        this.done = done;
+    }
+
+    @FXML
+    void initialize() {
+        Texts texts = look.texts();
+        root.accessibleTextProperty().bind(texts.of("settings.title"));
+        close.setGraphic(Icon.CLOSE.view(18));
+        close.setOnAction(event -> done.run());
+        var oneTheme = new ToggleGroup();
+        for (Theme.Choice each : Theme.Choice.values()) {
+            choice(themes, oneTheme, each, look.theme().choice()).textProperty()
+                    .bind(texts.of("menu.theme." + each.word()));
+        }
+        var oneLanguage = new ToggleGroup();
+        for (Language each : Language.values()) {
+            choice(languages, oneLanguage, each, texts.language()).setText(each.ownName());
+        }
+        bindZoom(texts);
+        name.setText(me.fullName() + "  ·  " + me.username());
+        bindPassword(texts);
+        bindAbout();
+    }
+
+    /** Puts the focus to the first setting. */
+    public void focus() {
+        themes.getChildren().getFirst().requestFocus();
+    }
+
+    private void bindZoom(Texts texts) {
+        Zoom zoom = look.zoom();
+        smaller.setOnAction(event -> zoom.smaller());
+        larger.setOnAction(event -> zoom.larger());
+        plain.setOnAction(event -> zoom.plain());
+        size.textProperty().bind(texts.from(
+                () -> texts.get("settings.size.percent", Math.round(zoom.factor().get() * 100)), zoom.factor()));
+    }
+
+    private void bindPassword(Texts texts) {
+        old.textProperty().bindBidirectional(password.old());
+        fresh.textProperty().bindBidirectional(password.fresh());
+        again.textProperty().bindBidirectional(password.again());
+        change.setOnAction(event -> password.change());
+        again.setOnAction(event -> password.change());
+        var state = password.state();
+        change.disableProperty().bind(state.map(now -> now == State.CHANGING));
+        Shown.when(state.map(now -> now != State.TYPING && now != State.CHANGING), notice);
+        noticeWords.textProperty().bind(texts.from(() -> switch (state.get()) {
+            case TYPING, CHANGING -> "";
+            default -> texts.get(state.get().key());
+        }, state));
+        state.subscribe(now -> notice.getStyleClass().setAll("notice", now == State.CHANGED ? "success" : "danger"));
+    }
+
+    private void bindAbout() {
+        folder.setText(about.folder().toString());
+        openFolder.setOnAction(event -> show(about.folder()));
+        openLog.setOnAction(event -> show(about.log()));
+        Shown.when(noticesText.textProperty().isEmpty().not(), noticesText);
+        notices.setOnAction(event -> noticesText.setText(noticesText.getText().isEmpty() ? Notices.read() : ""));
+    }
+
+    private void show(Path file) {
+        URI address = file.toUri();
+        about.browser().accept(address.toString());
+    }
+
+    private static <T> ToggleButton choice(HBox row, ToggleGroup group, T value, Property<T> chosen) {
+        var button = new ToggleButton();
+        button.getStyleClass().add("chip");
+        button.setToggleGroup(group);
+        button.setOnAction(event -> chosen.setValue(value));
+        chosen.subscribe(now -> button.setSelected(now == value));
+        // One is always chosen: pressing it again must not turn it off.
+        button.selectedProperty().subscribe(on -> {
+            if (!on && chosen.getValue() == value) {
+                button.setSelected(true);
+            }
+        });
+        row.getChildren().add(button);
+        return button;
+    }
+}

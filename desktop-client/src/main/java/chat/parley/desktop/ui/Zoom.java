@@ -1,0 +1,83 @@
+package chat.parley.desktop.ui;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/**
+ * Shows a window's content larger or smaller, in seven steps. What it holds is laid out as if the window were so much
+ * smaller or larger, so nothing is cut off. JavaFX thread only.
+ */
+public final class Zoom extends Region {
+
+    private static final double[] STEPS = {0.85, 0.93, 1, 1.1, 1.2, 1.35, 1.5};
+    private static final int PLAIN = 2;
+
+    private final Region content;
+    private final Scale scale = new Scale(1, 1);
+    private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(1);
+    private int step = PLAIN;
+
+    /** Shows that as it is. */
+    public Zoom(Region content) {
+        this.content = content;
+        content.getTransforms().add(scale);
+        getChildren().add(content);
+    }
+
+    /** How much larger than plain: 1 is plain. */
+    public ReadOnlyDoubleProperty factor() {
+        return factor.getReadOnlyProperty();
+    }
+
+    /** Goes to the step nearest to that factor. */
+    public void set(double wanted) {
+        int nearest = 0;
+        for (int i = 1; i < STEPS.length; i++) {
+            nearest = Math.abs(STEPS[i] - wanted) < Math.abs(STEPS[nearest] - wanted) ? i : nearest;
+        }
+        take(nearest);
+    }
+
+    /** One step larger, if there is one. */
+    public void larger() {
+        take(Math.min(step + 1, STEPS.length - 1));
+    }
+
+    /** One step smaller, if there is one. */
+    public void smaller() {
+        take(Math.max(step - 1, 0));
+    }
+
+    /** As it is without zoom. */
+    public void plain() {
+        take(PLAIN);
+    }
+
+    private void take(int next) {
+        step = next;
+        scale.setX(STEPS[next]);
+        scale.setY(STEPS[next]);
+        factor.set(STEPS[next]);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (Node child : getManagedChildren()) {
+            child.resizeRelocate(0, 0, getWidth() / factor.get(), getHeight() / factor.get());
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.prefWidth(-1) * factor.get();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.prefHeight(-1) * factor.get();
+    }
+}
