@@ -74,6 +74,14 @@ class RoomPicturesTest {
     }
 
     @Test
+    void whatCanBeDoneStandsBesideTheMessage() {
+        draw("room-actions", (model, root) -> {
+            model.deletions().delete(model.rows().get(model.rows().size() - 6).item());
+            timeline(root).setCurrent(model.rows().get(model.rows().size() - 3));
+        });
+    }
+
+    @Test
     void tooManyWords() {
         draw("room-too-long", (model, root) -> model.composer().text().set("much ".repeat(2_100)));
     }
