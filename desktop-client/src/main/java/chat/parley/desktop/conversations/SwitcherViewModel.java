@@ -3,7 +3,9 @@ package chat.parley.desktop.conversations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,9 +39,18 @@ public final class SwitcherViewModel {
     private final ObservableList<SwitchTarget> targets = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final Subscription following;
+    /** What each is called, kept while the switcher is open: ten thousand names are not spelled for every key. */
+    private final Map<Conversation, Named> names = new HashMap<>();
     private List<UserView> people = List.of();
     private Runnable callOff = () -> {};
     private int asked;
+
+    private record Named(String title, Spelling spelling) {
+
+        static Named of(String title) {
+            return new Named(title, Spelling.of(title));
+        }
+    }
 
     /**
      * A switcher in which nothing is typed yet.
@@ -133,10 +144,10 @@ public final class SwitcherViewModel {
     private List<SwitchTarget> chats(String wanted) {
         List<SwitchTarget.Chat> found = new ArrayList<>();
         for (Conversation row : chat.conversations()) {
-            String title = words().title(row);
-            Spelling.Match match = Spelling.of(title).find(wanted);
+            Named named = names.computeIfAbsent(row, each -> Named.of(words().title(each)));
+            Spelling.Match match = named.spelling().find(wanted);
             if (match != null) {
-                found.add(new SwitchTarget.Chat(row, title, match));
+                found.add(new SwitchTarget.Chat(row, named.title(), match));
             }
         }
         return found.stream().sorted(Comparator.comparing(target -> target.match() != null && !target.match().atWord()))

@@ -25,6 +25,7 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 /** The list of all keys. They are keys and not letters, so that they are the same with a Cyrillic layout. */
 final class ShortcutSheet {
 
+    private static final double WIDTH = 640;
     private static final double MOST_HEIGHT = 520;
 
     /** What some keys do, by the name of its text. */
@@ -91,6 +92,7 @@ final class ShortcutSheet {
         foot.setAlignment(Pos.CENTER_RIGHT);
         var dialog = new VBox(16, title, scroll, foot);
         dialog.getStyleClass().add("keys");
+        dialog.setPrefWidth(WIDTH);
         dialog.setAccessibleText(title.getText());
         layers.open(dialog);
         close.requestFocus();
@@ -99,7 +101,9 @@ final class ShortcutSheet {
     private static VBox node(Group group, Texts texts) {
         var heading = new Label(texts.get(group.title()));
         heading.getStyleClass().add("t-strong");
-        var grid = new GridPane(24, 8);
+        var grid = new GridPane();
+        grid.setHgap(24);
+        grid.setVgap(8);
         for (int i = 0; i < group.entries().size(); i++) {
             Entry entry = group.entries().get(i);
             var words = new Label(texts.get(entry.key()));
@@ -112,6 +116,7 @@ final class ShortcutSheet {
             Stream.of(entry.written().split("  ", -1)).forEach(each -> {
                 var key = new Label(each);
                 key.getStyleClass().addAll("key", "t-key");
+                key.setMinWidth(Label.USE_PREF_SIZE);
                 keys.getChildren().add(key);
             });
             grid.addRow(i, words, keys);
