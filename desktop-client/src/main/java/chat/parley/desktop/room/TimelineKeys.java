@@ -99,7 +99,8 @@ final class TimelineKeys {
             menu.reply(item);
         } else if (key.getCode() == KeyCode.DELETE && MessageRights.deletable(item)) {
             menu.delete(item);
-        } else if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown()) {
+        } else if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.CONTEXT_MENU
+                || key.getCode() == KeyCode.F10 && key.isShiftDown()) {
             openMenu(row);
         } else {
             return false;

@@ -200,11 +200,12 @@ final class SignedIn {
                         () -> regions().move(-1, window.focused())),
                 entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat),
                 entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false)),
-                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), () -> conversations.move(1, false)),
+                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                        () -> conversations.move(1, false)),
                 entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                () -> conversations.move(-1, true)),
+                        () -> conversations.move(-1, true)),
                 entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                () -> conversations.move(1, true)));
+                        () -> conversations.move(1, true)));
     }
 
     private String title() {
