@@ -15,6 +15,7 @@ final class Calls {
     private final Threads threads;
     private final Runnable signedOut;
     private boolean online;
+    private CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
 
     /** {@code signedOut} is run on the JavaFX thread when an answer says that the session is over. */
     Calls(ParleyApi api, Threads threads, Runnable signedOut) {
@@ -35,10 +36,17 @@ final class Calls {
     }
 
     CompletableFuture<Void> tell(Consumer<ParleyApi> command) {
-        return ask(api -> {
+        CompletableFuture<Void> done = ask(api -> {
             command.accept(api);
             return null;
         });
+        told = CompletableFuture.allOf(told, done.exceptionally(_ -> null));
+        return done;
+    }
+
+    /** Completes, always normally, once everything that the server was told until now has been answered or has failed. */
+    CompletableFuture<Void> told() {
+        return told;
     }
 
     /** The same future, failing with what went wrong rather than with a wrapper that the chaining put around it. */

@@ -164,17 +164,17 @@ public final class Chat {
     }
 
     /**
-     * Ends the session here and on the server, as far as it can be reached. What is unsent is kept for the next time the
-     * same person signs in. Always completes normally.
+     * Ends the session here at once, and on the server, as far as it can be reached, after what it was told before. What
+     * is unsent is kept for the next time the same person signs in. Always completes normally.
      */
     public CompletableFuture<Void> signOut() {
         drafts.write();
         readMarks.write();
         connector.end(new ConnectionState.SignedOut());
-        return threads.<Void>ask(() -> {
+        return calls.told().thenCompose(_ -> threads.<Void>ask(() -> {
             server.signOut();
             return null;
-        });
+        }));
     }
 
     /** Disconnects; the session stays good for the next start of the app, and what is begun is kept. */

@@ -16,6 +16,8 @@ import chat.parley.desktop.store.SettingsFile;
  */
 public final class Core implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
+    /** What the server was told last, such as a deletion, is worth this much; one that is silent is not worth more. */
+    private static final int LAST_WORDS_SECONDS = 2;
     private final Profile profile;
     private final ClockTimer timer;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -62,19 +64,26 @@ public final class Core implements AutoCloseable {
         return disk;
     }
 
-    /** Lets go of everything once the disk has what was given to it; chats are to be closed before. */
+    /**
+     * Lets go of everything once the server has been told what was begun, if it listens, and the disk has what was given
+     * to it; chats are to be closed before.
+     */
     @Override
     public void close() {
         timer.close();
-        background.shutdownNow();
-        door.close();
+        background.shutdown();
         disk.shutdown();
         try {
+            if (!background.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                background.shutdownNow();
+            }
+            door.close();
             // What the person wrote is worth waiting for; a disk that hangs is not worth a window that never closes.
             if (disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 profile.close();
             }
         } catch (InterruptedException e) {
+            background.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

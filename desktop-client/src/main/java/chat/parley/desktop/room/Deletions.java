@@ -1,8 +1,11 @@
 package chat.parley.desktop.room;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -20,6 +23,8 @@ final class Deletions {
     private final Timer timer;
     private final Function<MessageItem, CompletableFuture<Void>> delete;
     private final Map<String, Pending> pending = new LinkedHashMap<>();
+    /** Said to the server, which has not said no: they do not come back into view before they are gone. */
+    private final Set<String> asked = new HashSet<>();
     private Runnable changed = () -> {};
     private Runnable refused = () -> {};
 
@@ -47,8 +52,13 @@ final class Deletions {
         return pending.containsKey(message.key());
     }
 
+    /** Whether the message is about to go. */
+    boolean leaving(MessageItem message) {
+        return pending(message) || asked.contains(message.key());
+    }
+
     void delete(MessageItem message) {
-        if (!pending(message)) {
+        if (!leaving(message)) {
             pending.put(message.key(), new Pending(message,
                     timer.after(SECOND_THOUGHTS, () -> carryOut(message))));
             changed.run();
@@ -66,17 +76,20 @@ final class Deletions {
 
     /** Deletes at once what is about to go. */
     void close() {
-        for (Pending each : pending.values().toArray(Pending[]::new)) {
+        List.copyOf(pending.values()).forEach(each -> {
             each.callOff().run();
             carryOut(each.message());
-        }
+        });
     }
 
     private void carryOut(MessageItem message) {
         pending.remove(message.key());
+        asked.add(message.key());
+        changed.run();
         delete.apply(message).whenComplete((done, failure) -> {
-            changed.run();
             if (failure != null) {
+                asked.remove(message.key());
+                changed.run();
                 refused.run();
             }
         });

@@ -98,7 +98,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         deleted.setVisible(item.deleted() || going);
         deleted.setText(words.texts().get(going ? "message.leaving" : "message.deleted"));
         keep.setText(words.texts().get("room.undo"));
-        deleted.setGraphic(going ? keep : null);
+        deleted.setGraphic(going && look.keepable(row) ? keep : null);
         if (bubble.isVisible()) {
             bubble.show(row, words, look.whole(row));
         }

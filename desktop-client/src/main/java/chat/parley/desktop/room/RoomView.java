@@ -274,6 +274,11 @@ public final class RoomView {
 
         @Override
         public boolean leaving(TimelineRow row) {
+            return model.deletions().leaving(row.item());
+        }
+
+        @Override
+        public boolean keepable(TimelineRow row) {
             return model.deletions().pending(row.item());
         }
     }

@@ -8,4 +8,7 @@ interface RowLook {
 
     /** Whether its message is about to be deleted. */
     boolean leaving(TimelineRow row);
+
+    /** Whether it is, and can still be kept. */
+    boolean keepable(TimelineRow row);
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.Room;
 import chat.parley.model.MessageView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,27 @@ class ClientDiskTest {
         } finally {
             server.startAgain();
         }
+    }
+
+    @Test
+    void whatIsDeletedWhileTheAppClosesIsDeletedForAll() throws Exception {
+        String roomId = ROOM_IDS.getFirst();
+        try (Desk ana = Desk.again(profile)) {
+            ana.waitUntil("the room", Duration.ofSeconds(30),
+                    () -> ana.see(() -> ana.chat().conversation(roomId).isPresent()));
+            Room room = ana.see(() -> ana.chat().room(ana.chat().conversation(roomId).orElseThrow()));
+            ana.see(() -> {
+                room.enter();
+                return room.send("regrets", null);
+            });
+            ana.waitUntil("sent", Duration.ofSeconds(30), () -> ana.see(() -> newest(room).stored()));
+            ana.see(() -> room.delete(newest(room)));
+        }
+        assertThat(history(roomId).getLast().deletedAt()).isNotNull();
+    }
+
+    private static MessageItem newest(Room room) {
+        return room.messages().stream().filter(item -> item.text().equals("regrets")).findFirst().orElseThrow();
     }
 
     @Test

@@ -7,6 +7,8 @@ import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -184,6 +186,25 @@ class ChatTest {
         assertThat(chat.connection().get()).isEqualTo(new ConnectionState.SignedOut());
         chat.close();
         assertThat(chat.connection().get()).isEqualTo(new ConnectionState.SignedOut());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatIsDeletedWhileSigningOutIsDeletedBeforeTheSessionEnds(long seed) {
+        World world = new World(seed);
+        UserView ana = world.server.person("ana");
+        FakeRoom hall = world.server.room(ana, world.server.person("boris"));
+        hall.post(ana, "regrets");
+        Chat chat = world.device(ana);
+        world.settle();
+        Room room = chat.room(chat.conversations().getFirst());
+        room.enter();
+        world.settle();
+        var gone = room.delete(room.messages().getFirst());
+        chat.signOut();
+        world.settle();
+        assertThat(gone).isCompleted();
+        assertThat(hall.messages.getFirst().deletedAt()).isNotNull();
     }
 
     @Test

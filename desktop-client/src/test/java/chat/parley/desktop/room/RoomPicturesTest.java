@@ -150,6 +150,11 @@ class RoomPicturesTest {
         public boolean leaving(TimelineRow row) {
             return row.item().text().startsWith("Not needed");
         }
+
+        @Override
+        public boolean keepable(TimelineRow row) {
+            return leaving(row);
+        }
     }
 
     private static final class NoActions implements MessageActions {
