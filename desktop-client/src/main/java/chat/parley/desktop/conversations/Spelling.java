@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A name as it is looked for: without case, and Cyrillic in Latin letters, so that each is found through the other
  * (“rab” finds „Работилница“). Follows the Bulgarian law of transliteration.
@@ -50,7 +52,7 @@ record Spelling(String folded, int[] origins) {
     }
 
     /** The best place where the query, folded as well, is in the name: a word's beginning before any other; null for none. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Match find(String query) {
         Match inside = null;
         for (int at = folded.indexOf(query); at >= 0 && !query.isEmpty(); at = folded.indexOf(query, at + 1)) {

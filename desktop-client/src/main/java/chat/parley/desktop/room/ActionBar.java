@@ -2,6 +2,7 @@ package chat.parley.desktop.room;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -37,8 +38,17 @@ final class ActionBar extends HBox {
         getChildren().add(more);
     }
 
+    /** The pointer or the keys have come to that message, or left it. */
+    void attend(MessageCell cell, boolean there) {
+        if (there) {
+            comeTo(cell);
+        } else {
+            leave(cell);
+        }
+    }
+
     /** Comes to that message, if anything can be done with it. */
-    void comeTo(MessageCell cell) {
+    private void comeTo(MessageCell cell) {
         TimelineRow row = cell.row();
         if (row == null || row.item().deleted()) {
             leave(cell);
@@ -58,7 +68,7 @@ final class ActionBar extends HBox {
     }
 
     /** Goes away from that message, if it is there. */
-    void leave(MessageCell cell) {
+    private void leave(MessageCell cell) {
         if (host == cell) {
             host = null;
             cell.take(null);
@@ -76,7 +86,7 @@ final class ActionBar extends HBox {
         });
     }
 
-    private boolean possible(javafx.scene.Node each) {
+    private boolean possible(Node each) {
         return host != null && host.row() instanceof TimelineRow row
                 && (!(each instanceof Action action) || action.possible.test(row.item()));
     }

@@ -65,13 +65,15 @@ final class Deletions {
         }
     }
 
-    /** Lets the message stay after all; nothing if it is too late. */
-    void keep(MessageItem message) {
+    /** Lets the message stay after all, and returns whether it was not too late for that. */
+    boolean keep(MessageItem message) {
         Pending kept = pending.remove(message.key());
-        if (kept != null) {
-            kept.callOff().run();
-            changed.run();
+        if (kept == null) {
+            return false;
         }
+        kept.callOff().run();
+        changed.run();
+        return true;
     }
 
     /** Deletes at once what is about to go. */

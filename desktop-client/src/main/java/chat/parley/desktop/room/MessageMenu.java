@@ -62,7 +62,11 @@ final class MessageMenu {
     void delete(MessageItem item) {
         model.deletions().delete(item);
         layers.toast(texts().get("message.leaving.toast"), texts().get("room.undo"), Deletions.SECOND_THOUGHTS,
-                () -> keep(item));
+                () -> {
+                    if (!model.deletions().keep(item)) {
+                        layers.toast(texts().get("message.leaving.late"));
+                    }
+                });
     }
 
     /** Lets a message stay that is about to be deleted. */

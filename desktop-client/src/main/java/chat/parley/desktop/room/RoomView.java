@@ -1,8 +1,6 @@
 package chat.parley.desktop.room;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -41,7 +39,7 @@ public final class RoomView {
     private final RoomViewModel model;
     private final Layers layers;
     private final Runnable goBack;
-    private final Set<String> shownWhole = new HashSet<>();
+    private final ChosenLook look;
     private final TimelineView<TimelineRow> timeline;
     private final FloatingDay day;
     private final Readers readers;
@@ -95,8 +93,9 @@ public final class RoomView {
         this.model = model;
         this.layers = layers;
         this.goBack = goBack;
+        look = new ChosenLook(model.deletions());
         timeline = new TimelineView<>(model.rows(), TimelineRow::key, () -> new MessageCell(model.words(),
-                new Acts(), new Look()));
+                new Acts(), look));
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         readers = new Readers(model);
         menu = new MessageMenu(model, layers, readers, this::focus);
@@ -265,24 +264,6 @@ public final class RoomView {
         }, timeline.windowProperty(), newest), pill);
     }
 
-    private final class Look implements RowLook {
-
-        @Override
-        public boolean whole(TimelineRow row) {
-            return shownWhole.contains(row.key());
-        }
-
-        @Override
-        public boolean leaving(TimelineRow row) {
-            return model.deletions().leaving(row.item());
-        }
-
-        @Override
-        public boolean keepable(TimelineRow row) {
-            return model.deletions().pending(row.item());
-        }
-    }
-
     /** What the rows ask for. */
     private final class Acts implements MessageActions {
 
@@ -318,16 +299,12 @@ public final class RoomView {
 
         @Override
         public void attend(MessageCell cell, boolean there) {
-            if (there) {
-                bar.comeTo(cell);
-            } else {
-                bar.leave(cell);
-            }
+            bar.attend(cell, there);
         }
 
         @Override
         public void showWhole(TimelineRow row) {
-            shownWhole.add(row.key());
+            look.showWhole(row);
             timeline.refresh();
         }
     }

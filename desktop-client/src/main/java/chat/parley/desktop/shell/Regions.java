@@ -1,6 +1,7 @@
 package chat.parley.desktop.shell;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 
@@ -16,7 +17,7 @@ final class Regions {
      * @param shows whether it can be gone to now
      * @param focus goes there
      */
-    record Region(Predicate<Node> holds, java.util.function.BooleanSupplier shows, Runnable focus) {}
+    record Region(Predicate<Node> holds, BooleanSupplier shows, Runnable focus) {}
 
     private final List<Region> regions;
 

@@ -27,7 +27,7 @@ class DeletionsTest {
         deletions.delete(hello);
         timer.pass(Deletions.SECOND_THOUGHTS.minusMillis(1));
         assertThat(asked).isEmpty();
-        deletions.keep(hello);
+        assertThat(deletions.keep(hello)).isTrue();
         timer.pass(Deletions.SECOND_THOUGHTS);
         assertThat(asked).isEmpty();
         assertThat(deletions.leaving(hello)).isFalse();
@@ -38,7 +38,7 @@ class DeletionsTest {
         deletions.delete(hello);
         timer.pass(Deletions.SECOND_THOUGHTS);
         assertThat(asked).containsExactly(hello);
-        assertThat(deletions.pending(hello)).as("can still be kept").isFalse();
+        assertThat(deletions.keep(hello)).isFalse();
         assertThat(deletions.leaving(hello)).isTrue();
         answer.complete(null);
         assertThat(deletions.leaving(hello)).isTrue();
