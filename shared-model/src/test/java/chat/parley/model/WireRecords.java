@@ -22,11 +22,14 @@ final class WireRecords {
 
     private WireRecords() {}
 
-    /** Every public record; {@link ServerFrame.Unknown} is left out, as it stands for what has no JSON of its own. */
+    /**
+     * Every public record; left out are {@link ServerFrame.Unknown}, as it stands for what has no JSON of its own, and
+     * {@link Mentions.Mention}, which is found in a message by whoever reads it.
+     */
     static Stream<Class<?>> all() {
         return MODULE.stream().filter(JavaClass::isRecord).<Class<?>>map(JavaClass::reflect)
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
-                .filter(type -> type != ServerFrame.Unknown.class);
+                .filter(type -> type != ServerFrame.Unknown.class && type != Mentions.Mention.class);
     }
 
     /** {@code UserView} or {@code ServerFrame.Ready}: what its golden file is called. */
