@@ -51,6 +51,8 @@ public final class Invariants {
         Document shown = room.get("lastMessage", Document.class);
         expect(shown == null ? null : shown.getString("messageId"),
                 last == null ? null : last.getObjectId("_id").toHexString(), "last message of room " + id);
+        expect(room.getLong("linesUpTo"), messages.stream().filter(message -> message.get("line") != null)
+                .mapToLong(message -> message.getLong("number")).max().orElse(0), "last line of room " + id);
         expect(shown == null ? null : shown.getString("text"), last == null ? null : last.getString("text"),
                 "last text of room " + id);
     }

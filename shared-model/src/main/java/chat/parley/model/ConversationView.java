@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param readUpTo number up to which this member has read
  * @param muted whether this member is spared notifications now
  * @param mutedUntil when that ends; absent if it does not
- * @param initiatedBy id of the person who opened the room
+ * @param initiatedBy id of the person who opened the room; of who looks after it, once they left
+ * @param name of a room that has one of its own
+ * @param description of a room with a name
+ * @param line what the last message tells, if nobody wrote it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(@JsonProperty("_id") String id, String chatRoomId, @Nullable String messageId,
         @Nullable MessageBody message, @Nullable String type, @Nullable UserView postedByUser,
         List<ReadReceipt> readByRecipients, List<UserView> roomInfo, @WireTime Instant createdAt, RoomType roomType,
         long unread, long lastNumber, long lastChange, long readUpTo, boolean muted,
-        @WireTime @Nullable Instant mutedUntil, String initiatedBy) {
+        @WireTime @Nullable Instant mutedUntil, String initiatedBy,
+        @Nullable String name, @Nullable String description, @Nullable RoomLine line) {
 
     public ConversationView {
         readByRecipients = List.copyOf(readByRecipients);

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the room: dense, from 1, never reused
  * @param change number of the latest change (post, edit or deletion) that touched it; one sequence per room
- * @param type {@code text}
+ * @param type {@code text}, or {@code line} for one that nobody wrote
  * @param clientId as its author sent it
  * @param replyTo id of the message that it answers
  * @param editedAt when it was last edited
  * @param deletedAt when it was deleted; its text is then empty
+ * @param line what happened to the room, for type {@code line}; the text is then empty
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageView(@JsonProperty("_id") String id, String chatRoomId, MessageBody message, String type,
         UserView postedByUser, List<ReadReceipt> readByRecipients, long number, long change,
         @Nullable String clientId, @Nullable String replyTo, @WireTime Instant createdAt,
-        @WireTime Instant updatedAt, @WireTime @Nullable Instant editedAt, @WireTime @Nullable Instant deletedAt) {
+        @WireTime Instant updatedAt, @WireTime @Nullable Instant editedAt, @WireTime @Nullable Instant deletedAt,
+        @Nullable RoomLine line) {
 
     public MessageView {
         readByRecipients = List.copyOf(readByRecipients);

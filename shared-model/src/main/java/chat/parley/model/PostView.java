@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record PostView(String postId, String chatRoomId, MessageBody message, String type, UserView postedByUser,
         List<ReadReceipt> readByRecipients, List<UserView> chatRoomInfo, long number, long change,
         @Nullable String clientId, @Nullable String replyTo, @WireTime Instant createdAt,
-        @WireTime Instant updatedAt, @WireTime @Nullable Instant editedAt) {
+        @WireTime Instant updatedAt, @WireTime @Nullable Instant editedAt,
+        @Nullable RoomLine line) {
 
     public PostView {
         readByRecipients = List.copyOf(readByRecipients);
@@ -25,12 +26,13 @@ public record PostView(String postId, String chatRoomId, MessageBody message, St
     public static PostView of(MessageView message, List<UserView> people) {
         return new PostView(message.id(), message.chatRoomId(), message.message(), message.type(),
                 message.postedByUser(), message.readByRecipients(), people, message.number(), message.change(),
-                message.clientId(), message.replyTo(), message.createdAt(), message.updatedAt(), message.editedAt());
+                message.clientId(), message.replyTo(), message.createdAt(), message.updatedAt(), message.editedAt(),
+                message.line());
     }
 
     /** The same message as its room's history shows it. */
     public MessageView toMessage() {
         return new MessageView(postId, chatRoomId, message, type, postedByUser, readByRecipients, number, change,
-                clientId, replyTo, createdAt, updatedAt, editedAt, null);
+                clientId, replyTo, createdAt, updatedAt, editedAt, null, line);
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.server.live;
 
 import chat.parley.server.account.SessionEnded;
 import chat.parley.server.account.SessionEndedElsewhere;
+import chat.parley.server.room.MembersCame;
 import chat.parley.server.room.RoomOpened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -85,6 +86,11 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
 
     @EventListener
     void opened(RoomOpened event) {
+        bus.say(() -> new NodeWord.Introduced(event.room().memberIds()));
+    }
+
+    @EventListener
+    void came(MembersCame event) {
         bus.say(() -> new NodeWord.Introduced(event.room().memberIds()));
     }
 

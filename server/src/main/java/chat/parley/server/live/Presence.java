@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 import chat.parley.model.live.ServerFrame;
+import chat.parley.server.room.MembersCame;
 import chat.parley.server.room.RoomOpened;
 import chat.parley.server.room.Rooms;
 import org.springframework.context.event.EventListener;
@@ -61,6 +62,11 @@ class Presence {
 
     @EventListener
     void introduce(RoomOpened event) {
+        introduce(event.room().memberIds());
+    }
+
+    @EventListener
+    void introduce(MembersCame event) {
         introduce(event.room().memberIds());
     }
 

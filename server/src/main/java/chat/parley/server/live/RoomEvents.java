@@ -1,10 +1,13 @@
 package chat.parley.server.live;
 
+import java.util.List;
+
 import chat.parley.model.live.ServerFrame;
 import chat.parley.server.message.MessageDeleted;
 import chat.parley.server.message.MessageEdited;
 import chat.parley.server.message.MessagePosted;
 import chat.parley.server.message.RoomRead;
+import chat.parley.server.room.MembershipEnded;
 import chat.parley.server.room.RoomChanged;
 import chat.parley.server.room.RoomDeleted;
 import chat.parley.server.room.RoomOpened;
@@ -52,6 +55,12 @@ class RoomEvents {
     @EventListener
     void changed(RoomChanged event) {
         broadcast.aboutRoom(event.roomId(), event.audience(), new ServerFrame.RoomUpdated(event.roomId()));
+    }
+
+    /** To who is no longer in it, a room is like one that is no more. */
+    @EventListener
+    void ended(MembershipEnded event) {
+        broadcast.aboutRoom(event.roomId(), List.of(event.userId()), new ServerFrame.RoomDeleted(event.roomId()));
     }
 
     @EventListener

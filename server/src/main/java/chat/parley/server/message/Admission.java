@@ -60,6 +60,7 @@ class Admission {
         return wanted.isEmpty()
                 ? Set.of()
                 : messages.findAll(wanted).stream().filter(message -> message.roomId().equals(room.id()))
+                        .filter(message -> message.line() == null)
                         .map(Message::idText).collect(Collectors.toSet());
     }
 }

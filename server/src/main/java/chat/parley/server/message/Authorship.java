@@ -86,7 +86,8 @@ class Authorship {
     }
 
     private Message messageIn(Room room, String messageId) {
-        return messages.find(messageId).filter(message -> message.roomId().equals(room.id()))
+        return messages.find(messageId)
+                .filter(message -> message.roomId().equals(room.id()) && message.line() == null)
                 .orElseThrow(MessageNotFound::new);
     }
 }

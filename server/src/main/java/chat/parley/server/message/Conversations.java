@@ -44,6 +44,7 @@ class Conversations {
         Set<String> positionIds = new HashSet<>();
         for (Room room : rooms) {
             personIds.addAll(room.peopleIds());
+            personIds.addAll(MessageViews.peopleIn(room.lastMessage()));
             room.peopleIds().forEach(id -> positionIds.add(Position.id(room.id(), id)));
         }
         Map<String, Position> found = positions.findAll(positionIds);
@@ -59,12 +60,14 @@ class Conversations {
         Muted muted = known.muted().get(room.id());
         long readUpTo = readUpTo(room.id(), userId, known.positions());
         return new ConversationView(room.id(), room.id(), last == null ? null : last.messageId(),
-                last == null ? null : new MessageBody(last.text()), last == null ? null : MessageViews.TEXT,
+                last == null ? null : new MessageBody(last.text()),
+                last == null ? null : MessageViews.type(last.line()),
                 last == null ? null : MessageViews.view(last.authorId(), known.persons()),
                 MessageViews.receipts(readersOf(room, last, known), known.persons()),
                 MessageViews.users(room.peopleIds(), known.persons()), room.activityAt(), room.type(),
                 known.unread().getOrDefault(room.id(), 0L), room.lastNumber(), room.lastChange(),
-                readUpTo, muted != null, muted == null ? null : muted.until(), room.initiatorId());
+                readUpTo, muted != null, muted == null ? null : muted.until(), room.initiatorId(),
+                room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()));
     }
 
     private static long readUpTo(String roomId, String userId, Map<String, Position> positions) {
@@ -72,7 +75,7 @@ class Conversations {
     }
 
     private List<Reader> readersOf(Room room, @Nullable LastMessage last, Known known) {
-        return last == null
+        return last == null || last.line() != null
                 ? List.of()
                 : Stream.concat(Stream.of(new Reader(last.authorId(), last.createdAt())),
                         readers.of(room, last, known.positions()).stream()).toList();

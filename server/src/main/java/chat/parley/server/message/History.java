@@ -26,8 +26,10 @@ class History {
 
     HistoryAnswer read(String userId, String roomId, HistoryWish wish) {
         Room room = rooms.requireMember(userId, roomId);
-        return new HistoryAnswer(true, views.page(room, messages(room, wish)), views.users(room), room.lastNumber(),
-                room.lastChange(), positions.find(room.id(), userId).upTo());
+        var answer = new HistoryAnswer(true, views.page(room, messages(room, wish)), views.users(room),
+                room.lastNumber(), room.lastChange(), positions.find(room.id(), userId).upTo());
+        rooms.requireMember(userId, roomId); // who was removed meanwhile gets nothing that came after it
+        return answer;
     }
 
     /** One message, such as one that is answered far from its answer. */

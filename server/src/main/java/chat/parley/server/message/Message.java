@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import chat.parley.server.room.Happening;
 import chat.parley.server.room.LastMessage;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param changes the numbers of all changes that ever touched it, ascending; no other message of the room has any of them,
  *     so that no change number is ever given twice
  * @param clientId made by the client, or by the server for one that made none; unique among the author's messages
+ * @param authorId {@link #NOBODY} for a line
+ * @param line what happened to the room, for a message that nobody wrote
  * @param fingerprint of the text as first sent, to tell a repetition from another message; gone once deleted
  */
 @Document("messages")
 record Message(@Id ObjectId id, String roomId, long number, long change, List<Long> changes, String authorId,
         String clientId, String text, @Nullable String fingerprint, @Nullable String replyTo, Instant createdAt,
-        Instant updatedAt, @Nullable Instant editedAt, @Nullable Instant deletedAt, boolean deleted) {
+        Instant updatedAt, @Nullable Instant editedAt, @Nullable Instant deletedAt, boolean deleted,
+        @Nullable Happening line) {
+
+    /** Who writes lines: they are nobody's own, and wait to be read by nobody. */
+    static final String NOBODY = "nobody";
 
     /** An edit rewrites the whole message, so there is an end to them. */
     private static final int MOST_CHANGES = 1_000;
@@ -31,7 +38,16 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
     static Message first(String roomId, RoomHead after, String authorId, Draft draft, Instant now) {
         long change = after.change() + 1;
         return new Message(new ObjectId(), roomId, after.number() + 1, change, List.of(change), authorId,
-                draft.clientId(), draft.text(), draft.fingerprint(), draft.replyTo(), now, now, null, null, false);
+                draft.clientId(), draft.text(), draft.fingerprint(), draft.replyTo(), now, now, null, null, false,
+                null);
+    }
+
+    /** A line, in its place. */
+    static Message line(String roomId, RoomHead after, Happening what, Instant now) {
+        var id = new ObjectId();
+        long change = after.change() + 1;
+        return new Message(id, roomId, after.number() + 1, change, List.of(change), NOBODY, id.toHexString(), "",
+                null, null, now, now, null, null, false, what);
     }
 
     /** @throws MessageDeletedAlready if it is deleted */
@@ -41,7 +57,7 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
             throw new TooManyEdits();
         }
         return new Message(id, roomId, number, newChange, with(newChange), authorId, clientId, newText, fingerprint,
-                replyTo, createdAt, now, now, null, false);
+                replyTo, createdAt, now, now, null, false, null);
     }
 
     /**
@@ -52,7 +68,12 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
     Message tombstone(long newChange, Instant now) {
         requireAlive();
         return new Message(id, roomId, number, newChange, with(newChange), authorId, clientId, "", null, replyTo,
-                createdAt, now, editedAt, now, true);
+                createdAt, now, editedAt, now, true, null);
+    }
+
+    /** Who wrote it, or did what it tells. */
+    String doneBy() {
+        return line == null ? authorId : line.byId();
     }
 
     String idText() {
@@ -60,7 +81,7 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
     }
 
     LastMessage summary() {
-        return new LastMessage(idText(), number, authorId, text, createdAt);
+        return new LastMessage(idText(), number, doneBy(), text, createdAt, line);
     }
 
     private void requireAlive() {

@@ -6,22 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostView;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
 import chat.parley.server.account.People;
 import chat.parley.server.account.Person;
+import chat.parley.server.room.Happening;
+import chat.parley.server.room.LastMessage;
 import chat.parley.server.room.Room;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Messages as they cross the wire, with the people in them; all people of a page are asked for at once. */
 @Component
 class MessageViews {
 
-    static final String TEXT = "text";
+    private static final String TEXT = "text";
+    private static final String LINE = "line";
 
     private final People people;
     private final Readers readers;
@@ -35,7 +41,7 @@ class MessageViews {
     List<MessageView> page(Room room, List<Message> messages) {
         Map<Long, List<Reader>> readersOf = readers.of(room, messages);
         Set<String> ids = new HashSet<>();
-        messages.forEach(message -> ids.add(message.authorId()));
+        messages.forEach(message -> ids.addAll(peopleIn(message.summary())));
         readersOf.values().forEach(readers -> readers.forEach(reader -> ids.add(reader.userId())));
         Map<String, Person> persons = people.findAll(ids);
         return messages.stream()
@@ -48,10 +54,12 @@ class MessageViews {
 
     /** Messages that nobody but their authors can have read yet, in the order given. */
     List<PostView> unread(Room room, List<Message> messages) {
-        Map<String, Person> persons = people.findAll(room.peopleIds());
+        Set<String> ids = new HashSet<>(room.peopleIds());
+        messages.forEach(message -> ids.addAll(peopleIn(message.summary())));
+        Map<String, Person> persons = people.findAll(ids);
         List<UserView> users = users(room.peopleIds(), persons);
-        return messages.stream().map(message -> PostView.of(view(message, List.of(Reader.author(message)), persons),
-                users)).toList();
+        return messages.stream().map(message -> PostView.of(view(message,
+                message.line() == null ? List.of(Reader.author(message)) : List.of(), persons), users)).toList();
     }
 
     List<UserView> users(Room room) {
@@ -74,9 +82,35 @@ class MessageViews {
     }
 
     private static MessageView view(Message message, List<Reader> readers, Map<String, Person> persons) {
-        return new MessageView(message.idText(), message.roomId(), new MessageBody(message.text()), TEXT,
-                view(message.authorId(), persons), receipts(readers, persons), message.number(), message.change(),
+        return new MessageView(message.idText(), message.roomId(), new MessageBody(message.text()),
+                type(message.line()), view(message.doneBy(), persons), receipts(readers, persons), message.number(),
+                message.change(),
                 message.clientId(), message.replyTo(), message.createdAt(), message.updatedAt(), message.editedAt(),
-                message.deletedAt());
+                message.deletedAt(), line(message.line(), persons));
+    }
+
+    static String type(@Nullable Happening line) {
+        return line == null ? TEXT : LINE;
+    }
+
+    /** Who is named in a message, besides its readers. */
+    static List<String> peopleIn(@Nullable LastMessage message) {
+        if (message == null) {
+            return List.of();
+        }
+        Happening line = message.line();
+        return Stream.concat(Stream.of(message.authorId()), line == null ? Stream.of() : line.peopleIds().stream())
+                .toList();
+    }
+
+    static @Nullable RoomLine line(@Nullable Happening line, Map<String, Person> persons) {
+        return line == null ? null : switch (line.kind()) {
+            case CREATED -> new RoomLine.Created(Objects.requireNonNull(line.words()));
+            case RENAMED -> new RoomLine.Renamed(Objects.requireNonNull(line.words()));
+            case DESCRIBED -> new RoomLine.Described(line.words());
+            case ADDED -> new RoomLine.Added(users(line.peopleIds(), persons));
+            case REMOVED -> new RoomLine.Removed(users(line.peopleIds(), persons));
+            case LEFT -> new RoomLine.Left();
+        };
     }
 }

@@ -116,6 +116,12 @@ class Messages {
         return mongo.find(changed.with(Sort.by("change")).limit(limit), Message.class);
     }
 
+    /** The lines of a room numbered after {@code number}, by number. */
+    List<Message> linesAfter(String roomId, long number) {
+        return mongo.find(query(where("roomId").is(roomId).and("authorId").is(Message.NOBODY).and("number").gt(number))
+                .with(Sort.by("number")), Message.class);
+    }
+
     /** The rooms in which a message was posted, edited or deleted at that time or later. */
     Set<String> roomsWrittenSince(Instant time) {
         var written = Stream.of(where("_id").gte(new ObjectId(Date.from(time))), where("editedAt").gte(time),
@@ -125,6 +131,7 @@ class Messages {
                 .collect(Collectors.toSet());
     }
 
+    /** Written by this person, or by nobody. */
     long countOwn(String authorId, Span span) {
         return mongo.count(query(own(authorId, span)), Message.class);
     }
@@ -151,7 +158,7 @@ class Messages {
     }
 
     private static Criteria own(String authorId, Span span) {
-        return span.criteria().and("authorId").is(authorId);
+        return span.criteria().and("authorId").in(authorId, Message.NOBODY);
     }
 
     private static Criteria deletedOfOthers(String userId, Span span) {

@@ -2,6 +2,7 @@ package chat.parley.server.message;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -10,9 +11,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * {@code from} up to and including {@code upTo}. There is none for who has read nothing.
  *
  * @param id {@code roomId:userId}
+ * @param readAt when; {@code null} if the step passed over messages that were written before the person came
  */
 @Document("positions")
-record Position(@Id String id, long from, long upTo, Instant readAt) {
+record Position(@Id String id, long from, long upTo, @Nullable Instant readAt) {
 
     static String id(String roomId, String userId) {
         return roomId + ":" + userId;
@@ -24,6 +26,11 @@ record Position(@Id String id, long from, long upTo, Instant readAt) {
 
     Position advanced(long newUpTo, Instant now) {
         return new Position(id, upTo, newUpTo, now);
+    }
+
+    /** As far as nothing waits to be read, though nothing was. */
+    Position passedTo(long newUpTo) {
+        return new Position(id, upTo, newUpTo, null);
     }
 
     boolean isStart() {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import chat.parley.server.room.LastMessage;
 import chat.parley.server.room.Room;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +36,7 @@ class Readers {
             return Map.of();
         }
         var present = positions.findAll(room.peopleIds().stream().map(id -> Position.id(room.id(), id)).toList());
-        Map<String, NavigableMap<Long, Instant>> steps = new HashMap<>();
+        Map<String, NavigableMap<Long, @Nullable Instant>> steps = new HashMap<>();
         for (Position position : present.values()) {
             steps.computeIfAbsent(position.userId(), id -> new TreeMap<>()).put(position.upTo(), position.readAt());
         }
@@ -42,7 +44,8 @@ class Readers {
                 .forEach(past -> steps.computeIfAbsent(past.userId(), id -> new TreeMap<>()).put(past.upTo(),
                         past.readAt()));
         Map<Long, List<Reader>> readers = new HashMap<>();
-        messages.forEach(message -> readers.put(message.number(), readers(message, room, steps)));
+        messages.stream().filter(message -> message.line() == null)
+                .forEach(message -> readers.put(message.number(), readers(message, room, steps)));
         return readers;
     }
 
@@ -55,23 +58,31 @@ class Readers {
         return room.peopleIds().stream().filter(id -> !id.equals(last.authorId()))
                 .map(id -> present.get(Position.id(room.id(), id)))
                 .filter(position -> position != null && position.upTo() >= last.number())
-                .map(position -> reader(position, last.number())).toList();
+                .flatMap(position -> reader(position, last.number()).stream()).toList();
     }
 
-    private Reader reader(Position position, long number) {
-        Instant readAt = position.justRead(number)
-                ? position.readAt()
-                : positions.firstPast(position.roomId(), position.userId(), number).map(PastPosition::readAt)
-                        .orElse(position.readAt());
-        return new Reader(position.userId(), readAt);
+    /** Nobody, if the message was passed over and not read. */
+    private Optional<Reader> reader(Position position, long number) {
+        Instant readAt = readAt(position, number);
+        return readAt == null ? Optional.empty() : Optional.of(new Reader(position.userId(), readAt));
     }
 
-    private static List<Reader> readers(Message message, Room room, Map<String, NavigableMap<Long, Instant>> steps) {
+    private @Nullable Instant readAt(Position position, long number) {
+        if (position.justRead(number)) {
+            return position.readAt();
+        }
+        var past = positions.firstPast(position.roomId(), position.userId(), number);
+        return past.isPresent() ? past.get().readAt() : position.readAt();
+    }
+
+    private static List<Reader> readers(Message message, Room room,
+            Map<String, NavigableMap<Long, @Nullable Instant>> steps) {
         List<Reader> readers = new ArrayList<>(List.of(Reader.author(message)));
         for (String userId : room.peopleIds()) {
             var step = steps.getOrDefault(userId, new TreeMap<>()).ceilingEntry(message.number());
-            if (step != null && !userId.equals(message.authorId())) {
-                readers.add(new Reader(userId, step.getValue()));
+            Instant readAt = step == null ? null : step.getValue();
+            if (readAt != null && !userId.equals(message.authorId())) {
+                readers.add(new Reader(userId, readAt));
             }
         }
         return readers;

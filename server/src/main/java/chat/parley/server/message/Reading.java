@@ -1,6 +1,7 @@
 package chat.parley.server.message;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import chat.parley.model.MarkReadCounts;
@@ -59,11 +60,12 @@ public class Reading {
             return Optional.of(0L);
         }
         long count = unread.count(userId, new Span(room.id(), before.upTo(), target));
-        Position after = before.advanced(target, clock.instant());
+        Instant now = clock.instant();
+        Position after = before.advanced(target, now);
         if (!positions.move(before, after)) {
             return Optional.empty();
         }
-        events.publishEvent(new RoomRead(room, userId, target, after.readAt()));
+        events.publishEvent(new RoomRead(room, userId, target, now));
         return Optional.of(count);
     }
 }

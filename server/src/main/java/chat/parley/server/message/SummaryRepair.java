@@ -3,17 +3,10 @@ package chat.parley.server.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import chat.parley.server.room.LastMessage;
-import chat.parley.server.room.Room;
-import chat.parley.server.room.RoomSummaries;
-import chat.parley.server.room.Rooms;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,18 +27,16 @@ class SummaryRepair implements AutoCloseable {
     /** Longer than the way from storing to summing up, and than the clocks of several servers differ. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
-    private final Rooms rooms;
-    private final RoomSummaries summaries;
     private final Messages messages;
+    private final Mending mending;
     private final RepairedUpTo repairedUpTo;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("summary-repair").factory());
 
-    SummaryRepair(Rooms rooms, RoomSummaries summaries, Messages messages, RepairedUpTo repairedUpTo, Clock clock) {
-        this.rooms = rooms;
-        this.summaries = summaries;
+    SummaryRepair(Messages messages, Mending mending, RepairedUpTo repairedUpTo, Clock clock) {
         this.messages = messages;
+        this.mending = mending;
         this.repairedUpTo = repairedUpTo;
         this.clock = clock;
     }
@@ -63,9 +54,7 @@ class SummaryRepair implements AutoCloseable {
     /** Looks at everything that was written since the last time. */
     void repair() {
         Instant now = clock.instant();
-        long mended = messages.roomsWrittenSince(repairedUpTo.time()).stream().map(rooms::find)
-                .flatMap(Optional::stream)
-                .filter(this::mend).count();
+        long mended = messages.roomsWrittenSince(repairedUpTo.time()).stream().filter(mending::mend).count();
         repairedUpTo.move(now.minus(MARGIN));
         if (mended > 0) {
             log.info("Set right the summaries of {} rooms", mended);
@@ -78,14 +67,5 @@ class SummaryRepair implements AutoCloseable {
         } catch (RuntimeException e) {
             log.warn("The summaries of the rooms could not be looked after; this is tried again: {}", e.toString());
         }
-    }
-
-    private boolean mend(Room room) {
-        RoomHead head = messages.head(room.id());
-        @Nullable
-        LastMessage last = messages.last(room.id()).map(Message::summary).orElse(null);
-        boolean right = head.number() == room.lastNumber() && head.change() == room.lastChange()
-                && Objects.equals(last, room.lastMessage());
-        return !right && summaries.restate(room, head.number(), head.change(), last);
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * How many messages are unread, exactly and without looking at them: numbers have no gaps, so only the own ones and the
- * deleted ones, usually few, need counting.
+ * How many messages are unread, exactly and without looking at them: numbers have no gaps, so only the own ones, the lines
+ * and the deleted ones, usually few, need counting.
  */
 @Component
 class Unread {

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param formerMemberIds whose accounts are gone; still named among its people
  * @param lastNumber number of the newest message; may lag behind the messages for a moment, never runs ahead of them
  * @param lastChange number of the newest change; the same holds
+ * @param name that it was given; {@code null} for one that is called after its people, who are then always the same
+ * @param linesUpTo number of the last line among its messages that it follows, see {@link Happening}
  * @param activityAt when the last message was written, else when the room was opened
  */
 public record Room(String id, RoomType type, List<String> memberIds, List<String> formerMemberIds, String initiatorId,
-        Instant createdAt, Instant activityAt, long lastNumber, long lastChange, @Nullable LastMessage lastMessage) {
+        Instant createdAt, Instant activityAt, long lastNumber, long lastChange, @Nullable LastMessage lastMessage,
+        @Nullable String name, @Nullable String description, long linesUpTo) {
 
     public Room {
         memberIds = List.copyOf(memberIds);
@@ -26,6 +29,13 @@ public record Room(String id, RoomType type, List<String> memberIds, List<String
 
     public boolean has(String userId) {
         return memberIds.contains(userId);
+    }
+
+    /** Who looks after it once these people are gone. */
+    String initiatorWithout(List<String> gone) {
+        return gone.contains(initiatorId)
+                ? memberIds.stream().filter(member -> !gone.contains(member)).findFirst().orElse(initiatorId)
+                : initiatorId;
     }
 
     /** Everybody to be shown as being in this room: members, then those whose accounts are gone. */

@@ -37,7 +37,7 @@ class RoomController {
 
     @PostMapping("/initiate")
     InitiateAnswer initiate(Caller caller, @RequestBody InitiateRoom wish) {
-        var opened = initiation.initiate(caller, wish.userIds(), wish.type());
+        var opened = initiation.initiate(caller, wish);
         var room = opened.room();
         String message = opened.isNew() ? "Creating a new chat room" : "Retrieving an old chat room";
         return new InitiateAnswer(true, new InitiatedRoom(opened.isNew(), message, room.id(), room.type()));

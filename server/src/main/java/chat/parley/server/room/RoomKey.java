@@ -19,6 +19,11 @@ final class RoomKey {
         return HexFormat.of().formatHex(sha256().digest((type + ":" + people).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The key of a room with a name: as new as what its creator made up for it. */
+    static String ofNamed(String creatorId, String clientId) {
+        return "named:" + creatorId + ":" + clientId;
+    }
+
     /** The key of a room under deletion, so that the same people may open a new one meanwhile. */
     static String ofDeleted(String roomId) {
         return "deleted:" + roomId;

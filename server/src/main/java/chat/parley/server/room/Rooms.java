@@ -50,6 +50,24 @@ public class Rooms {
         }
     }
 
+    /**
+     * A room with a name of its own, new unless the same person made it with the same {@code clientId} before.
+     *
+     * @param others the people besides the creator
+     */
+    OpenedRoom openNamed(String name, String clientId, String creatorId, Collection<String> others) {
+        String key = RoomKey.ofNamed(creatorId, clientId);
+        var room = StoredRoom.named(name, key, creatorId, with(creatorId, others), clock.instant());
+        try {
+            stored.insert(room);
+        } catch (DuplicateKeyException e) {
+            return new OpenedRoom(stored.findByKey(key).map(StoredRoom::room)
+                    .filter(earlier -> earlier.has(creatorId)).orElseThrow(RoomNotFound::new), false);
+        }
+        events.publishEvent(new RoomOpened(room.room()));
+        return new OpenedRoom(room.room(), true);
+    }
+
     /** The room that {@link #open} would find. */
     public Optional<Room> find(RoomType type, String initiatorId, Collection<String> others) {
         return stored.findByKey(RoomKey.of(type, with(initiatorId, others))).map(StoredRoom::room);
@@ -63,6 +81,29 @@ public class Rooms {
     /** A room, whoever asks; empty also for an id that is none. */
     public Optional<Room> find(String roomId) {
         return stored.find(roomId).map(StoredRoom::room);
+    }
+
+    /**
+     * Has a room follow the next of the lines among its messages.
+     *
+     * @return the room after that
+     * @throws RoomNotFound if the room is no more
+     */
+    public Room follow(Room before, long number, Happening what) {
+        boolean followed = stored.follow(before, number, what);
+        StoredRoom found = stored.find(before.id()).orElseThrow(RoomNotFound::new);
+        Room after = found.room();
+        if (after.memberIds().isEmpty()) {
+            stored.markDeleted(found, clock.instant()); // swept away like any other, at the next deletion or start
+        }
+        if (followed) {
+            what.goneIds().forEach(gone -> events.publishEvent(new MembershipEnded(after.id(), gone)));
+            if (what.kind() == Happening.Kind.ADDED) {
+                events.publishEvent(new MembersCame(after));
+            }
+            events.publishEvent(new RoomChanged(after.id(), after.memberIds()));
+        }
+        return after;
     }
 
     /** A person's rooms, newest activity first. */

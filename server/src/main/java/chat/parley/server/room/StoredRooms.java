@@ -121,6 +121,34 @@ class StoredRooms {
         mongo.remove(query(where("_id").is(new ObjectId(roomId)).and("deletedAt").lt(before)), StoredRoom.class);
     }
 
+    /**
+     * Has the room follow one more line.
+     *
+     * @return false if the room is no more as it was read
+     */
+    boolean follow(Room before, long number, Happening what) {
+        var next = new Update().set("linesUpTo", number);
+        switch (what.kind()) {
+            case CREATED -> {
+            }
+            case RENAMED -> next.set("name", what.words());
+            case DESCRIBED -> setOrTakeAway(next, "description", what.words());
+            case ADDED -> next.addToSet("memberIds").each(what.peopleIds().toArray());
+            case REMOVED, LEFT -> next.pullAll("memberIds", what.peopleIds().toArray()).set("initiatorId",
+                    before.initiatorWithout(what.goneIds()));
+        }
+        return mongo.updateFirst(query(alive(before.id()).and("linesUpTo").is(before.linesUpTo())), next,
+                StoredRoom.class).getMatchedCount() > 0;
+    }
+
+    private static void setOrTakeAway(Update update, String field, @Nullable String words) {
+        if (words == null) {
+            update.unset(field);
+        } else {
+            update.set(field, words);
+        }
+    }
+
     void endMembership(String roomId, String userId) {
         mongo.updateFirst(query(alive(roomId).and("memberIds").is(userId)),
                 new Update().pull("memberIds", userId).addToSet("formerMemberIds", userId), StoredRoom.class);

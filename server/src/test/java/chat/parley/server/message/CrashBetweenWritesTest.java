@@ -36,11 +36,18 @@ class CrashBetweenWritesTest {
         ACTIONS.put("mark as read", scene -> scene.boris.put("/room/" + scene.room + "/mark-read", Map.of("upTo", 2)));
         ACTIONS.put("silence a room", scene -> scene.boris.put("/room/" + scene.room + "/mute", Map.of("muted", true)));
         ACTIONS.put("delete a room", scene -> scene.anna.delete("/delete/room/" + scene.room));
+        ACTIONS.put("open a room with a name", scene -> scene.anna.post("/room/initiate",
+                Map.of("userIds", List.of(scene.boris.id()), "type", "consumer-to-consumer", "name", "Workshop")));
+        ACTIONS.put("name a room", scene -> scene.anna.put("/room/" + scene.named, Map.of("name", "Garage")));
+        ACTIONS.put("add somebody", scene -> scene.anna.post("/room/" + scene.alone + "/members",
+                Map.of("userIds", List.of(scene.boris.id()))));
+        ACTIONS.put("leave a room", scene -> scene.boris.delete(scene.members() + scene.boris.id()));
+        ACTIONS.put("remove somebody", scene -> scene.anna.delete(scene.members() + scene.boris.id()));
         ACTIONS.put("delete a person", scene -> scene.boris.delete("/users/" + scene.boris.id()));
     }
 
     /** A room of two with two messages, of which the second person has read the first. */
-    private record Scene(Guest anna, Guest boris, String room, PostView last) {
+    private record Scene(Guest anna, Guest boris, String room, PostView last, String named, String alone) {
 
         static Scene of(ParleyTestServer server, Guest anna) {
             Guest boris = server.support("boris");
@@ -49,11 +56,16 @@ class CrashBetweenWritesTest {
             PostView last = Talk.post(anna, room, "Last");
             Talk.read(boris, room, 1);
             boris.put("/room/" + room + "/mute", Map.of("muted", true)).ok();
-            return new Scene(anna, boris, room, last);
+            return new Scene(anna, boris, room, last, Talk.openNamed("Workshop", anna, boris),
+                    Talk.openNamed("Empty", anna));
         }
 
         Scene at(ParleyTestServer server) {
-            return new Scene(anna.at(server.uri()), boris.at(server.uri()), room, last);
+            return new Scene(anna.at(server.uri()), boris.at(server.uri()), room, last, named, alone);
+        }
+
+        String members() {
+            return "/room/" + named + "/members/";
         }
 
         String path() {

@@ -202,6 +202,6 @@ class RepairTest {
     private void store(long number, long change, String clientId) {
         messages.insertAll(List.of(
                 new Message(new ObjectId(), room, number, change, List.of(change), anna.id(), clientId, "x", "f",
-                        null, Instant.now(), Instant.now(), null, null, false)));
+                        null, Instant.now(), Instant.now(), null, null, false, null)));
     }
 }

@@ -33,6 +33,9 @@ class NotFoundTest {
         var text = Map.of("messageText", "Let me in");
         for (Request request : List.<Request>of(id -> stranger.get("/room/" + id),
                 id -> stranger.get("/room/" + id + "/summary"), id -> stranger.post("/room/" + id + "/message", text),
+                id -> stranger.put("/room/" + id, Map.of("name", "Mine")),
+                id -> stranger.post("/room/" + id + "/members", Map.of("userIds", List.of(stranger.id()))),
+                id -> stranger.delete("/room/" + id + "/members/" + boris.id()),
                 id -> stranger.put("/room/" + id + "/mark-read", Map.of()),
                 id -> stranger.put("/room/" + id + "/mute", Map.of("muted", true)),
                 id -> stranger.get("/room/" + id + "/message/" + post.postId()),

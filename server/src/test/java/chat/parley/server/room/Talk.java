@@ -27,6 +27,13 @@ public final class Talk {
         return initiate(initiator, "consumer-to-support", others);
     }
 
+    /** The id of a new room with a name. */
+    public static String openNamed(String name, Guest initiator, Guest... others) {
+        var ids = Stream.of(others).map(Guest::id).toList();
+        return initiator.post("/room/initiate", Map.of("userIds", ids, "type", "consumer-to-consumer", "name", name))
+                .ok().as(InitiateAnswer.class).chatRoom().chatRoomId();
+    }
+
     private static String initiate(Guest initiator, String type, Guest... others) {
         var ids = Stream.of(others).map(Guest::id).toList();
         return initiator.post("/room/initiate", Map.of("userIds", ids, "type", type)).ok().as(InitiateAnswer.class)
