@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
+import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
+import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationAnswer;
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
@@ -100,6 +102,21 @@ final class HttpApi implements ParleyApi {
     @Override
     public InitiatedRoom initiate(InitiateRoom room) {
         return ask("POST", "/room/initiate", room, InitiateAnswer.class).chatRoom();
+    }
+
+    @Override
+    public ConversationView changeRoom(String roomId, ChangeRoom change) {
+        return ask("PUT", room(roomId), change, ConversationAnswer.class).conversation();
+    }
+
+    @Override
+    public ConversationView addMembers(String roomId, AddMembers members) {
+        return ask("POST", room(roomId) + "/members", members, ConversationAnswer.class).conversation();
+    }
+
+    @Override
+    public void endMembership(String roomId, String userId) {
+        ask("DELETE", room(roomId) + "/members/" + encoded(userId), null, Done.class);
     }
 
     @Override

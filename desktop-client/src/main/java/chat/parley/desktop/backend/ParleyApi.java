@@ -3,7 +3,9 @@ package chat.parley.desktop.backend;
 import java.time.Instant;
 import java.util.List;
 
+import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
+import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
@@ -58,6 +60,14 @@ public interface ParleyApi {
 
     /** Finds or makes the room of these people. */
     InitiatedRoom initiate(InitiateRoom room);
+
+    /** Changes what a room with a name is called, or what it is for. */
+    ConversationView changeRoom(String roomId, ChangeRoom change);
+
+    ConversationView addMembers(String roomId, AddMembers members);
+
+    /** Sends somebody away, or lets the one who asks leave. */
+    void endMembership(String roomId, String userId);
 
     void deleteRoom(String roomId);
 

@@ -93,7 +93,8 @@ final class ConversationCell extends ListCell<Conversation> {
             return;
         }
         setGraphic(row);
-        following = Subscription.combine(follow(conversation.others(), conversation),
+        following = Subscription.combine(follow(conversation.name(), conversation),
+                follow(conversation.others(), conversation),
                 follow(conversation.preview(), conversation), follow(conversation.activity(), conversation),
                 follow(conversation.unread(), conversation), follow(conversation.muted(), conversation),
                 follow(conversation.mutedUntil(), conversation),

@@ -8,6 +8,7 @@ import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.Preview;
+import chat.parley.desktop.ui.LineWords;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
@@ -17,11 +18,11 @@ import chat.parley.model.UserView;
 record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
 
     String title(Conversation conversation) {
-        return RoomTitle.of(me, conversation.others().get(), conversation.type(), texts);
+        return RoomTitle.of(conversation.name().get(), me, conversation.others().get(), conversation.type(), texts);
     }
 
     boolean direct(Conversation conversation) {
-        return RoomTitle.isDirect(me, conversation.others().get(), conversation.type());
+        return RoomTitle.isDirect(conversation.name().get(), me, conversation.others().get(), conversation.type());
     }
 
     String time(Conversation conversation) {
@@ -75,6 +76,9 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
     }
 
     private String said(Conversation conversation, Preview last) {
+        if (last.line() != null) {
+            return new LineWords(me, texts).of(last.author(), last.line());
+        }
         String words = oneLine(last.text());
         if (last.own()) {
             return texts.get("chats.you", words);

@@ -122,6 +122,11 @@ public final class Chat {
                 calls.ask(api -> api.initiate(wish)).thenCompose(room -> conversations.fetch(room.chatRoomId())));
     }
 
+    /** Making rooms with a name, and what their members do to them. */
+    public Membership membership() {
+        return new Membership(me, calls, conversations);
+    }
+
     /** People to talk to whose name matches, without oneself; everybody for an empty query. Page 0 is the first. */
     public CompletableFuture<List<UserView>> findPeople(String query, int page) {
         return Calls.plain(calls.ask(api -> api.people(query, page, PEOPLE_PER_PAGE)).thenApply(

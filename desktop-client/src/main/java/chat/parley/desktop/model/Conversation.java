@@ -34,8 +34,10 @@ public final class Conversation {
 
     private final String roomId;
     private final RoomType type;
-    private final String initiatedBy;
     private final UserView me;
+    private final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> description = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> owner;
     private final ReadOnlyObjectWrapper<List<UserView>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> activity;
@@ -57,7 +59,7 @@ public final class Conversation {
     Conversation(ConversationView view, UserView me) {
         roomId = view.chatRoomId();
         type = view.roomType();
-        initiatedBy = view.initiatedBy();
+        owner = new ReadOnlyObjectWrapper<>(view.initiatedBy());
         this.me = me;
         created = view.createdAt();
         activity = new ReadOnlyObjectWrapper<>(created);
@@ -70,6 +72,21 @@ public final class Conversation {
 
     public RoomType type() {
         return type;
+    }
+
+    /** What the room is called; its value is {@code null} for one that is called after its people. */
+    public ReadOnlyObjectProperty<@Nullable String> name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** What the room is for; its value is {@code null} if nobody has said. */
+    public ReadOnlyObjectProperty<@Nullable String> description() {
+        return description.getReadOnlyProperty();
+    }
+
+    /** Id of who opened the room, or looks after it now. */
+    public ReadOnlyObjectProperty<String> owner() {
+        return owner.getReadOnlyProperty();
     }
 
     /** Everybody in it besides oneself, by name; empty for a support room that nobody has taken yet. */
@@ -119,7 +136,7 @@ public final class Conversation {
 
     /** Whether the person may delete the room: only who opened it may. */
     public boolean deletable() {
-        return initiatedBy.equals(me.id());
+        return owner.get().equals(me.id());
     }
 
     /** Whether more was heard of the room than that view tells. */
@@ -130,6 +147,9 @@ public final class Conversation {
     /** Takes in what the server says of it, except for a position of reading that is already further here. */
     void show(ConversationView view) {
         others.set(view.roomInfo().stream().filter(person -> !person.id().equals(me.id())).sorted(BY_NAME).toList());
+        name.set(view.name());
+        description.set(view.description());
+        owner.set(view.initiatedBy());
         mutedUntil.set(view.muted() ? view.mutedUntil() : null);
         muted.set(view.muted());
         lastNumber = view.lastNumber();
@@ -155,7 +175,7 @@ public final class Conversation {
             lastNumber = view.number();
             last = MessageItem.stored(view, me);
             changeOfLast = view.change();
-            if (!last.own() && view.number() > readUpTo) {
+            if (last.counts() && view.number() > readUpTo) {
                 unread.set(unread.get() + 1);
             }
         }
@@ -264,10 +284,12 @@ public final class Conversation {
         List<UserView> members = Stream.concat(others.get().stream(), Stream.of(me)).toList();
         MessageItem shown = last;
         return new ConversationView(roomId, roomId, shown == null ? null : shown.id(),
-                shown == null ? null : new MessageBody(shown.text()), shown == null ? null : "text",
+                shown == null ? null : new MessageBody(shown.text()),
+                shown == null ? null : shown.line() == null ? "text" : "line",
                 shown == null ? null : shown.author(), shown == null ? List.of() : shown.readBy(), members,
                 shown == null ? created : shown.time(), type, unread.get(), lastNumber, lastChange, readUpTo,
-                muted.get(), mutedUntil.get(), initiatedBy);
+                muted.get(), mutedUntil.get(), owner.get(), name.get(), description.get(),
+                shown == null ? null : shown.line());
     }
 
     private @Nullable MessageItem lastMessage(ConversationView view) {
@@ -277,7 +299,7 @@ public final class Conversation {
         // The number of the last message that is not deleted is not told; the newest change covers every edit so far.
         return MessageItem.stored(new MessageView(view.messageId(), roomId, view.message(), "text",
                 view.postedByUser(), view.readByRecipients(), view.lastNumber(), view.lastChange(), null, null,
-                view.createdAt(), view.createdAt(), null, null), me);
+                view.createdAt(), view.createdAt(), null, null, view.line()), me);
     }
 
     /** Where it stands by what was written here and waits: the latest highest, 0 if nothing waits. */
@@ -294,7 +316,10 @@ public final class Conversation {
         Outgoing waiting = unsent.stream().filter(message -> message.refusal() != null).findFirst()
                 .orElse(unsent.isEmpty() ? null : unsent.getLast());
         MessageItem shown = waiting == null ? last : MessageItem.unsent(waiting, me);
-        preview.set(shown == null ? null : new Preview(shown.author(), shown.own(), shown.text(), shown.delivery()));
+        preview.set(shown == null
+                ? null
+                : new Preview(shown.author(), shown.own(), shown.text(), shown.delivery(),
+                        shown.line()));
         activity.set(waiting == null ? serverActivity() : waiting.writtenAt());
     }
 }

@@ -223,6 +223,11 @@ final class ConversationList {
         return row;
     }
 
+    /** The server has answered with a row. */
+    void heard(ConversationView view) {
+        show(List.of(view));
+    }
+
     /** Changes a row, if there is one, and puts it where it now belongs. */
     void update(String roomId, Consumer<Conversation> change) {
         Conversation row = byRoom.get(roomId);

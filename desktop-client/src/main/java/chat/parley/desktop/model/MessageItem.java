@@ -10,6 +10,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 /**
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param readBy who has read it besides its author, earliest first; kept up to date for own messages
  * @param edited not told of a deleted message
  * @param replyTo id of the message it answers
+ * @param line what happened to the room, if nobody wrote this; {@code author} is then who did it, and it is not one's own
  */
 public record MessageItem(String key, @Nullable String id, long number, UserView author, String text, Instant time,
         boolean own, Delivery delivery, List<ReadReceipt> readBy, boolean edited, boolean deleted,
-        @Nullable String replyTo) {
+        @Nullable String replyTo, @Nullable RoomLine line) {
 
     private static final Comparator<ReadReceipt> EARLIEST_FIRST = Comparator.comparing(ReadReceipt::readAt)
             .thenComparing(ReadReceipt::readByUserId);
@@ -40,8 +42,13 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
         return number > 0;
     }
 
+    /** Whether it waits to be read by whoever has not read so far. */
+    public boolean counts() {
+        return !own && !deleted && line == null;
+    }
+
     static MessageItem stored(MessageView view, UserView me) {
-        boolean own = view.postedByUser().id().equals(me.id());
+        boolean own = view.line() == null && view.postedByUser().id().equals(me.id());
         String key = own && view.clientId() != null ? view.clientId() : view.id();
         boolean deleted = view.deletedAt() != null;
         List<ReadReceipt> readers = view.readByRecipients().stream()
@@ -49,7 +56,7 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
                 .toList();
         return new MessageItem(key, view.id(), view.number(), view.postedByUser(),
                 deleted ? "" : view.message().messageText(), view.createdAt(), own, progress(own, readers), readers,
-                view.editedAt() != null && !deleted, deleted, view.replyTo());
+                view.editedAt() != null && !deleted, deleted, view.replyTo(), view.line());
     }
 
     static MessageItem unsent(Outgoing message, UserView me) {
@@ -65,12 +72,12 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
 
     private static MessageItem unsent(Outgoing message, UserView me, Delivery delivery) {
         return new MessageItem(message.clientId(), null, 0, me, message.text(), message.writtenAt(), true, delivery,
-                List.of(), false, false, message.replyTo());
+                List.of(), false, false, message.replyTo(), null);
     }
 
     MessageItem gone() {
         return new MessageItem(key, id, number, author, "", time, own, delivery, readBy, false, true,
-                replyTo);
+                replyTo, null);
     }
 
     /** Also read by these; of two receipts of one person the earlier is true. The same item if that changes nothing. */
@@ -91,7 +98,7 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
         }
         List<ReadReceipt> sorted = all.values().stream().sorted(EARLIEST_FIRST).toList();
         return new MessageItem(key, id, number, author, text, time, own, progress(own, sorted), sorted, edited,
-                deleted, replyTo);
+                deleted, replyTo, line);
     }
 
     private static Delivery progress(boolean own, List<ReadReceipt> readers) {

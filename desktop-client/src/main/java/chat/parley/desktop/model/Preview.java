@@ -1,11 +1,14 @@
 package chat.parley.desktop.model;
 
+import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last message of a conversation, for its row in the list. An own message that waits or failed comes before what the
  * server has.
  *
+ * @param line what it tells, if nobody wrote it
  * @param text in full; the row shortens it
  */
-public record Preview(UserView author, boolean own, String text, Delivery delivery) {}
+public record Preview(UserView author, boolean own, String text, Delivery delivery, @Nullable RoomLine line) {}

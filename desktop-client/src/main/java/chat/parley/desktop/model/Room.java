@@ -310,7 +310,7 @@ public final class Room {
 
     private void placeDivider() {
         firstUnread.set(List.copyOf(messages).stream().filter(item -> item.number() > readWhenEntered)
-                .filter(item -> !item.own() && !item.deleted()).mapToLong(MessageItem::number).findFirst().orElse(0));
+                .filter(MessageItem::counts).mapToLong(MessageItem::number).findFirst().orElse(0));
     }
 
     private static String idOf(MessageItem message) {

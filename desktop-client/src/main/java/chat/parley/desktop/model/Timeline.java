@@ -159,7 +159,7 @@ final class Timeline {
     /** How many messages of others come after that number; to be asked only if the stretch reaches back to it. */
     long unreadAfter(long number) {
         return items.subList((int) Math.max(0, number + 1 - first), stored).stream()
-                .filter(item -> !item.own() && !item.deleted()).count();
+                .filter(MessageItem::counts).count();
     }
 
     private void append(MessageView view) {

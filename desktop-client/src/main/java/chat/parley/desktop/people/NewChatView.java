@@ -1,11 +1,11 @@
 package chat.parley.desktop.people;
 
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -33,6 +33,10 @@ public final class NewChatView {
     private VBox root;
     @FXML
     private Button close;
+    @FXML
+    private Label title;
+    @FXML
+    private TextField name;
     @FXML
     private CustomTextField query;
     @FXML
@@ -71,7 +75,13 @@ public final class NewChatView {
 
     @FXML
     void initialize() {
-        root.accessibleTextProperty().bind(texts.of("people.title"));
+        title.textProperty().bind(texts.of(title()));
+        root.accessibleTextProperty().bind(title.textProperty());
+        name.textProperty().bindBidirectional(model.name());
+        name.promptTextProperty().bind(texts.of(namePrompt()));
+        name.accessibleTextProperty().bind(name.promptTextProperty());
+        name.setOnAction(event -> query.requestFocus());
+        Shown.when(model.nameable(), name);
         close.setGraphic(Icon.CLOSE.view(18));
         close.setOnAction(event -> cancelled.run());
         cancel.setOnAction(event -> cancelled.run());
@@ -87,9 +97,33 @@ public final class NewChatView {
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::queryKey);
     }
 
-    /** Puts the focus into the search field. */
+    /** Puts the focus into the first field. */
     public void focus() {
-        query.requestFocus();
+        if (name.isVisible()) {
+            name.requestFocus();
+        } else {
+            query.requestFocus();
+        }
+    }
+
+    private String title() {
+        return switch (model.purpose()) {
+            case Purpose.Talk() -> "people.title";
+            case Purpose.NamedRoom() -> "people.title.room";
+            case Purpose.Invite _ -> "people.title.add";
+        };
+    }
+
+    private String namePrompt() {
+        return model.purpose() instanceof Purpose.NamedRoom ? "people.name" : "people.name.optional";
+    }
+
+    private String startKey() {
+        return switch (model.purpose()) {
+            case Purpose.Talk() -> model.chosen().size() > 1 ? "people.startRoom" : "people.start";
+            case Purpose.NamedRoom() -> "people.createRoom";
+            case Purpose.Invite _ -> "people.add";
+        };
     }
 
     /** The list is walked and chosen from without leaving the field. */
@@ -155,9 +189,9 @@ public final class NewChatView {
     private void bindChosen() {
         model.chosen().subscribe(this::showChosen);
         showChosen();
-        start.disableProperty().bind(model.busy().or(Bindings.isEmpty(model.chosen())));
+        start.disableProperty().bind(model.ready().not());
         start.textProperty().bind(texts.from(
-                () -> texts.get(model.chosen().size() > 1 ? "people.startRoom" : "people.start"), model.chosen()));
+                () -> texts.get(startKey()), model.chosen()));
         start.setOnAction(event -> model.start());
         hint.textProperty().bind(texts.from(this::hintWords, model.chosen(), model.refused()));
     }
@@ -169,10 +203,14 @@ public final class NewChatView {
 
     private String hintWords() {
         if (model.refused().get()) {
-            return texts.get("people.failed");
+            return texts.get(model.purpose() instanceof Purpose.Invite ? "people.failed.add" : "people.failed");
         }
         int count = model.chosen().size();
-        return count == 0 ? texts.get("people.hint") : texts.count("people.chosen", count);
+        return count > 0 ? texts.count("people.chosen", count) : texts.get(switch (model.purpose()) {
+            case Purpose.Talk() -> "people.hint";
+            case Purpose.NamedRoom() -> "people.hint.room";
+            case Purpose.Invite _ -> "people.hint.add";
+        });
     }
 
     private Button chip(UserView person) {

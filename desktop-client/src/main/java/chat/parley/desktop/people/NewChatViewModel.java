@@ -2,7 +2,11 @@ package chat.parley.desktop.people;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +25,9 @@ import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
-/** Starting a conversation: people are searched and chosen, one for a chat, several for a room. JavaFX thread only. */
+/**
+ * Choosing people: one for a chat, several for a room, or more for a room that there is. JavaFX thread only.
+ */
 public final class NewChatViewModel {
 
     /** What the list of people shows. */
@@ -37,8 +43,10 @@ public final class NewChatViewModel {
 
     private final Chat chat;
     private final Timer timer;
+    private final Purpose purpose;
     private final Consumer<Conversation> started;
     private final StringProperty query = new SimpleStringProperty("");
+    private final StringProperty name = new SimpleStringProperty("");
     private final ObservableList<UserView> found = FXCollections.observableArrayList();
     private final ObservableList<UserView> foundView = FXCollections.unmodifiableObservableList(found);
     private final ObservableList<UserView> chosen = FXCollections.observableArrayList();
@@ -57,9 +65,10 @@ public final class NewChatViewModel {
      *
      * @param started receives the conversation, new or found again
      */
-    public NewChatViewModel(Chat chat, Timer timer, Consumer<Conversation> started) {
+    public NewChatViewModel(Chat chat, Timer timer, Purpose purpose, Consumer<Conversation> started) {
         this.chat = chat;
         this.timer = timer;
+        this.purpose = purpose;
         this.started = started;
         following = Subscription.combine(query.subscribe((was, now) -> typed()),
                 chat.connection().subscribe((was, now) -> search()));
@@ -75,6 +84,32 @@ public final class NewChatViewModel {
 
     StringProperty query() {
         return query;
+    }
+
+    /** What the room shall be called. */
+    StringProperty name() {
+        return name;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    /** Whether a name can be given. */
+    BooleanBinding nameable() {
+        return Bindings.createBooleanBinding(() -> switch (purpose) {
+            case Purpose.Talk() -> chosen.size() > 1;
+            case Purpose.NamedRoom() -> true;
+            case Purpose.Invite _ -> false;
+        }, chosen);
+    }
+
+    /** Whether enough is known to start. */
+    BooleanBinding ready() {
+        return Bindings.createBooleanBinding(() -> !busy.get() && switch (purpose) {
+            case Purpose.Talk(),Purpose.Invite _ -> !chosen.isEmpty();
+            case Purpose.NamedRoom() -> !name.get().isBlank();
+        }, chosen, name, busy);
     }
 
     ObservableList<UserView> found() {
@@ -101,7 +136,7 @@ public final class NewChatViewModel {
 
     /** Whether the person is one whom support helps. */
     boolean mayAskSupport() {
-        return chat.me().type() != UserType.SUPPORT;
+        return purpose instanceof Purpose.Talk && chat.me().type() != UserType.SUPPORT;
     }
 
     /** Chooses a person, or no longer. */
@@ -115,16 +150,22 @@ public final class NewChatViewModel {
         return chosen.stream().anyMatch(each -> each.id().equals(person.id()));
     }
 
-    /** Starts the conversation with those who are chosen. */
+    /** Does it with those who are chosen, if enough is known. */
     void start() {
-        if (!chosen.isEmpty()) {
-            start(List.copyOf(chosen), RoomType.CONSUMER_TO_CONSUMER);
+        List<UserView> people = List.copyOf(chosen);
+        if (ready().get()) {
+            start(() -> switch (purpose) {
+                case Purpose.Talk() when people.size() == 1 || name.get().isBlank() ->
+                    chat.start(people, RoomType.CONSUMER_TO_CONSUMER);
+                case Purpose.Talk(),Purpose.NamedRoom() -> chat.membership().create(name.get(), people);
+                case Purpose.Invite(var room) -> chat.membership().add(room, people).thenApply(_ -> room);
+            });
         }
     }
 
     /** Starts a conversation that waits for somebody of the support to take it. */
     void askSupport() {
-        start(List.of(), RoomType.CONSUMER_TO_SUPPORT);
+        start(() -> chat.start(List.of(), RoomType.CONSUMER_TO_SUPPORT));
     }
 
     /** Looks at once instead of when the typing pauses. */
@@ -174,21 +215,27 @@ public final class NewChatViewModel {
             return;
         }
         more = !people.isEmpty();
+        List<UserView> possible = people.stream().filter(person -> !isIn(person)).toList();
         if (page == 0) {
-            found.setAll(people);
+            found.setAll(possible);
         } else {
-            found.addAll(people);
+            found.addAll(possible);
         }
         state.set(found.isEmpty() ? State.NOBODY : State.FOUND);
     }
 
-    private void start(List<UserView> people, RoomType type) {
+    private boolean isIn(UserView person) {
+        return purpose instanceof Purpose.Invite(var room)
+                && room.others().get().stream().anyMatch(other -> other.id().equals(person.id()));
+    }
+
+    private void start(Supplier<CompletableFuture<Conversation>> way) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
         refused.set(false);
-        chat.start(people, type).whenComplete((conversation, failure) -> {
+        way.get().whenComplete((conversation, failure) -> {
             busy.set(false);
             if (failure == null) {
                 started.accept(conversation);

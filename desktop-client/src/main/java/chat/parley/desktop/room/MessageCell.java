@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Delivery;
@@ -94,9 +95,11 @@ final class MessageCell extends TimelineCell<TimelineRow> {
             time.setText(words.times().time(item.time()));
         }
         boolean going = !item.deleted() && look.leaving(row);
-        bubble.setVisible(!item.deleted() && !going);
-        deleted.setVisible(item.deleted() || going);
-        deleted.setText(words.texts().get(going ? "message.leaving" : "message.deleted"));
+        boolean line = item.line() != null;
+        bubble.setVisible(!item.deleted() && !going && !line);
+        deleted.setVisible(!bubble.isVisible());
+        deleted.setText(line ? words.line(item) : words.texts().get(going ? "message.leaving" : "message.deleted"));
+        deleted.setTextAlignment(line ? TextAlignment.CENTER : TextAlignment.LEFT);
         keep.setText(words.texts().get("room.undo"));
         deleted.setGraphic(going && look.keepable(row) ? keep : null);
         if (bubble.isVisible()) {
@@ -160,7 +163,9 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         Region body = deleted.isVisible() ? deleted : bubble;
         double bodyWidth = Math.min(most, Math.ceil(body.prefWidth(-1)));
         double bodyHeight = snapSizeY(body.prefHeight(bodyWidth));
-        double bodyLeft = row.item().own() ? width - margin - bodyWidth : left;
+        double bodyLeft = row.item().line() != null
+                ? Math.floor((width - bodyWidth) / 2)
+                : row.item().own() ? width - margin - bodyWidth : left;
         put(place, body, bodyLeft, y, bodyWidth, bodyHeight);
         put(place, flash, bodyLeft - RING, y - RING, bodyWidth + 2 * RING, bodyHeight + 2 * RING);
         putBeside(place, row, bodyLeft, bodyLeft + bodyWidth, y + bodyHeight);
@@ -231,7 +236,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     }
 
     private static boolean named(TimelineRow row) {
-        return row.first() && !row.item().own() && !row.direct();
+        return row.first() && !row.item().own() && !row.direct() && row.item().line() == null;
     }
 
     private static void jump(TimelineRow row, MessageActions actions) {

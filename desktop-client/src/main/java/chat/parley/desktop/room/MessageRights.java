@@ -9,11 +9,11 @@ final class MessageRights {
 
     /** Whether it is there to be read, copied and answered. */
     static boolean readable(MessageItem item) {
-        return !item.deleted();
+        return !item.deleted() && item.line() == null;
     }
 
     static boolean answerable(MessageItem item) {
-        return item.stored() && !item.deleted();
+        return item.stored() && readable(item);
     }
 
     static boolean editable(MessageItem item) {

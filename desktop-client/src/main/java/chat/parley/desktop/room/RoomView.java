@@ -61,6 +61,8 @@ public final class RoomView {
     @FXML
     private Label line;
     @FXML
+    private Button details;
+    @FXML
     private MenuButton more;
     @FXML
     private StackPane banner;
@@ -153,6 +155,14 @@ public final class RoomView {
         back.setManaged(shown);
     }
 
+    /** Offers to show more about the room, from its title and a button. */
+    public void onDetails(Runnable show) {
+        details.setVisible(true);
+        details.setManaged(true);
+        details.setOnAction(event -> show.run());
+        title.getParent().setOnMouseClicked(event -> show.run());
+    }
+
     /** Lets go of what outlives the view. Leave the view model afterwards. */
     public void close() {
         following.unsubscribe();
@@ -170,6 +180,9 @@ public final class RoomView {
         back.setGraphic(Icon.BACK.view(20));
         back.setOnAction(event -> goBack.run());
         showBack(false);
+        details.setGraphic(Icon.PANEL.view(20));
+        details.setVisible(false);
+        details.setManaged(false);
         more.setGraphic(Icon.MORE.view(20));
         RoomMenu.fill(more, model, layers, this::chooseDay);
     }

@@ -66,7 +66,7 @@ public final class RoomViewModel {
         this.tools = tools;
         room = chat.room(conversation);
         header = new RoomHeader(chat, conversation, tools.texts(), tools.times());
-        words = new RoomWords(tools.texts(), tools.times(), () -> header.title().get());
+        words = new RoomWords(chat.me(), tools.texts(), tools.times(), () -> header.title().get());
         composer = new Composer(room, chat.drafts());
         rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
         stretch = new Stretch(room, rows, this::frame);
@@ -233,7 +233,9 @@ public final class RoomViewModel {
     }
 
     private TimelineFrame frame() {
-        return new TimelineFrame(RoomTitle.isDirect(chat.me(), conversation.others().get(), conversation.type()),
+        return new TimelineFrame(
+                RoomTitle.isDirect(conversation.name().get(), chat.me(), conversation.others().get(),
+                        conversation.type()),
                 stretch.atStart(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening);
     }
 

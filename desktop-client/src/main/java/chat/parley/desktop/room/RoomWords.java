@@ -8,6 +8,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Presence;
+import chat.parley.desktop.ui.LineWords;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
 import chat.parley.model.UserView;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a room says in words, in the person's language of now.
  *
+ * @param me who reads it
  * @param title what the room is called
  */
-record RoomWords(Texts texts, Times times, Supplier<String> title) {
+record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) {
 
     /** One sentence for the whole row, for screen readers. */
     String spoken(TimelineRow row) {
         MessageItem item = row.item();
+        if (item.line() != null) {
+            return texts.get("message.spoken.line", line(item), times.time(item.time()));
+        }
         String who = item.own() ? texts.get("room.you") : item.author().fullName();
         StringBuilder said = new StringBuilder(texts.get("message.spoken", who, times.time(item.time()), body(item)));
         if (item.edited() && !item.deleted()) {
@@ -38,6 +43,11 @@ record RoomWords(Texts texts, Times times, Supplier<String> title) {
                     : texts.get("message.spoken.readBy", item.readBy().size()));
         }
         return said.toString();
+    }
+
+    /** What happened to the room; empty for what somebody wrote. */
+    String line(MessageItem item) {
+        return item.line() == null ? "" : new LineWords(me, texts).of(item.author(), item.line());
     }
 
     String begins() {
@@ -76,7 +86,7 @@ record RoomWords(Texts texts, Times times, Supplier<String> title) {
     /** What stands beside a bubble: that it was edited, and when it was sent where the time belongs there. */
     String beside(TimelineRow row) {
         MessageItem item = row.item();
-        boolean timed = row.last() && (item.own() || row.direct());
+        boolean timed = item.line() == null && row.last() && (item.own() || row.direct());
         String edited = item.edited() ? texts.get("message.edited") : "";
         String time = timed ? times.time(item.time()) : "";
         return (edited + " " + time).strip();

@@ -165,7 +165,7 @@ final class TimelineRows {
     }
 
     private static boolean speaks(MessageItem item) {
-        return !item.deleted() && !(item.delivery() instanceof Delivery.Failed);
+        return !item.deleted() && item.line() == null && !(item.delivery() instanceof Delivery.Failed);
     }
 
     private @Nullable Quote quote(@Nullable String answered) {

@@ -16,7 +16,7 @@ final class OpenRoom {
 
     private final RoomViewModel model;
     private final RoomView view;
-    private final Node node;
+    private final SidePane node;
     private final Subscription narrowing;
 
     OpenRoom(RoomViewModel model, Layers layers, ObservableValue<Breakpoint> breakpoint, Node banner, Texts texts,
@@ -24,7 +24,8 @@ final class OpenRoom {
         this.model = model;
         model.enter();
         view = new RoomView(model, layers, goBack);
-        node = Fxml.load(view, texts);
+        Node room = Fxml.load(view, texts);
+        node = new SidePane(room, breakpoint);
         view.showBanner(banner);
         narrowing = breakpoint.subscribe(now -> view.showBack(now == Breakpoint.NARROW));
     }
@@ -45,7 +46,18 @@ final class OpenRoom {
         view.focusMessages();
     }
 
+    /** Where there is room for something beside the messages. */
+    SidePane side() {
+        return node;
+    }
+
+    /** Offers to show or hide the details with that. */
+    void offerDetails(Runnable toggle) {
+        view.onDetails(toggle);
+    }
+
     void leave() {
+        node.close();
         narrowing.unsubscribe();
         view.close();
         model.leave();

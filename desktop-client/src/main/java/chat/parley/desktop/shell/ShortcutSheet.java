@@ -47,6 +47,7 @@ final class ShortcutSheet {
             new Group("keys.everywhere", List.of(
                     Entry.of("keys.switcher", keys(KeyCode.K, SHORTCUT_DOWN)),
                     Entry.of("keys.newChat", keys(KeyCode.N, SHORTCUT_DOWN)),
+                    Entry.of("keys.newRoom", keys(KeyCode.N, SHORTCUT_DOWN, SHIFT_DOWN)),
                     Entry.of("keys.otherChat", keys(KeyCode.UP, ALT_DOWN), keys(KeyCode.DOWN, ALT_DOWN)),
                     Entry.of("keys.unreadChat", keys(KeyCode.UP, ALT_DOWN, SHIFT_DOWN),
                             keys(KeyCode.DOWN, ALT_DOWN, SHIFT_DOWN)),
@@ -57,6 +58,7 @@ final class ShortcutSheet {
                     Entry.of("keys.sheet", keys(KeyCode.SLASH, SHORTCUT_DOWN), keys(KeyCode.F1)))),
             new Group("keys.room", List.of(
                     Entry.of("keys.latest", keys(KeyCode.END, SHORTCUT_DOWN)),
+                    Entry.of("details.title", keys(KeyCode.I, SHORTCUT_DOWN)),
                     Entry.of("keys.day", keys(KeyCode.G, SHORTCUT_DOWN)))),
             new Group("keys.writing", List.of(
                     Entry.of("keys.send", keys(KeyCode.ENTER)),

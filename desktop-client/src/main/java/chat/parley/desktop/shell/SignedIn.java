@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.people.NewChatView;
 import chat.parley.desktop.people.NewChatViewModel;
+import chat.parley.desktop.people.Purpose;
 import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.settings.PasswordViewModel;
@@ -56,6 +58,7 @@ final class SignedIn {
     private final ConversationsView list;
     private final Subscription watching;
     private @Nullable OpenRoom open;
+    private final Beside beside;
 
     /**
      * Puts the person's screen into the window.
@@ -81,6 +84,7 @@ final class SignedIn {
         window.show(frame);
         window.title(texts.from(this::title, chat.totalUnread()));
         window.shortcuts(shortcuts());
+        beside = new Beside(chat, kit, window.layers(), this::invite);
         watching = chat.connection().subscribe(this::watch).and(conversations.selected().subscribe(this::show))
                 .and(server.subscribe(() -> show(conversations.selected().get())));
         kit.signIn().find(chat.address().toString()).thenAccept(found -> server.set(found.server().name()));
@@ -104,6 +108,7 @@ final class SignedIn {
             open = new OpenRoom(model, window.layers(), main.breakpoint(), bannerNode, texts,
                     () -> conversations.select(null));
             main.read(open.node());
+            beside.entered(open);
         }
     }
 
@@ -129,6 +134,7 @@ final class SignedIn {
 
     private void leaveRoom() {
         if (open != null) {
+            beside.left();
             open.leave();
             open = null;
         }
@@ -141,17 +147,25 @@ final class SignedIn {
     }
 
     private void newChat() {
-        var model = starting();
+        choose(new Purpose.Talk(), this::begin);
+    }
+
+    private void newRoom() {
+        choose(new Purpose.NamedRoom(), this::begin);
+    }
+
+    private void invite(Conversation room) {
+        choose(new Purpose.Invite(room), _ -> window.layers().close());
+    }
+
+    private void choose(Purpose purpose, Consumer<Conversation> chosen) {
+        var model = new NewChatViewModel(chat, kit.timer(), purpose, chosen);
         var view = new NewChatView(model, texts, () -> {
             window.layers().close();
             model.close();
         });
         window.layers().open(Fxml.<VBox>load(view, texts), model::close);
         view.focus();
-    }
-
-    private NewChatViewModel starting() {
-        return new NewChatViewModel(chat, kit.timer(), this::begin);
     }
 
     private void switchTo() {
@@ -179,7 +193,8 @@ final class SignedIn {
     private Regions regions() {
         return new Regions(List.of(main.listRegion(list::focus),
                 main.sheetRegion(node -> inMessages(node), () -> open != null, () -> opened().focusMessages()),
-                main.sheetRegion(node -> !inMessages(node), () -> open != null, this::write)));
+                main.sheetRegion(node -> !inMessages(node) && !beside.holds(node), () -> open != null, this::write),
+                main.sheetRegion(beside::holds, beside::shows, beside::focus)));
     }
 
     private OpenRoom opened() {
@@ -198,7 +213,10 @@ final class SignedIn {
                 entry(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, window.focused())),
                 entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                         () -> regions().move(-1, window.focused())),
+                entry(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), () -> beside.toggle()),
                 entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat),
+                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        this::newRoom),
                 entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false)),
                 entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
                         () -> conversations.move(1, false)),

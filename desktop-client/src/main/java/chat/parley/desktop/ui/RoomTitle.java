@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
-/** What a conversation is called: rooms have no names of their own, they are called after the people in them. */
+/** What a conversation is called: by its own name, else after the people in it. */
 public final class RoomTitle {
 
     private RoomTitle() {}
@@ -15,10 +16,14 @@ public final class RoomTitle {
     /**
      * The title for one of its members.
      *
+     * @param name that it was given, if it was
      * @param me who reads it
      * @param others everybody else in it; nobody while a support room waits to be taken
      */
-    public static String of(UserView me, List<UserView> others, RoomType type, Texts texts) {
+    public static String of(@Nullable String name, UserView me, List<UserView> others, RoomType type, Texts texts) {
+        if (name != null) {
+            return name;
+        }
         if (isDesk(me, others, type)) {
             return texts.get("room.desk");
         }
@@ -30,8 +35,8 @@ public final class RoomTitle {
     }
 
     /** Whether it is talk between two people, and looks like the other one. */
-    public static boolean isDirect(UserView me, List<UserView> others, RoomType type) {
-        return others.size() == 1 && !isDesk(me, others, type);
+    public static boolean isDirect(@Nullable String name, UserView me, List<UserView> others, RoomType type) {
+        return name == null && others.size() == 1 && !isDesk(me, others, type);
     }
 
     /** For a customer the support desk is one party, whoever of it answers. */

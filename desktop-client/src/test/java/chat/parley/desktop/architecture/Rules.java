@@ -12,7 +12,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
  * rule on purpose.
  */
 record Rules(String root) {
-    private static final List<String> FEATURES = List.of("signin", "conversations", "room", "people", "hosting",
+    private static final List<String> FEATURES = List.of("signin", "conversations", "room", "people", "details",
+            "hosting",
             "settings");
 
     /** A dependency and not a call: {@code Platform::runLater} is no call. */

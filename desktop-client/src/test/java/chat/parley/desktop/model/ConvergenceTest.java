@@ -15,6 +15,7 @@ import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Profile;
 import chat.parley.model.MessageView;
+import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,8 @@ class ConvergenceTest {
         world.pass(Duration.ofMinutes(3));
         enterAgain(world, first[0], hall, rooms);
 
-        assertThat(hall.messages).extracting(message -> message.message().messageText())
+        assertThat(hall.messages).filteredOn(message -> message.line() == null)
+                .extracting(message -> message.message().messageText())
                 .as("sent once").doesNotHaveDuplicates();
         for (Room room : rooms) {
             assertAgrees(room, hall);
@@ -117,7 +119,7 @@ class ConvergenceTest {
     private static void happen(Random random, World world, FakeRoom hall, List<Room> rooms, List<String> written,
             int step) {
         Room room = rooms.get(random.nextInt(rooms.size()));
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2 -> {
                 String text = "text " + step;
                 written.add(text);
@@ -141,6 +143,7 @@ class ConvergenceTest {
                 }
             }
             case 11 -> world.server.holdEvents();
+            case 15 -> hall.happens(hall.members.get(random.nextInt(2)), new RoomLine.Renamed("Hall " + step));
             case 14 -> world.clockError(Duration.ofMinutes(random.nextInt(-120, 120)));
             case 12 -> {
                 List<Runnable> events = new ArrayList<>(world.server.deliver());
@@ -177,6 +180,7 @@ class ConvergenceTest {
                 .map(message -> MessageItem.stored(hall.withReaders(message), me)).toList();
         assertThat(essence(room.messages())).isEqualTo(essence(expected));
         assertThat(room.conversation().unread().get()).as("unread of %s", me.username()).isEqualTo(hall.unread(me));
+        assertThat(room.conversation().name().get()).isEqualTo(hall.summary(me).name());
         assertThat(room.conversation().readUpTo()).isEqualTo(hall.readUpTo(me));
     }
 
@@ -187,6 +191,7 @@ class ConvergenceTest {
     /** Without readers: those further back than a page are learnt when they are loaded again. */
     private static List<String> essence(List<MessageItem> items) {
         return items.stream().map(item -> item.number() + " " + item.key() + " " + item.text()
-                + (item.edited() ? " (edited)" : "") + (item.deleted() ? " (deleted)" : "")).toList();
+                + (item.line() == null ? "" : item.author().id() + item.line()) + (item.edited() ? " (edited)" : "")
+                + (item.deleted() ? " (deleted)" : "")).toList();
     }
 }

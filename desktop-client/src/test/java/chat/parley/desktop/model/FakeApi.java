@@ -2,18 +2,22 @@ package chat.parley.desktop.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.model.FakeServer.FakeLink;
+import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
+import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
+import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +97,33 @@ record FakeApi(FakeLink link) implements ParleyApi {
         return link.answer(true, () -> {
             FakeRoom room = link.server.initiate(me(), wish);
             return new InitiatedRoom(room.messages.isEmpty(), "", room.id, room.type);
+        });
+    }
+
+    @Override
+    public ConversationView changeRoom(String roomId, ChangeRoom change) {
+        return command(roomId, room -> {
+            room.happens(me(), new RoomLine.Renamed(String.valueOf(change.name())));
+            return room.summary(me());
+        });
+    }
+
+    @Override
+    public ConversationView addMembers(String roomId, AddMembers members) {
+        return command(roomId, room -> {
+            room.happens(me(), new RoomLine.Added(
+                    Objects.requireNonNull(members.userIds()).stream().map(link.server.people::get).toList()));
+            return room.summary(me());
+        });
+    }
+
+    @Override
+    public void endMembership(String roomId, String userId) {
+        command(roomId, room -> {
+            room.happens(me(), userId.equals(me().id())
+                    ? new RoomLine.Left()
+                    : new RoomLine.Removed(List.of(link.server.people.get(userId))));
+            return true;
         });
     }
 

@@ -15,6 +15,7 @@ import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
 import chat.parley.model.PostView;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
@@ -32,13 +33,14 @@ public final class FakeRoom {
     private final Instant created;
     /** Until when, by person; no time means for good. */
     final Map<String, Optional<Instant>> mutes = new HashMap<>();
+    private @Nullable String name;
     private long lastChange;
 
     private record Reading(long upTo, ReadReceipt receipt) {}
 
     FakeRoom(String id, List<UserView> members, FakeServer server) {
         this.id = id;
-        this.members = members;
+        this.members = new ArrayList<>(members);
         this.server = server;
         this.created = server.now();
     }
@@ -58,10 +60,42 @@ public final class FakeRoom {
         Instant now = server.now();
         MessageView message = new MessageView(id + "-m" + (messages.size() + 1), id,
                 new MessageBody(String.valueOf(post.messageText())), "text", author, List.of(), messages.size() + 1,
-                ++lastChange, post.clientId(), post.replyTo(), now, now, null, null);
+                ++lastChange, post.clientId(), post.replyTo(), now, now, null, null, null);
         messages.add(message);
         server.toMembers(this, new ServerFrame.NewMessage(PostView.of(withReaders(message), members)));
         return withReaders(message);
+    }
+
+    /** Something happens to the room itself, as if from some other device of that person. */
+    public void happens(UserView by, RoomLine line) {
+        switch (line) {
+            case RoomLine.Created(var given) -> name = given;
+            case RoomLine.Renamed(var given) -> name = given;
+            case RoomLine.Added(var people) -> people.forEach(this::add);
+            case RoomLine.Removed(var people) -> people.forEach(this::remove);
+            case RoomLine.Left() -> remove(by);
+            case RoomLine.Described _,RoomLine.Unknown _ -> {
+            }
+        }
+        Instant now = server.now();
+        String lineId = id + "-m" + (messages.size() + 1);
+        messages.add(new MessageView(lineId, id, new MessageBody(""), "line", by, List.of(), messages.size() + 1,
+                ++lastChange, lineId, null, now, now, null, null, line));
+        server.toMembers(this, new ServerFrame.NewMessage(PostView.of(messages.getLast(), members)));
+        server.toMembers(this, new ServerFrame.RoomUpdated(id));
+    }
+
+    private void add(UserView person) {
+        if (!members.contains(person)) {
+            members.add(person);
+            readUpTo.merge(person.id(), messages.size() + 1L, Math::max);
+        }
+    }
+
+    private void remove(UserView person) {
+        if (members.remove(person)) {
+            server.tell(person, new ServerFrame.RoomDeleted(id));
+        }
     }
 
     /** Edits, as if from some other device of its author. */
@@ -69,7 +103,8 @@ public final class FakeRoom {
         MessageView old = find(messageId);
         Instant now = server.now();
         MessageView edited = new MessageView(old.id(), id, new MessageBody(text), "text", old.postedByUser(),
-                List.of(), old.number(), ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, now, null);
+                List.of(), old.number(), ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, now, null,
+                null);
         messages.set((int) old.number() - 1, edited);
         server.toMembers(this, new ServerFrame.MessageEdited(PostView.of(withReaders(edited), members)));
         return withReaders(edited);
@@ -84,7 +119,7 @@ public final class FakeRoom {
         Instant now = server.now();
         messages.set((int) old.number() - 1,
                 new MessageView(old.id(), id, new MessageBody(""), "text", old.postedByUser(), List.of(), old.number(),
-                        ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, old.editedAt(), now));
+                        ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, old.editedAt(), now, null));
         server.toMembers(this, new ServerFrame.MessageDeleted(id, messageId, old.number(), lastChange, now));
     }
 
@@ -112,7 +147,8 @@ public final class FakeRoom {
     /** How many are unread, counted anew. */
     public long unread(UserView reader) {
         return messages.stream().filter(message -> message.number() > readUpTo(reader))
-                .filter(message -> !message.postedByUser().equals(reader) && message.deletedAt() == null).count();
+                .filter(message -> !message.postedByUser().equals(reader) && message.deletedAt() == null)
+                .filter(message -> message.line() == null).count();
     }
 
     HistoryAnswer history(UserView reader, List<MessageView> page) {
@@ -138,11 +174,11 @@ public final class FakeRoom {
     ConversationView summary(UserView reader) {
         MessageView last = last();
         return new ConversationView(id, id, last == null ? null : last.id(), last == null ? null : last.message(),
-                last == null ? null : "text", last == null ? null : last.postedByUser(),
+                last == null ? null : last.type(), last == null ? null : last.postedByUser(),
                 last == null ? List.of() : withReaders(last).readByRecipients(), members, activity(), type,
                 unread(reader), messages.size(), lastChange, readUpTo(reader), mutes.containsKey(reader.id()),
                 mutes.getOrDefault(reader.id(), Optional.empty()).orElse(null),
-                members.getFirst().id());
+                members.getFirst().id(), name, null, last == null ? null : last.line());
     }
 
     MessageView find(String messageId) {
@@ -151,6 +187,9 @@ public final class FakeRoom {
     }
 
     MessageView withReaders(MessageView message) {
+        if (message.line() != null) {
+            return message;
+        }
         List<ReadReceipt> readers = new ArrayList<>();
         readers.add(new ReadReceipt(message.postedByUser().id(), message.createdAt(), message.postedByUser()));
         readings.forEach((userId, all) -> {
@@ -161,7 +200,7 @@ public final class FakeRoom {
         });
         return new MessageView(message.id(), id, message.message(), "text", message.postedByUser(), readers,
                 message.number(), message.change(), message.clientId(), message.replyTo(), message.createdAt(),
-                message.updatedAt(), message.editedAt(), message.deletedAt());
+                message.updatedAt(), message.editedAt(), message.deletedAt(), null);
     }
 
     private @Nullable MessageView last() {

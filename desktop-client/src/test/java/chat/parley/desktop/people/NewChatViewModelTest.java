@@ -29,7 +29,7 @@ class NewChatViewModelTest {
     @BeforeEach
     void open() {
         Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
-        model = new NewChatViewModel(chat, timer, started::add);
+        model = new NewChatViewModel(chat, timer, new Purpose.Talk(), started::add);
     }
 
     @Test

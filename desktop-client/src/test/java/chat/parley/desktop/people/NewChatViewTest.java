@@ -35,7 +35,7 @@ class NewChatViewTest {
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
             timer.pass(Duration.ofSeconds(1));
             Texts texts = new Texts(language);
-            var model = new NewChatViewModel(chat, timer, started -> {});
+            var model = new NewChatViewModel(chat, timer, new Purpose.Talk(), started -> {});
             model.toggle(model.found().getFirst());
             model.toggle(model.found().getLast());
             Layers layers = new Layers();

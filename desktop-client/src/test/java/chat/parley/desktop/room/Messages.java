@@ -8,6 +8,7 @@ import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.model.Problem;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomLine;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,13 @@ final class Messages {
     static MessageItem message(UserView author, long number, int minute, String text) {
         boolean own = author.equals(ELENA);
         return new MessageItem("k" + number, "m" + number, number, author, text, MORNING.plusSeconds(60L * minute), own,
-                own ? new Delivery.Sent() : new Delivery.Received(), List.of(), false, false, null);
+                own ? new Delivery.Sent() : new Delivery.Received(), List.of(), false, false, null, null);
+    }
+
+    /** What somebody did to the room. */
+    static MessageItem line(UserView by, long number, int minute, RoomLine line) {
+        return new MessageItem("k" + number, "m" + number, number, by, "", MORNING.plusSeconds(60L * minute), false,
+                new Delivery.Received(), List.of(), false, false, null, line);
     }
 
     /** The same, read by these people a minute later. */
@@ -56,7 +63,7 @@ final class Messages {
     /** Own, and not with the server. */
     static MessageItem unsent(String key, int minute, String text, Delivery delivery) {
         return new MessageItem(key, null, 0, ELENA, text, MORNING.plusSeconds(60L * minute), true, delivery, List.of(),
-                false, false, null);
+                false, false, null, null);
     }
 
     static Delivery.Failed refused(int status, String sentence) {
@@ -72,6 +79,6 @@ final class Messages {
             boolean edited, boolean deleted, @Nullable String replyTo) {
         return new MessageItem(item.key(), item.id(), item.number(), item.author(), text, item.time(), item.own(),
                 delivery,
-                readBy, edited, deleted, replyTo);
+                readBy, edited, deleted, replyTo, item.line());
     }
 }

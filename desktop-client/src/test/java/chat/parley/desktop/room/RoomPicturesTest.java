@@ -56,7 +56,7 @@ class RoomPicturesTest {
                 edited(message(ELENA, 6, 36, ""), "Edited"), unsent("a", 38, "Not sent", silence()),
                 unsent("b", 40, "Waiting", new Delivery.Waiting()), message(GEORGI, 9, 58, "word ".repeat(90)),
                 message(GEORGI, 10, 59, "Unbroken".repeat(30)));
-        RoomWords words = new RoomWords(texts, times, () -> "Workshop");
+        RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop");
         TimelineRows rows = new TimelineRows(items, times::date, id -> {});
         var image = Snapshots.draw("room-states", 700, 800,
                 () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,

@@ -3,8 +3,10 @@ package chat.parley.desktop.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,8 @@ import javafx.scene.layout.VBox;
 import chat.parley.desktop.conversations.ConversationsView;
 import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.conversations.RestView;
+import chat.parley.desktop.details.DetailsView;
+import chat.parley.desktop.details.DetailsViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
@@ -32,6 +36,8 @@ import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
+import chat.parley.model.RoomLine;
+import chat.parley.model.UserView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,6 +50,7 @@ class MainWindowTest {
     private static final Clock MORNING = Clock.fixed(SampleChat.now(), ZoneOffset.UTC);
 
     private final HandTimer timer = new HandTimer();
+    private boolean details;
 
     @Test
     void light() {
@@ -71,6 +78,31 @@ class MainWindowTest {
     @Test
     void slim() {
         draw("main-window-slim", 700, 800, Language.ENGLISH, Theme.Choice.LIGHT, WorkshopSample.english(), this::busy);
+    }
+
+    @Test
+    void detailsBesideTheRoom() {
+        details = true;
+        draw("room-details", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, withLines(), this::busy);
+        draw("room-details-dark", 1280, 800, Language.ENGLISH, Theme.Choice.DARK, withLines(), this::busy);
+    }
+
+    @Test
+    void detailsOverTheRoom() {
+        details = true;
+        draw("room-details-drawer", 1000, 800, Language.BULGARIAN, Theme.Choice.LIGHT, WorkshopSample.bulgarian(),
+                chat -> {});
+        draw("room-details-narrow", 480, 800, Language.ENGLISH, Theme.Choice.LIGHT, withLines(), this::busy);
+    }
+
+    private static WorkshopSample withLines() {
+        WorkshopSample sample = WorkshopSample.english();
+        UserView nadya = sample.server().person("u-nadya", "Nadya", "Koleva");
+        sample.server().find("workshop").ownedBy(nadya)
+                .line(nadya, 36, new RoomLine.Added(List.of(sample.server().person("u-petar", "Petar", "Stoyanov"))))
+                .line(sample.server().me(), 37, new RoomLine.Renamed("Workshop"))
+                .say(nadya, 38, "Welcome, Petar.").unread(0);
+        return sample;
     }
 
     @Test
@@ -145,7 +177,13 @@ class MainWindowTest {
         VBox roomNode = Fxml.load(view, texts);
         view.showBack(width < 640);
         view.showBanner(Fxml.load(new BannerView(banner, texts), texts));
-        main.read(roomNode);
+        var side = new SidePane(roomNode, new SimpleObjectProperty<>(Breakpoint.of(width)));
+        view.onDetails(() -> {});
+        if (details) {
+            side.show(new DetailsView(new DetailsViewModel(chat, workshop, texts), layers, texts, times,
+                    new DetailsView.Ways(() -> {}, () -> {})).root());
+        }
+        main.read(side);
         return layers;
     }
 }

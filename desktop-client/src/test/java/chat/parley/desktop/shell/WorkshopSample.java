@@ -32,7 +32,8 @@ record WorkshopSample(SampleServer server, Runnable people) {
         UserView ivan = server.person("u-ivan", "Ivan", "Dimitrov");
         UserView petar = server.person("u-petar", "Petar", "Stoyanov");
         UserView long1 = server.person("u-long", "Konstantina-Aleksandra", "Hadzhikonstantinova-Papadopoulos");
-        SampleRoom workshop = server.room("workshop", georgi, nadya, tom, maya);
+        SampleRoom workshop = server.room("workshop", georgi, nadya, tom, maya).named("Workshop",
+                "Orders, repairs and who is at the stand.");
         workshop.say(georgi, 12, "Morning. The two gravel frames from Brno arrived, one has a dent on the top tube.")
                 .say(georgi, 13,
                         "Photos are in the workshop folder. I’d rather not build it up before we talk to them.")
@@ -48,13 +49,16 @@ record WorkshopSample(SampleServer server, Runnable people) {
                 .say(server.me(), 35, "Perfect. Then he can still ride on Saturday.", tom).unread(0);
         server.room("tom", tom).say(tom, 32, "Morning").say(tom, 33, "Can you approve the wheel order before noon?")
                 .unread(2);
-        server.room("ride", petar, maya, georgi).say(maya, 20, "Bring lights").say(maya, 28, "The sun sets at 16:58.")
+        server.room("ride", petar, maya, georgi)
+                .named("Saturday ride", "Routes, meeting points and who drives the van. Everyone is welcome.")
+                .say(maya, 20, "Bring lights").say(maya, 28, "The sun sets at 16:58.")
                 .unread(2);
         server.room("georgi", georgi)
                 .say(server.me(), 2, "I have the torque key, it’s in the drawer by the window", georgi)
                 .unread(0);
         server.room("maya", maya).say(maya, -13, "See you").unread(0);
-        server.room("brno", ivan, rada, long1).say(ivan, -DAY, "Shipped today, two cartons").unread(1)
+        server.room("brno", ivan, rada, long1).named("Brno Frames", null).say(ivan, -DAY, "Shipped today, two cartons")
+                .unread(1)
                 .muted(null);
         server.room("ivan", ivan).say(ivan, -DAY - 60, "Winter tyre offer.pdf").unread(0);
         server.room("long", long1).say(long1, -2 * DAY, "December is up, please check your days 😀").unread(0);
@@ -74,7 +78,8 @@ record WorkshopSample(SampleServer server, Runnable people) {
         UserView tom = server.person("u-tom", "Том", "Окафор");
         UserView maya = server.person("u-maya", "Мая", "Линдквист");
         UserView petar = server.person("u-petar", "Петър", "Стоянов");
-        SampleRoom workshop = server.room("workshop", georgi, nadya, tom, maya);
+        SampleRoom workshop = server.room("workshop", georgi, nadya, tom, maya).named("Работилница",
+                "Поръчки, ремонти и кой е на стойката.");
         workshop.say(georgi, 12, "Добро утро. Рамките от Бърно дойдоха, едната е с вдлъбната горна тръба.")
                 .say(georgi, 13, "Снимките са в папката. Не бих я сглобявал, преди да говорим с тях.")
                 .say(server.me(), 14, "Добре, остави я в кашона. Ще пиша на доставчика с копие до теб.", tom)
@@ -89,7 +94,8 @@ record WorkshopSample(SampleServer server, Runnable people) {
                 .say(server.me(), 35, "Чудесно. Значи ще може да кара в събота.", tom).unread(0);
         server.room("tom", tom).say(tom, 32, "Добро утро").say(tom, 33, "Ще одобриш ли поръчката за каплите до обяд?")
                 .unread(2);
-        server.room("ride", petar, maya, georgi).say(maya, 28, "Вземете светлини.").unread(1);
+        server.room("ride", petar, maya, georgi).named("Съботно каране", null).say(maya, 28, "Вземете светлини.")
+                .unread(1);
         server.room("georgi", georgi).say(server.me(), 2, "Динамометричният ключ е при мен", georgi).unread(0);
         server.room("maya", maya).say(maya, -13, "До скоро").unread(0);
         server.room("petar", petar).say(petar, -DAY, "Оферта зимни гуми.pdf").unread(0);

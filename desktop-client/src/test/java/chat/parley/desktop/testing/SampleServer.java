@@ -14,7 +14,9 @@ import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
+import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
@@ -25,6 +27,7 @@ import chat.parley.model.PostMessage;
 import chat.parley.model.PostView;
 import chat.parley.model.Problem;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
@@ -106,10 +109,13 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private final List<String> deleted = new ArrayList<>();
         private boolean muted;
         private @Nullable Instant mutedUntil;
+        private @Nullable String name;
+        private @Nullable String description;
+        private @Nullable UserView owner;
 
         SampleRoom(String id, List<UserView> others) {
             this.id = id;
-            this.others = others;
+            this.others = new ArrayList<>(others);
         }
 
         public String id() {
@@ -139,6 +145,28 @@ public final class SampleServer implements ServerLink, ParleyApi {
             return this;
         }
 
+        /** Gives the room a name, and says what it is for. */
+        public SampleRoom named(String given, @Nullable String purpose) {
+            name = given;
+            description = purpose;
+            return this;
+        }
+
+        /** Somebody else looks after the room. */
+        public SampleRoom ownedBy(UserView person) {
+            owner = person;
+            return this;
+        }
+
+        /** Somebody did something to the room so many minutes after nine. */
+        public SampleRoom line(UserView by, int minute, RoomLine line) {
+            long number = messages.size() + 1;
+            Instant when = NINE.plusSeconds(60L * minute);
+            messages.add(new MessageView(id + "-" + number, id, new MessageBody(""), "line", by, List.of(), number,
+                    number, null, null, when, when, null, null, line));
+            return this;
+        }
+
         /** Somebody writes while the person is looking. */
         public void hear(UserView author, int minute, String text) {
             say(author, minute, text);
@@ -165,7 +193,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
             }
             messages.add(new MessageView(id + "-" + number, id, new MessageBody(text), "text", author, receipts, number,
                     number,
-                    clientId, to, when, when, null, null));
+                    clientId, to, when, when, null, null, null));
             return messages.getLast();
         }
 
@@ -178,12 +206,14 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private ConversationView summary() {
             MessageView last = messages.isEmpty() ? null : messages.getLast();
             long unread = messages.stream().filter(message -> message.number() > readUpTo)
-                    .filter(message -> !message.postedByUser().equals(me)).count();
+                    .filter(message -> !message.postedByUser().equals(me) && message.line() == null).count();
             return new ConversationView(id, id, last == null ? null : last.id(), last == null ? null : last.message(),
-                    last == null ? null : "text", last == null ? null : last.postedByUser(),
+                    last == null ? null : last.type(), last == null ? null : last.postedByUser(),
                     last == null ? List.of() : last.readByRecipients(), everybody(), activity(),
                     RoomType.CONSUMER_TO_CONSUMER,
-                    unread, messages.size(), messages.size(), readUpTo, muted, muted ? mutedUntil : null, me.id());
+                    unread, messages.size(), messages.size(), readUpTo, muted, muted ? mutedUntil : null,
+                    owner == null ? me.id() : owner.id(), name, description,
+                    last == null ? null : last.line());
         }
 
         private Instant activity() {
@@ -303,6 +333,27 @@ public final class SampleServer implements ServerLink, ParleyApi {
     }
 
     @Override
+    public ConversationView changeRoom(String roomId, ChangeRoom change) {
+        SampleRoom room = find(roomId);
+        if (change.name() != null) {
+            room.named(change.name(), room.description);
+        }
+        return room.summary();
+    }
+
+    @Override
+    public ConversationView addMembers(String roomId, AddMembers members) {
+        SampleRoom room = find(roomId);
+        List.copyOf(members.userIds()).forEach(id -> room.others.add(people.get(id)));
+        return room.summary();
+    }
+
+    @Override
+    public void endMembership(String roomId, String userId) {
+        find(roomId).others.removeIf(person -> person.id().equals(userId));
+    }
+
+    @Override
     public void deleteRoom(String roomId) {
         rooms.remove(roomId);
     }
@@ -330,7 +381,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
                 .skip((long) page * limit).limit(limit).toList();
     }
 
-    private SampleRoom find(String roomId) {
+    /** A room of the sample. */
+    public SampleRoom find(String roomId) {
         if (!up) {
             throw away();
         }

@@ -54,7 +54,7 @@ class WordsTest {
         String sources = sources();
         Set<String> unused = new TreeSet<>();
         for (String key : texts(Language.ENGLISH).stringPropertyNames()) {
-            String stem = key.replaceFirst("\\.(one|other)$", "");
+            String stem = key.replaceFirst("\\.(one|other|own)$", "");
             // A key may be put together from a stem and a word, such as "signIn.strength." and a name.
             String family = stem.substring(0, stem.lastIndexOf('.') + 1);
             boolean used = sources.contains('"' + stem + '"') || sources.contains("\"%" + stem + '"')

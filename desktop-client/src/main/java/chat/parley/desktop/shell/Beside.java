@@ -1,0 +1,104 @@
+package chat.parley.desktop.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import chat.parley.desktop.details.DetailsView;
+import chat.parley.desktop.details.DetailsViewModel;
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.ui.Layers;
+import org.jspecify.annotations.Nullable;
+
+/** The details beside the open room. Shown, they stay shown from room to room. JavaFX thread only. */
+final class Beside {
+
+    private final Chat chat;
+    private final Kit kit;
+    private final Layers layers;
+    private final Consumer<Conversation> invite;
+    private boolean wanted;
+    private @Nullable OpenRoom room;
+    private @Nullable DetailsView view;
+
+    /** @param invite chooses people to bring into a room */
+    Beside(Chat chat, Kit kit, Layers layers, Consumer<Conversation> invite) {
+        this.chat = chat;
+        this.kit = kit;
+        this.layers = layers;
+        this.invite = invite;
+    }
+
+    void entered(OpenRoom next) {
+        room = next;
+        next.offerDetails(this::toggle);
+        if (wanted) {
+            show(next);
+        }
+    }
+
+    void left() {
+        hide();
+        room = null;
+    }
+
+    void toggle() {
+        if (room == null) {
+            return;
+        }
+        wanted = view == null;
+        if (wanted) {
+            show(room);
+            focus();
+        } else {
+            hide();
+        }
+    }
+
+    boolean shows() {
+        return view != null;
+    }
+
+    void focus() {
+        if (view != null) {
+            view.focus();
+        }
+    }
+
+    boolean holds(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (view != null && at == view.root()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(OpenRoom beside) {
+        Conversation conversation = beside.conversation();
+        var model = new DetailsViewModel(chat, conversation, kit.texts());
+        var shown = new DetailsView(model, layers, kit.texts(), kit.times(),
+                new DetailsView.Ways(this::toggle, () -> invite.accept(conversation)));
+        shown.root().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                toggle();
+                beside.focus();
+                key.consume();
+            }
+        });
+        view = shown;
+        beside.side().show(shown.root());
+    }
+
+    private void hide() {
+        if (view != null) {
+            view.close();
+            view = null;
+        }
+        if (room != null) {
+            room.side().show(null);
+        }
+    }
+}
