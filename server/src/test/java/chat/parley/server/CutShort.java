@@ -11,20 +11,23 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Ends an action right before one of its writes to the database, as a crash would: from there on nothing reaches the database
- * any more, until {@link #over}. Given to {@link ParleyTestServer#startWith}, it stands between a server and its database.
+ * Ends an action right before one of its writes to the database or the disk, as a crash would: from there on nothing is written
+ * any more, until {@link #over}. Given to {@link ParleyTestServer#startWith}, it stands between a server and both.
  */
 public class CutShort implements BeanPostProcessor, MethodInterceptor {
 
     private static final Set<String> WRITES = Set.of("insert", "save", "replace", "upsert", "updateFirst",
             "updateMulti",
-            "remove", "findAndModify");
+            "remove", "findAndModify", "put", "removeUnless", "discard");
+
+    /** What writes to the disk by itself, besides the database. */
+    private static final Set<String> ON_DISK = Set.of("diskBlobs", "incoming");
 
     /** Writes that are still let through; below zero once one was not. */
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private volatile Runnable beforeNext = () -> {};
 
-    /** What the action meets in place of its database. */
+    /** What the action meets in place of them. */
     private static final class Died extends Error {
         Died() {
             super("cut short by the test", null, false, false);
@@ -52,7 +55,7 @@ public class CutShort implements BeanPostProcessor, MethodInterceptor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        if (!(bean instanceof MongoTemplate)) {
+        if (!(bean instanceof MongoTemplate) && !ON_DISK.contains(beanName)) {
             return bean;
         }
         var proxy = new ProxyFactory(bean);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import chat.parley.server.account.AccountRoutesMatrixTest;
+import chat.parley.server.attachment.AttachmentRoutesMatrixTest;
 import chat.parley.server.room.RoomRoutesMatrixTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -23,7 +24,8 @@ class RouteCoverageTest {
         var routes = mappings.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getName().startsWith("chat.parley"))
                 .flatMap(route -> names(route.getKey())).sorted().toList();
-        var rows = Stream.of(AccountRoutesMatrixTest.routes(), RoomRoutesMatrixTest.routes()).flatMap(List::stream)
+        var rows = Stream.of(AccountRoutesMatrixTest.routes(), RoomRoutesMatrixTest.routes(),
+                AttachmentRoutesMatrixTest.routes()).flatMap(List::stream)
                 .sorted().toList();
         assertThat(routes).isEqualTo(rows);
     }

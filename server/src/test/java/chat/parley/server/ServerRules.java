@@ -29,11 +29,11 @@ final class ServerRules {
 
     static Stream<ArchRule> all() {
         return Stream.of(
-                mustNotKnow("store", "web", "account", "room", "message", "live", "demo"),
-                mustNotKnow("web", "account", "room", "message", "live", "demo"),
-                mustNotKnow("account", "room", "message", "live", "demo"),
-                mustNotKnow("room", "message", "live", "demo"),
-                mustNotKnow("message", "live", "demo"),
+                mustNotKnow("store", "web", "account", "room", "message", "attachment", "live", "demo"),
+                mustNotKnow("web", "account", "room", "message", "attachment", "live", "demo"),
+                mustNotKnow("account", "room", "message", "attachment", "live", "demo"),
+                mustNotKnow("room", "message", "attachment", "live", "demo"),
+                mustNotKnow("message", "attachment", "live", "demo"),
                 noClasses().that().resideOutsideOfPackage("..server.live..").should().dependOnClassesThat()
                         .resideInAPackage("..server.live..")
                         .because("live delivery listens; who spoke must not wait for it"),
@@ -53,7 +53,7 @@ final class ServerRules {
         var packages = Arrays.stream(others).map(other -> "..server." + other + "..").toArray(String[]::new);
         return noClasses().that().resideInAPackage("..server." + feature + "..").should().dependOnClassesThat()
                 .resideInAnyPackage(packages)
-                .because("the direction is live, message, room, account, then store and web");
+                .because("the direction is attachment and live, message, room, account, then store and web");
     }
 
     /** The one that the compiler makes is final. */

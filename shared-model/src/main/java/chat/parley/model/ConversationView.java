@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of a room that has one of its own
  * @param description of a room with a name
  * @param line what the last message tells, if nobody wrote it
+ * @param attachments files of the last message; if its text is empty, they are all there is to show of it, in the words
+ *     of the reader's language (such as "Photo", or the name of the file)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(@JsonProperty("_id") String id, String chatRoomId, @Nullable String messageId,
@@ -33,10 +35,12 @@ public record ConversationView(@JsonProperty("_id") String id, String chatRoomId
         List<ReadReceipt> readByRecipients, List<UserView> roomInfo, @WireTime Instant createdAt, RoomType roomType,
         long unread, long lastNumber, long lastChange, long readUpTo, boolean muted,
         @WireTime @Nullable Instant mutedUntil, String initiatedBy,
-        @Nullable String name, @Nullable String description, @Nullable RoomLine line) {
+        @Nullable String name, @Nullable String description, @Nullable RoomLine line,
+        List<AttachmentView> attachments) {
 
     public ConversationView {
         readByRecipients = List.copyOf(readByRecipients);
         roomInfo = List.copyOf(roomInfo);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments); // absent from older servers
     }
 }

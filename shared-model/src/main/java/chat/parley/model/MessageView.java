@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param clientId as its author sent it
  * @param replyTo id of the message that it answers
  * @param editedAt when it was last edited
- * @param deletedAt when it was deleted; its text is then empty
+ * @param deletedAt when it was deleted; its text is then empty, and its files are gone
  * @param line what happened to the room, for type {@code line}; the text is then empty
+ * @param attachments its files, in the order of their sender; empty for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageView(@JsonProperty("_id") String id, String chatRoomId, MessageBody message, String type,
         UserView postedByUser, List<ReadReceipt> readByRecipients, long number, long change,
         @Nullable String clientId, @Nullable String replyTo, @WireTime Instant createdAt,
         @WireTime Instant updatedAt, @WireTime @Nullable Instant editedAt, @WireTime @Nullable Instant deletedAt,
-        @Nullable RoomLine line) {
+        @Nullable RoomLine line, List<AttachmentView> attachments) {
 
     public MessageView {
         readByRecipients = List.copyOf(readByRecipients);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments); // absent from older servers
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId made by the client, unique among the author's messages; sent again it yields the first result
  * @param replyTo id of a message in the same room
- * @param attachments ids of uploaded files
+ * @param messageText may be absent or empty if there are attachments
+ * @param attachments ids of the sender's own finished uploads, at most 10
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostMessage(@Nullable String messageText, @Nullable String clientId, @Nullable String replyTo,

@@ -15,11 +15,12 @@ public record PostView(String postId, String chatRoomId, MessageBody message, St
         List<ReadReceipt> readByRecipients, List<UserView> chatRoomInfo, long number, long change,
         @Nullable String clientId, @Nullable String replyTo, @WireTime Instant createdAt,
         @WireTime Instant updatedAt, @WireTime @Nullable Instant editedAt,
-        @Nullable RoomLine line) {
+        @Nullable RoomLine line, List<AttachmentView> attachments) {
 
     public PostView {
         readByRecipients = List.copyOf(readByRecipients);
         chatRoomInfo = List.copyOf(chatRoomInfo);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments); // absent from older servers
     }
 
     /** The post of a message that is not deleted. */
@@ -27,12 +28,12 @@ public record PostView(String postId, String chatRoomId, MessageBody message, St
         return new PostView(message.id(), message.chatRoomId(), message.message(), message.type(),
                 message.postedByUser(), message.readByRecipients(), people, message.number(), message.change(),
                 message.clientId(), message.replyTo(), message.createdAt(), message.updatedAt(), message.editedAt(),
-                message.line());
+                message.line(), message.attachments());
     }
 
     /** The same message as its room's history shows it. */
     public MessageView toMessage() {
         return new MessageView(postId, chatRoomId, message, type, postedByUser, readByRecipients, number, change,
-                clientId, replyTo, createdAt, updatedAt, editedAt, null, line);
+                clientId, replyTo, createdAt, updatedAt, editedAt, null, line, attachments);
     }
 }

@@ -24,7 +24,7 @@ final class Posts {
         return number -> {
             String id = run + "-" + number;
             return Wire.write(
-                    new ClientFrame.Send(id, rooms.get(number % rooms.size()), id, Mark.text(number), null));
+                    new ClientFrame.Send(id, rooms.get(number % rooms.size()), id, Mark.text(number), null, null));
         };
     }
 

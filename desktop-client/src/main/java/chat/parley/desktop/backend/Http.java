@@ -2,10 +2,12 @@ package chat.parley.desktop.backend;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -34,9 +36,10 @@ final class Http implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        HttpResponse<String> response = send(request.build());
+        HttpResponse<String> response = send(request.build(),
+                BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
         if (response.statusCode() != 200) {
-            throw refusal(response);
+            throw refusal(response.statusCode(), response.body(), response.headers());
         }
         return Wire.read(response.body(), answer);
     }
@@ -45,9 +48,9 @@ final class Http implements AutoCloseable {
         return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Wire.write(body));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+            return client.send(request, body);
         } catch (IOException e) {
             throw new ApiFailure.Unreachable(e);
         } catch (InterruptedException e) {
@@ -56,21 +59,20 @@ final class Http implements AutoCloseable {
         }
     }
 
-    private static ApiFailure refusal(HttpResponse<String> response) {
-        int status = response.statusCode();
+    static ApiFailure refusal(int status, String body, HttpHeaders headers) {
         try {
-            return new ApiFailure.Refused(Wire.read(response.body(), Problem.class), retryAfter(response));
+            return new ApiFailure.Refused(Wire.read(body, Problem.class), retryAfter(headers));
         } catch (ApiFailure.Garbled e) {
             // A proxy in front of the server words its troubles its own way; they pass like the server's own.
             return status >= 500
                     ? new ApiFailure.Refused(new Problem("about:blank", "", status, "", false, "", null),
-                            retryAfter(response))
+                            retryAfter(headers))
                     : new ApiFailure.Garbled("status " + status, e);
         }
     }
 
-    private static @Nullable Duration retryAfter(HttpResponse<String> response) {
-        return response.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}"))
+    private static @Nullable Duration retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text))).orElse(null);
     }
 

@@ -150,7 +150,7 @@ final class HttpApi implements ParleyApi {
         return room(roomId) + "/message/" + encoded(messageId);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -4,10 +4,12 @@ package chat.parley.desktop.backend;
 final class HttpServerLink implements ServerLink {
     private final Session session;
     private final ParleyApi api;
+    private final FilesApi files;
 
     HttpServerLink(Session session, Http http) {
         this.session = session;
         this.api = new HttpApi(session, http);
+        this.files = new HttpFilesApi(session, http);
     }
 
     @Override
@@ -18,6 +20,11 @@ final class HttpServerLink implements ServerLink {
     @Override
     public ParleyApi api() {
         return api;
+    }
+
+    @Override
+    public FilesApi files() {
+        return files;
     }
 
     @Override

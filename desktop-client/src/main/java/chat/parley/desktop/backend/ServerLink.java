@@ -7,6 +7,8 @@ public interface ServerLink {
 
     ParleyApi api();
 
+    FilesApi files();
+
     /** Begins a live connection and returns at once; its listener hears the outcome. */
     LiveConnection open(LiveConnection.Listener listener);
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.Preview;
+import chat.parley.desktop.ui.FileWords;
 import chat.parley.desktop.ui.LineWords;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
@@ -33,7 +35,7 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
     RowWords preview(Conversation conversation) {
         Preview last = conversation.preview().get();
         if (last != null && last.delivery() instanceof Delivery.Failed) {
-            return new RowWords("", texts.get("chats.failed", oneLine(last.text())), RowWords.Tone.FAILED);
+            return new RowWords("", texts.get("chats.failed", words(last)), RowWords.Tone.FAILED);
         }
         String draft = drafts.of(conversation.roomId()).text();
         if (!draft.isBlank()) {
@@ -79,11 +81,19 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
         if (last.line() != null) {
             return new LineWords(me, texts).of(last.author(), last.line());
         }
-        String words = oneLine(last.text());
+        String words = words(last);
         if (last.own()) {
             return texts.get("chats.you", words);
         }
         return direct(conversation) ? words : texts.get("chats.by", last.author().firstName(), words);
+    }
+
+    /** What it says; if it says nothing, what stands for its files. */
+    private String words(Preview message) {
+        return message.text().isBlank() && !message.files().isEmpty()
+                ? FileWords.brief(texts, message.files().stream().map(Attachment::name).toList(),
+                        message.files().stream().filter(Attachment::isPicture).count())
+                : oneLine(message.text());
     }
 
     private static String oneLine(String text) {

@@ -36,6 +36,7 @@ public final class Chat {
     private final Threads threads;
     private final Calls calls;
     private final Connector connector;
+    private final ChatFiles files;
     private final Sender sender;
     private final Drafts drafts;
     private final ReadMarks readMarks;
@@ -54,7 +55,8 @@ public final class Chat {
         LiveEvents events = new LiveEvents(this);
         connector = new Connector(server, threads, new Backoff(RandomGenerator.getDefault()), events);
         calls = new Calls(server.api(), threads, () -> connector.end(new ConnectionState.SignedOut()));
-        sender = new Sender(calls, threads, kept.outbox(), events);
+        files = new ChatFiles(server.files(), threads, kept);
+        sender = new Sender(calls, threads, kept.outbox(), files, events);
         drafts = new Drafts(kept.outbox(), threads);
         typingPeople = new TypingPeople(threads.timer(), connector);
         cached = new Cached(kept.cache(), threads);
@@ -66,6 +68,7 @@ public final class Chat {
 
     /** Takes up what an earlier run left unsent, and connects. */
     void start() {
+        files.dropLeftovers();
         sender.load();
         drafts.load();
         readMarks.load();
@@ -188,6 +191,11 @@ public final class Chat {
         readMarks.write();
         conversations.write();
         connector.end(new ConnectionState.Closed());
+    }
+
+    /** The files of messages. */
+    public ChatFiles files() {
+        return files;
     }
 
     /** What is being written, by room. */

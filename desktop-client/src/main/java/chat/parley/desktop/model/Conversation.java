@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import chat.parley.desktop.store.Outgoing;
+import chat.parley.model.AttachmentView;
 import chat.parley.model.ConversationView;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
@@ -48,6 +49,7 @@ public final class Conversation {
     private final List<Outgoing> unsent = new ArrayList<>();
     private Instant created;
     private @Nullable MessageItem last;
+    private List<AttachmentView> filesOfLast = List.of();
     private long changeOfLast;
     private long lastPlace;
     private long lastNumber;
@@ -159,6 +161,7 @@ public final class Conversation {
             unread.set(Math.max(0, view.unread()));
         }
         last = lastMessage(view);
+        filesOfLast = view.attachments();
         changeOfLast = view.lastChange();
         created = view.createdAt();
         refresh();
@@ -174,6 +177,7 @@ public final class Conversation {
         if (view.number() > lastNumber) {
             lastNumber = view.number();
             last = MessageItem.stored(view, me);
+            filesOfLast = view.attachments();
             changeOfLast = view.change();
             if (last.counts() && view.number() > readUpTo) {
                 unread.set(unread.get() + 1);
@@ -188,6 +192,7 @@ public final class Conversation {
         if (last != null && view.id().equals(last.id()) && view.change() > changeOfLast) {
             changeOfLast = view.change();
             last = MessageItem.stored(view, me).readBy(last.readBy());
+            filesOfLast = view.attachments();
         }
         lastChange = Math.max(lastChange, view.change());
         refresh();
@@ -289,7 +294,7 @@ public final class Conversation {
                 shown == null ? null : shown.author(), shown == null ? List.of() : shown.readBy(), members,
                 shown == null ? created : shown.time(), type, unread.get(), lastNumber, lastChange, readUpTo,
                 muted.get(), mutedUntil.get(), owner.get(), name.get(), description.get(),
-                shown == null ? null : shown.line());
+                shown == null ? null : shown.line(), shown == null ? List.of() : filesOfLast);
     }
 
     private @Nullable MessageItem lastMessage(ConversationView view) {
@@ -299,7 +304,7 @@ public final class Conversation {
         // The number of the last message that is not deleted is not told; the newest change covers every edit so far.
         return MessageItem.stored(new MessageView(view.messageId(), roomId, view.message(), "text",
                 view.postedByUser(), view.readByRecipients(), view.lastNumber(), view.lastChange(), null, null,
-                view.createdAt(), view.createdAt(), null, null, view.line()), me);
+                view.createdAt(), view.createdAt(), null, null, view.line(), view.attachments()), me);
     }
 
     /** Where it stands by what was written here and waits: the latest highest, 0 if nothing waits. */
@@ -319,7 +324,7 @@ public final class Conversation {
         preview.set(shown == null
                 ? null
                 : new Preview(shown.author(), shown.own(), shown.text(), shown.delivery(),
-                        shown.line()));
+                        shown.line(), shown.files()));
         activity.set(waiting == null ? serverActivity() : waiting.writtenAt());
     }
 }

@@ -109,6 +109,7 @@ final class DoorSignIn implements SignIn {
             if (state instanceof ConnectionState.SignedOut) {
                 // What others wrote does not stay behind on a computer that was left; what is unsent stays its author's.
                 threads.disk().execute(kept.cache()::clear);
+                chat.files().clearPictures();
             }
             // A chat that another one has followed must not take that one's session away.
             if (state instanceof ConnectionState.SignedOut && latest == chat) {

@@ -2,11 +2,13 @@ package chat.parley.desktop.model;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
 import chat.parley.desktop.store.KeptDraft;
+import chat.parley.desktop.store.KeptFile;
 import chat.parley.desktop.store.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,15 +26,25 @@ public final class Drafts {
      * Something begun and not sent.
      *
      * @param replyTo the server's id of the message it answers
+     * @param files that are to be sent with it
      */
-    public record Draft(String text, @Nullable String replyTo) {
+    public record Draft(String text, @Nullable String replyTo, List<KeptFile> files) {
+
+        public Draft {
+            files = List.copyOf(files);
+        }
+
+        /** One of words alone. */
+        public Draft(String text, @Nullable String replyTo) {
+            this(text, replyTo, List.of());
+        }
 
         /** Nothing begun. */
         public static final Draft NONE = new Draft("", null);
 
         /** Whether there is nothing worth keeping. */
         public boolean isEmpty() {
-            return text.isBlank() && replyTo == null;
+            return text.isBlank() && replyTo == null && files.isEmpty();
         }
     }
 
@@ -54,7 +66,7 @@ public final class Drafts {
             if (failure == null) {
                 kept.forEach((roomId, draft) -> {
                     if (!touched.contains(roomId)) {
-                        drafts.put(roomId, new Draft(draft.text(), draft.replyTo()));
+                        drafts.put(roomId, new Draft(draft.text(), draft.replyTo(), draft.files()));
                     }
                 });
             } else {
@@ -95,7 +107,7 @@ public final class Drafts {
     void write() {
         for (String roomId : unwritten) {
             Draft draft = of(roomId);
-            KeptDraft kept = draft.isEmpty() ? null : new KeptDraft(draft.text(), draft.replyTo());
+            KeptDraft kept = draft.isEmpty() ? null : new KeptDraft(draft.text(), draft.replyTo(), draft.files());
             threads.onDisk(() -> {
                 outbox.keepDraft(roomId, kept);
                 return null;

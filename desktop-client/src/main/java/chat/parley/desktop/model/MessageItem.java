@@ -25,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param edited not told of a deleted message
  * @param replyTo id of the message it answers
  * @param line what happened to the room, if nobody wrote this; {@code author} is then who did it, and it is not one's own
+ * @param files in the order of their sender; none once deleted
  */
 public record MessageItem(String key, @Nullable String id, long number, UserView author, String text, Instant time,
         boolean own, Delivery delivery, List<ReadReceipt> readBy, boolean edited, boolean deleted,
-        @Nullable String replyTo, @Nullable RoomLine line) {
+        @Nullable String replyTo, @Nullable RoomLine line, List<Attachment> files) {
 
     private static final Comparator<ReadReceipt> EARLIEST_FIRST = Comparator.comparing(ReadReceipt::readAt)
             .thenComparing(ReadReceipt::readByUserId);
 
     public MessageItem {
         readBy = List.copyOf(readBy);
+        files = List.copyOf(files);
     }
 
     /** Whether the server has it. */
@@ -56,7 +58,8 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
                 .toList();
         return new MessageItem(key, view.id(), view.number(), view.postedByUser(),
                 deleted ? "" : view.message().messageText(), view.createdAt(), own, progress(own, readers), readers,
-                view.editedAt() != null && !deleted, deleted, view.replyTo(), view.line());
+                view.editedAt() != null && !deleted, deleted, view.replyTo(), view.line(),
+                deleted ? List.of() : Attachment.of(view.attachments()));
     }
 
     static MessageItem unsent(Outgoing message, UserView me) {
@@ -72,12 +75,12 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
 
     private static MessageItem unsent(Outgoing message, UserView me, Delivery delivery) {
         return new MessageItem(message.clientId(), null, 0, me, message.text(), message.writtenAt(), true, delivery,
-                List.of(), false, false, message.replyTo(), null);
+                List.of(), false, false, message.replyTo(), null, Attachment.toBeSent(message.files()));
     }
 
     MessageItem gone() {
         return new MessageItem(key, id, number, author, "", time, own, delivery, readBy, false, true,
-                replyTo, null);
+                replyTo, null, List.of());
     }
 
     /** Also read by these; of two receipts of one person the earlier is true. The same item if that changes nothing. */
@@ -98,7 +101,7 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
         }
         List<ReadReceipt> sorted = all.values().stream().sorted(EARLIEST_FIRST).toList();
         return new MessageItem(key, id, number, author, text, time, own, progress(own, sorted), sorted, edited,
-                deleted, replyTo, line);
+                deleted, replyTo, line, files);
     }
 
     private static Delivery progress(boolean own, List<ReadReceipt> readers) {

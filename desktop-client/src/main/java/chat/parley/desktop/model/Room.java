@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.store.KeptFile;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
@@ -181,12 +182,21 @@ public final class Room {
      * @throws IllegalArgumentException if the text is blank
      */
     public CompletableFuture<Void> send(String text, @Nullable String replyTo) {
-        if (text.isBlank()) {
+        return send(text, replyTo, List.of());
+    }
+
+    /**
+     * The same with files, which {@link ChatFiles} has copies of; then the text may be blank.
+     *
+     * @throws IllegalArgumentException if there is neither text nor file
+     */
+    public CompletableFuture<Void> send(String text, @Nullable String replyTo, List<KeptFile> files) {
+        if (text.isBlank() && files.isEmpty()) {
             throw new IllegalArgumentException("nothing to send");
         }
         typingPeople.sent(conversation.roomId());
         return sender.send(new Outgoing(UUID.randomUUID().toString(), conversation.roomId(), text.strip(), replyTo,
-                timer.now(), null));
+                timer.now(), null, files));
     }
 
     /** Tries a failed message again, in its old place. */

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.store.KeptFile;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.desktop.store.StoreFailure;
@@ -36,6 +37,7 @@ final class Sender {
     private final Calls calls;
     private final Threads threads;
     private final Outbox outbox;
+    private final ChatFiles files;
     private final Listener listener;
     private final Map<String, List<Outgoing>> unsent = new HashMap<>();
     private final Set<String> roomsUnderWay = new HashSet<>();
@@ -66,10 +68,11 @@ final class Sender {
         void discarded(Outgoing message);
     }
 
-    Sender(Calls calls, Threads threads, Outbox outbox, Listener listener) {
+    Sender(Calls calls, Threads threads, Outbox outbox, ChatFiles files, Listener listener) {
         this.calls = calls;
         this.threads = threads;
         this.outbox = outbox;
+        this.files = files;
         this.listener = listener;
     }
 
@@ -195,6 +198,7 @@ final class Sender {
     void discard(String roomId, String clientId) {
         Outgoing message = take(roomId, clientId);
         if (message != null) {
+            files.discard(message.files());
             listener.discarded(message);
         }
     }
@@ -213,6 +217,7 @@ final class Sender {
     void arrived(MessageView view) {
         Outgoing message = view.clientId() == null ? null : take(view.chatRoomId(), view.clientId());
         if (message != null) {
+            files.forget(message.files());
             listener.sent(message, view);
         }
     }
@@ -230,22 +235,41 @@ final class Sender {
         if (!online || next == null || writing.contains(next.clientId()) || !roomsUnderWay.add(roomId)) {
             return;
         }
-        PostMessage body = new PostMessage(next.text(), next.clientId(), next.replyTo(), null);
-        calls.ask(api -> api.post(roomId, body)).whenComplete((view, failure) -> {
+        post(next).whenComplete((view, failure) -> {
             if (failure == null) {
                 serverFull.set(false);
                 roomsUnderWay.remove(roomId);
                 arrived(view, next);
                 pump(roomId);
             } else {
-                failed(next, failure);
+                failed(next, Threads.cause(failure));
             }
         });
+    }
+
+    /** Its files first, then itself. */
+    private CompletableFuture<MessageView> post(Outgoing message) {
+        CompletableFuture<@Nullable List<String>> attachments = message.files().isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : files.uploader().upload(message, begun -> remember(message, begun)).thenApply(ids -> ids);
+        return attachments.thenCompose(ids -> calls.ask(api -> api.post(message.roomId(),
+                new PostMessage(message.text(), message.clientId(), message.replyTo(), ids))));
+    }
+
+    /** The server has begun to take a file: the next try goes on with it, also after the end of the app. */
+    private void remember(Outgoing message, KeptFile begun) {
+        Outgoing now = find(message.roomId(), message.clientId());
+        if (now != null) {
+            Outgoing changed = now.with(begun);
+            room(message.roomId()).replaceAll(known -> known == now ? changed : known);
+            keep(changed);
+        }
     }
 
     private void arrived(MessageView view, Outgoing message) {
         if (take(message.roomId(), message.clientId()) != null) {
             failures.remove(message.clientId());
+            files.forget(message.files());
             listener.sent(message, view);
         }
     }
@@ -254,6 +278,11 @@ final class Sender {
         String roomId = message.roomId();
         serverFull.set(failure instanceof ApiFailure.Refused refused && refused.status() == STORAGE_FULL);
         switch (failure) {
+            case ApiFailure.Refused refused when lostItsFiles(message, refused) -> {
+                message.files().forEach(file -> remember(message, file.uploadedAs(null)));
+                roomsUnderWay.remove(roomId);
+                pump(roomId);
+            }
             case ApiFailure.Refused refused when !refused.passing() || exhausted(message, refused) -> {
                 roomsUnderWay.remove(roomId);
                 if (find(roomId, message.clientId()) != null) {
@@ -267,6 +296,13 @@ final class Sender {
                 pump(roomId);
             }));
         }
+    }
+
+    /** The server has forgotten what was uploaded for too long before: it is brought again, a few times. */
+    private boolean lostItsFiles(Outgoing message, ApiFailure.Refused refused) {
+        var errors = refused.problem().errors();
+        return !message.files().isEmpty() && errors != null && errors.containsKey("attachments")
+                && failures.merge(message.clientId(), 1, Integer::sum) < MOST_FAILURES;
     }
 
     private void endPause(String roomId) {

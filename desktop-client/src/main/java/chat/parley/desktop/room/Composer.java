@@ -1,5 +1,6 @@
 package chat.parley.desktop.room;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,9 +12,11 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
+import chat.parley.desktop.model.ChatFiles;
 import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Room;
+import chat.parley.desktop.store.KeptFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +46,21 @@ final class Composer {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(PLAIN);
     private final ReadOnlyBooleanWrapper editRefused = new ReadOnlyBooleanWrapper();
-    private final ObservableBooleanValue sendable = Bindings.createBooleanBinding(this::fits, text);
+    private final Enclosures files;
+    private final ObservableBooleanValue sendable;
 
-    Composer(Room room, Drafts drafts) {
+    Composer(Room room, Drafts drafts, ChatFiles chatFiles) {
         this.room = room;
         this.drafts = drafts;
+        files = new Enclosures(chatFiles, this::keep);
+        sendable = Bindings.createBooleanBinding(this::fits, text, files.list(), mode);
         restore();
         text.subscribe((was, now) -> typed(now));
+    }
+
+    /** The files that go with it. While an old message is edited there are none to be added. */
+    Enclosures files() {
+        return files;
     }
 
     StringProperty text() {
@@ -94,8 +105,9 @@ final class Composer {
             return false;
         }
         String answered = sent instanceof Mode.Reply(MessageItem to) ? to.id() : null;
+        List<KeptFile> enclosed = files.take();
         clear();
-        room.send(words, answered);
+        room.send(words, answered, enclosed);
         return true;
     }
 
@@ -111,6 +123,13 @@ final class Composer {
         leaveEdit();
         mode.set(new Mode.Edit(message));
         text.set(message.text());
+    }
+
+    /** What was called off comes back to be written, unless something else is being written. */
+    void takeBack(String words) {
+        if (mode.get() instanceof Mode.Plain && text.get().isBlank()) {
+            text.set(words);
+        }
     }
 
     /** Neither answers nor edits any longer; what was written new stays. */
@@ -129,7 +148,8 @@ final class Composer {
 
     /** A draft has come from the disk: it is taken up unless something is being written. */
     void takeUpDraft() {
-        if (mode.get() instanceof Mode.Plain && text.get().isEmpty() && !drafts.of(roomId()).text().isEmpty()) {
+        if (mode.get() instanceof Mode.Plain && text.get().isEmpty() && files.list().isEmpty()
+                && !drafts.of(roomId()).isEmpty()) {
             restore();
         }
     }
@@ -168,6 +188,7 @@ final class Composer {
         Drafts.Draft draft = drafts.of(roomId());
         String answered = draft.replyTo();
         mode.set(answered == null ? PLAIN : room.find(answered).<Mode>map(Mode.Reply::new).orElse(PLAIN));
+        files.restore(draft.files());
         text.set(draft.text());
     }
 
@@ -188,7 +209,7 @@ final class Composer {
 
     private void keep() {
         String answered = mode.get() instanceof Mode.Reply(MessageItem to) ? to.id() : null;
-        drafts.keep(roomId(), new Drafts.Draft(text.get(), answered));
+        drafts.keep(roomId(), new Drafts.Draft(text.get(), answered, files.list()));
     }
 
     private String roomId() {
@@ -197,6 +218,10 @@ final class Composer {
 
     private boolean fits() {
         int length = text.get().strip().length();
-        return length > 0 && length <= MOST;
+        boolean files = switch (mode.get()) {
+            case Mode.Edit(var message) -> !message.files().isEmpty();
+            case Mode.Plain(), Mode.Reply _ -> !this.files.list().isEmpty();
+        };
+        return (length > 0 || files) && length <= MOST;
     }
 }

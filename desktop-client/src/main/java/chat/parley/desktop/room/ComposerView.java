@@ -6,10 +6,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import chat.parley.desktop.ui.Icon;
@@ -27,12 +29,18 @@ final class ComposerView {
 
     private final RoomViewModel room;
     private final Composer model;
+    private final RowFiles files;
+    private final FileDrops drops;
     private final Runnable sent;
     private final Runnable enterMessages;
     /** Measures what is written; as wide as the text in the field. */
     private final Text measure = new Text();
     private boolean composing;
 
+    @FXML
+    private VBox root;
+    @FXML
+    private Button attach;
     @FXML
     private HBox strip;
     @FXML
@@ -54,8 +62,10 @@ final class ComposerView {
      * @param sent runs after a new message was sent
      * @param enterMessages moves the focus into the messages
      */
-    ComposerView(RoomViewModel room, Runnable sent, Runnable enterMessages) {
+    ComposerView(RoomViewModel room, RowFiles files, Runnable sent, Runnable enterMessages) {
         this.room = room;
+        this.files = files;
+        drops = new FileDrops(room.composer());
         this.model = room.composer();
         this.sent = sent;
         this.enterMessages = enterMessages;
@@ -66,6 +76,7 @@ final class ComposerView {
         bindText();
         bindStrip();
         bindCounter();
+        bindFiles();
         send.setGraphic(Icon.SEND.view(20));
         send.disableProperty().bind(Bindings.not(model.sendable()));
         model.sendable().subscribe(ready -> send.pseudoClassStateChanged(READY, ready));
@@ -76,6 +87,25 @@ final class ComposerView {
             focus();
         });
         grow();
+    }
+
+    /** What takes files that are dropped. */
+    FileDrops drops() {
+        return drops;
+    }
+
+    private void bindFiles() {
+        root.getChildren().add(1, new FileStrip(model.files(), files, room.texts()));
+        attach.setGraphic(Icon.ATTACH.view(20));
+        attach.setOnAction(event -> chooseFiles());
+        attach.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> model.mode().get() instanceof Composer.Mode.Edit, model.mode()));
+    }
+
+    private void chooseFiles() {
+        var window = root.getScene() == null ? null : root.getScene().getWindow();
+        model.files().add(room.choosers().open(window));
+        text.requestFocus();
     }
 
     void focus() {
@@ -104,6 +134,10 @@ final class ComposerView {
             text.replaceSelection("\n");
         } else if (key.getCode() == KeyCode.ENTER && !key.isAltDown()) {
             send();
+        } else if (key.getCode() == KeyCode.U && key.isShortcutDown()) {
+            attach.fire();
+        } else if (key.getCode() == KeyCode.V && key.isShortcutDown()) {
+            return drops.paste(Clipboard.getSystemClipboard());
         } else if (key.getCode() == KeyCode.ESCAPE && strip.isVisible()) {
             model.stop();
         } else if (key.getCode() == KeyCode.UP && (key.isShortcutDown() || key.isShiftDown())
@@ -135,8 +169,8 @@ final class ComposerView {
         }, model.mode(), model.editRefused()));
         stripWords.textProperty().bind(model.mode().map(mode -> switch (mode) {
             case Composer.Mode.Plain() -> "";
-            case Composer.Mode.Edit(var message) -> message.text().replace('\n', ' ');
-            case Composer.Mode.Reply(var to) -> to.text().replace('\n', ' ');
+            case Composer.Mode.Edit(var message) -> room.words().brief(message);
+            case Composer.Mode.Reply(var to) -> room.words().brief(to);
         }));
         model.mode().subscribe(mode -> text.end());
     }

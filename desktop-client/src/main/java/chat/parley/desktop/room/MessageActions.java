@@ -26,4 +26,7 @@ interface MessageActions {
 
     /** The pointer or the keys have come to that row, or left it. */
     void attend(MessageCell cell, boolean there);
+
+    /** What a row needs of its files. */
+    RowFiles files();
 }

@@ -42,7 +42,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private final Avatar avatar = new Avatar(AVATAR);
     private final Label name = new Label();
     private final Label time = new Label();
-    private final Bubble bubble = new Bubble();
+    private final Bubble bubble;
     private final Label deleted = new Label();
     private final DeliveryMark mark = new DeliveryMark();
     private final FailedLine failed = new FailedLine();
@@ -57,6 +57,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         this.words = words;
         this.actions = actions;
         this.look = look;
+        bubble = new Bubble(words.texts(), actions.files());
         getStyleClass().add("message");
         time.getStyleClass().addAll("t-caption", "fg-3");
         deleted.getStyleClass().addAll("t-caption", "fg-3");

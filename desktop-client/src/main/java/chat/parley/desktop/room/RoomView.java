@@ -48,6 +48,7 @@ public final class RoomView {
     private final Jumps jumps;
     private final TimelineKeys keys;
     private final ComposerView composing;
+    private final RowFiles files;
     private Subscription following = Subscription.EMPTY;
 
     @FXML
@@ -96,6 +97,7 @@ public final class RoomView {
         this.layers = layers;
         this.goBack = goBack;
         look = new ChosenLook(model.deletions());
+        files = new RoomFilesOnScreen(model, layers);
         timeline = new TimelineView<>(model.rows(), TimelineRow::key, () -> new MessageCell(model.words(),
                 new Acts(), look));
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
@@ -104,7 +106,7 @@ public final class RoomView {
         bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
-        composing = new ComposerView(model, jumps::toLatest, keys::enter);
+        composing = new ComposerView(model, files, jumps::toLatest, keys::enter);
     }
 
     @FXML
@@ -112,6 +114,7 @@ public final class RoomView {
         middle.getChildren().addFirst(timeline);
         middle.getChildren().add(day);
         composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
+        composing.drops().install(root, middle, model.texts(), model.header().title());
         skeleton.getChildren().setAll(Skeleton.messages());
         keys.install();
         model.deletions().listen(timeline::refresh, () -> layers.toast(model.texts().get("room.refused")));
@@ -308,6 +311,11 @@ public final class RoomView {
         @Override
         public void keep(MessageItem message) {
             menu.keep(message);
+        }
+
+        @Override
+        public RowFiles files() {
+            return files;
         }
 
         @Override

@@ -16,11 +16,13 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.ChatFiles;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Room;
 import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Patience;
+import chat.parley.desktop.ui.FileChoosers;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ public final class RoomViewModel {
         room = chat.room(conversation);
         header = new RoomHeader(chat, conversation, tools.texts(), tools.times());
         words = new RoomWords(chat.me(), tools.texts(), tools.times(), () -> header.title().get());
-        composer = new Composer(room, chat.drafts());
+        composer = new Composer(room, chat.drafts(), chat.files());
         rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
         stretch = new Stretch(room, rows, this::frame);
         deletions = new Deletions(tools.timer(), room::delete);
@@ -189,6 +191,21 @@ public final class RoomViewModel {
 
     void discard(MessageItem unsent) {
         room.discard(unsent);
+    }
+
+    /** The files of its messages. */
+    ChatFiles files() {
+        return chat.files();
+    }
+
+    /** What asks the person for files. */
+    FileChoosers choosers() {
+        return tools.choosers();
+    }
+
+    /** The messages that are loaded, in their order. */
+    List<MessageItem> messages() {
+        return room.messages();
     }
 
     /** What its author wants deleted and can still keep. */

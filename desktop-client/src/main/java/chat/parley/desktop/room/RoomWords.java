@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Presence;
+import chat.parley.desktop.ui.FileWords;
 import chat.parley.desktop.ui.LineWords;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.model.Problem;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +53,37 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) 
         return item.line() == null ? "" : new LineWords(me, texts).of(item.author(), item.line());
     }
 
+    private String brief(Quote quote) {
+        return quote.text().isEmpty() ? files(quote.files()) : quote.text().replace('\n', ' ');
+    }
+
     String begins() {
         return texts.get("room.begins", title.get());
     }
 
     String body(MessageItem item) {
-        return item.deleted() ? texts.get("message.deleted") : item.text();
+        if (item.deleted()) {
+            return texts.get("message.deleted");
+        }
+        String files = files(item.files());
+        return item.text().isEmpty() || files.isEmpty() ? item.text() + files : files + ", " + item.text();
+    }
+
+    /** What stands for files where they cannot be seen; empty for none. */
+    String files(List<Attachment> files) {
+        return files.isEmpty()
+                ? ""
+                : FileWords.brief(texts, files.stream().map(Attachment::name).toList(),
+                        files.stream().filter(Attachment::isPicture).count());
+    }
+
+    /** Its words in one line, or what stands for its files. */
+    String brief(MessageItem item) {
+        return item.text().isEmpty() ? files(item.files()) : item.text().replace('\n', ' ');
     }
 
     String quoted(Quote quote) {
-        return quote.deleted() ? texts.get("message.originalDeleted") : quote.text().replace('\n', ' ');
+        return quote.deleted() ? texts.get("message.originalDeleted") : brief(quote);
     }
 
     /** How far an own message has come. */
@@ -77,10 +101,16 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) 
     String failed(ApiFailure reason) {
         return switch (reason) {
             case ApiFailure.Refused refused when refused.status() == 404 -> texts.get("message.failed.notMember");
+            case ApiFailure.Refused refused when refused.status() == 413 -> tooLarge(refused.problem());
+            case ApiFailure.Refused refused when refused.status() == 410 -> texts.get("message.failed.fileGone");
             case ApiFailure.Refused refused when refused.status() == 429 -> texts.get("message.failed.tooMany");
             case ApiFailure.Refused _ -> texts.get("message.failed.refused");
             default -> texts.get("message.failed.silence");
         };
+    }
+
+    private String tooLarge(Problem problem) {
+        return texts.get(problem.type().endsWith("quota-used-up") ? "message.failed.quota" : "message.failed.tooLarge");
     }
 
     /** What stands beside a bubble: that it was edited, and when it was sent where the time belongs there. */

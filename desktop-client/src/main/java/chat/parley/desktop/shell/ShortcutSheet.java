@@ -63,6 +63,8 @@ final class ShortcutSheet {
             new Group("keys.writing", List.of(
                     Entry.of("keys.send", keys(KeyCode.ENTER)),
                     Entry.of("keys.line", keys(KeyCode.ENTER, SHIFT_DOWN)),
+                    Entry.of("keys.attach", keys(KeyCode.U, SHORTCUT_DOWN)),
+                    Entry.of("keys.paste", keys(KeyCode.V, SHORTCUT_DOWN)),
                     Entry.of("keys.editLast", keys(KeyCode.UP)),
                     Entry.of("keys.intoMessages", keys(KeyCode.UP, SHIFT_DOWN)),
                     Entry.of("keys.stop", keys(KeyCode.ESCAPE)))),

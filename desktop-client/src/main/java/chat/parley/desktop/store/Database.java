@@ -71,7 +71,7 @@ final class Database implements AutoCloseable {
         return query("PRAGMA user_version", row -> row.getInt(1)).getFirst();
     }
 
-    /** Makes the tables of an empty file and marks it as of that version. */
+    /** Makes, or changes, the tables of a file and marks it as of that version. */
     synchronized void create(int version, List<String> tables) throws SQLException {
         together(() -> {
             for (String table : tables) {

@@ -28,15 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutboxFile implements Outbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final List<String> TABLES = List.of(
             "CREATE TABLE outgoing(place INTEGER PRIMARY KEY AUTOINCREMENT, client_id TEXT NOT NULL UNIQUE,"
                     + " room_id TEXT NOT NULL, text TEXT NOT NULL, reply_to TEXT, written_at INTEGER NOT NULL,"
-                    + " refusal TEXT)",
-            "CREATE TABLE draft(room_id TEXT PRIMARY KEY, text TEXT NOT NULL, reply_to TEXT)",
+                    + " refusal TEXT, files TEXT)",
+            "CREATE TABLE draft(room_id TEXT PRIMARY KEY, text TEXT NOT NULL, reply_to TEXT, files TEXT)",
             "CREATE TABLE read_mark(room_id TEXT PRIMARY KEY, up_to INTEGER NOT NULL)");
-    private static final String ALL = "SELECT client_id, room_id, text, reply_to, written_at, refusal FROM outgoing"
-            + " ORDER BY place";
+    /** What made version 2 of version 1. */
+    private static final List<String> FILES = List.of("ALTER TABLE outgoing ADD COLUMN files TEXT",
+            "ALTER TABLE draft ADD COLUMN files TEXT");
+    private static final String ALL = "SELECT client_id, room_id, text, reply_to, written_at, refusal, files"
+            + " FROM outgoing ORDER BY place";
 
     private final Path file;
     private @Nullable Database open;
@@ -61,13 +64,13 @@ final class OutboxFile implements Outbox, AutoCloseable {
 
     private static int put(Database database, Outgoing message) throws SQLException {
         return database.run(
-                "INSERT INTO outgoing(client_id, room_id, text, reply_to, written_at, refusal)"
-                        + " VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(client_id) DO UPDATE SET room_id = excluded.room_id,"
+                "INSERT INTO outgoing(client_id, room_id, text, reply_to, written_at, refusal, files)"
+                        + " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(client_id) DO UPDATE SET room_id = excluded.room_id,"
                         + " text = excluded.text, reply_to = excluded.reply_to, written_at = excluded.written_at,"
-                        + " refusal = excluded.refusal",
+                        + " refusal = excluded.refusal, files = excluded.files",
                 message.clientId(), message.roomId(), message.text(), message.replyTo(),
                 message.writtenAt().toEpochMilli(),
-                message.refusal() == null ? null : JSON.writeValueAsString(message.refusal()));
+                message.refusal() == null ? null : JSON.writeValueAsString(message.refusal()), json(message.files()));
     }
 
     @Override
@@ -78,8 +81,9 @@ final class OutboxFile implements Outbox, AutoCloseable {
     @Override
     public Map<String, KeptDraft> drafts() {
         Map<String, KeptDraft> drafts = new LinkedHashMap<>();
-        use(database -> database.query("SELECT room_id, text, reply_to FROM draft",
-                row -> drafts.put(row.getString(1), new KeptDraft(row.getString(2), row.getString(3)))));
+        use(database -> database.query("SELECT room_id, text, reply_to, files FROM draft",
+                row -> drafts.put(row.getString(1),
+                        new KeptDraft(row.getString(2), row.getString(3), files(row.getString(4))))));
         return drafts;
     }
 
@@ -87,7 +91,8 @@ final class OutboxFile implements Outbox, AutoCloseable {
     public void keepDraft(String roomId, @Nullable KeptDraft draft) {
         use(database -> draft == null
                 ? database.run("DELETE FROM draft WHERE room_id = ?", roomId)
-                : database.run("INSERT OR REPLACE INTO draft VALUES(?, ?, ?)", roomId, draft.text(), draft.replyTo()));
+                : database.run("INSERT OR REPLACE INTO draft(room_id, text, reply_to, files) VALUES(?, ?, ?, ?)", roomId,
+                        draft.text(), draft.replyTo(), json(draft.files())));
     }
 
     @Override
@@ -168,8 +173,8 @@ final class OutboxFile implements Outbox, AutoCloseable {
             if (!database.sound()) {
                 throw new SQLiteException("it does not hold together", SQLiteErrorCode.SQLITE_CORRUPT);
             }
-            if (version == 0) {
-                database.create(VERSION, TABLES);
+            if (version < VERSION) {
+                database.create(VERSION, version == 0 ? TABLES : FILES);
             }
             return database;
         } catch (SQLException | RuntimeException e) {
@@ -209,7 +214,20 @@ final class OutboxFile implements Outbox, AutoCloseable {
 
     private static Outgoing outgoing(ResultSet row) throws SQLException {
         return new Outgoing(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                Instant.ofEpochMilli(row.getLong(5)), refusal(row.getString(6)));
+                Instant.ofEpochMilli(row.getLong(5)), refusal(row.getString(6)), files(row.getString(7)));
+    }
+
+    private static @Nullable String json(List<KeptFile> files) {
+        return files.isEmpty() ? null : JSON.writeValueAsString(files);
+    }
+
+    /** Those that can be read: words are sent without files rather than not at all. */
+    private static List<KeptFile> files(@Nullable String json) {
+        try {
+            return json == null ? List.of() : List.of(JSON.readValue(json, KeptFile[].class));
+        } catch (JacksonException e) {
+            return List.of();
+        }
     }
 
     /** One that cannot be read is as good as none: the message is tried again. */

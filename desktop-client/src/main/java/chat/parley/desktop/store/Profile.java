@@ -75,7 +75,7 @@ public final class Profile implements AutoCloseable {
         SqliteCache cache = caches.compute(folder, (_, known) -> known == null || known.cleared()
                 ? new SqliteCache(folder.resolve("cache.db"), userId)
                 : known);
-        return new Kept(outbox, cache);
+        return new Kept(outbox, cache, folder);
     }
 
     /** Closes the files, and leaves the folders to others. */

@@ -60,7 +60,8 @@ public final class FakeRoom {
         Instant now = server.now();
         MessageView message = new MessageView(id + "-m" + (messages.size() + 1), id,
                 new MessageBody(String.valueOf(post.messageText())), "text", author, List.of(), messages.size() + 1,
-                ++lastChange, post.clientId(), post.replyTo(), now, now, null, null, null);
+                ++lastChange, post.clientId(), post.replyTo(), now, now, null, null, null,
+                post.attachments() == null ? List.of() : post.attachments().stream().map(server.files::view).toList());
         messages.add(message);
         server.toMembers(this, new ServerFrame.NewMessage(PostView.of(withReaders(message), members)));
         return withReaders(message);
@@ -80,7 +81,7 @@ public final class FakeRoom {
         Instant now = server.now();
         String lineId = id + "-m" + (messages.size() + 1);
         messages.add(new MessageView(lineId, id, new MessageBody(""), "line", by, List.of(), messages.size() + 1,
-                ++lastChange, lineId, null, now, now, null, null, line));
+                ++lastChange, lineId, null, now, now, null, null, line, List.of()));
         server.toMembers(this, new ServerFrame.NewMessage(PostView.of(messages.getLast(), members)));
         server.toMembers(this, new ServerFrame.RoomUpdated(id));
     }
@@ -104,7 +105,7 @@ public final class FakeRoom {
         Instant now = server.now();
         MessageView edited = new MessageView(old.id(), id, new MessageBody(text), "text", old.postedByUser(),
                 List.of(), old.number(), ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, now, null,
-                null);
+                null, old.attachments());
         messages.set((int) old.number() - 1, edited);
         server.toMembers(this, new ServerFrame.MessageEdited(PostView.of(withReaders(edited), members)));
         return withReaders(edited);
@@ -119,7 +120,8 @@ public final class FakeRoom {
         Instant now = server.now();
         messages.set((int) old.number() - 1,
                 new MessageView(old.id(), id, new MessageBody(""), "text", old.postedByUser(), List.of(), old.number(),
-                        ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, old.editedAt(), now, null));
+                        ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, old.editedAt(), now, null,
+                        List.of()));
         server.toMembers(this, new ServerFrame.MessageDeleted(id, messageId, old.number(), lastChange, now));
     }
 
@@ -178,7 +180,8 @@ public final class FakeRoom {
                 last == null ? List.of() : withReaders(last).readByRecipients(), members, activity(), type,
                 unread(reader), messages.size(), lastChange, readUpTo(reader), mutes.containsKey(reader.id()),
                 mutes.getOrDefault(reader.id(), Optional.empty()).orElse(null),
-                members.getFirst().id(), name, null, last == null ? null : last.line());
+                members.getFirst().id(), name, null, last == null ? null : last.line(),
+                last == null ? List.of() : last.attachments());
     }
 
     MessageView find(String messageId) {
@@ -200,7 +203,7 @@ public final class FakeRoom {
         });
         return new MessageView(message.id(), id, message.message(), "text", message.postedByUser(), readers,
                 message.number(), message.change(), message.clientId(), message.replyTo(), message.createdAt(),
-                message.updatedAt(), message.editedAt(), message.deletedAt(), null);
+                message.updatedAt(), message.editedAt(), message.deletedAt(), null, message.attachments());
     }
 
     private @Nullable MessageView last() {

@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.testing.FakeFiles;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.Problem;
 import chat.parley.model.RoomType;
@@ -34,6 +36,7 @@ public final class FakeServer {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     final Map<String, UserView> people = new LinkedHashMap<>();
     final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
+    final FakeFiles files = new FakeFiles();
     private final List<FakeLink> links = new ArrayList<>();
     private final List<Runnable> undelivered = new ArrayList<>();
     private boolean up = true;
@@ -209,6 +212,11 @@ public final class FakeServer {
         @Override
         public ParleyApi api() {
             return new FakeApi(this);
+        }
+
+        @Override
+        public FilesApi files() {
+            return server.files;
         }
 
         <T> T answer(boolean command, Supplier<T> work) {

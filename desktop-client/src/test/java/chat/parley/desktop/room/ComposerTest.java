@@ -24,14 +24,15 @@ class ComposerTest {
     private Drafts drafts;
     private Room room;
     private Composer composer;
+    private Chat chat;
 
     @BeforeEach
     void open() {
-        Chat chat = SampleChat.open(server.me(), server, new HandTimer(), Outbox.inMemory());
+        chat = SampleChat.open(server.me(), server, new HandTimer(), Outbox.inMemory());
         drafts = chat.drafts();
         room = chat.room(chat.conversation(hall.id()).orElseThrow());
         room.enter();
-        composer = new Composer(room, drafts);
+        composer = new Composer(room, drafts, chat.files());
     }
 
     @Test
@@ -120,7 +121,7 @@ class ComposerTest {
         composer.reply(room.messages().getFirst());
         composer.text().set("begun");
 
-        Composer again = new Composer(room, drafts);
+        Composer again = new Composer(room, drafts, chat.files());
 
         assertThat(again.text().get()).isEqualTo("begun");
         assertThat(again.mode().get()).isEqualTo(new Composer.Mode.Reply(room.messages().getFirst()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.model.Problem;
@@ -32,13 +33,20 @@ final class Messages {
     static MessageItem message(UserView author, long number, int minute, String text) {
         boolean own = author.equals(ELENA);
         return new MessageItem("k" + number, "m" + number, number, author, text, MORNING.plusSeconds(60L * minute), own,
-                own ? new Delivery.Sent() : new Delivery.Received(), List.of(), false, false, null, null);
+                own ? new Delivery.Sent() : new Delivery.Received(), List.of(), false, false, null, null, List.of());
     }
 
     /** What somebody did to the room. */
     static MessageItem line(UserView by, long number, int minute, RoomLine line) {
         return new MessageItem("k" + number, "m" + number, number, by, "", MORNING.plusSeconds(60L * minute), false,
-                new Delivery.Received(), List.of(), false, false, null, line);
+                new Delivery.Received(), List.of(), false, false, null, line, List.of());
+    }
+
+    /** The same with these files. */
+    static MessageItem with(MessageItem item, Attachment... files) {
+        return new MessageItem(item.key(), item.id(), item.number(), item.author(), item.text(), item.time(), item.own(),
+                item.delivery(), item.readBy(), item.edited(), item.deleted(), item.replyTo(), item.line(),
+                List.of(files));
     }
 
     /** The same, read by these people a minute later. */
@@ -63,7 +71,7 @@ final class Messages {
     /** Own, and not with the server. */
     static MessageItem unsent(String key, int minute, String text, Delivery delivery) {
         return new MessageItem(key, null, 0, ELENA, text, MORNING.plusSeconds(60L * minute), true, delivery, List.of(),
-                false, false, null, null);
+                false, false, null, null, List.of());
     }
 
     static Delivery.Failed refused(int status, String sentence) {
@@ -79,6 +87,6 @@ final class Messages {
             boolean edited, boolean deleted, @Nullable String replyTo) {
         return new MessageItem(item.key(), item.id(), item.number(), item.author(), text, item.time(), item.own(),
                 delivery,
-                readBy, edited, deleted, replyTo, item.line());
+                readBy, edited, deleted, replyTo, item.line(), deleted ? List.of() : item.files());
     }
 }

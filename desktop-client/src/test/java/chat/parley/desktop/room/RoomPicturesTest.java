@@ -139,7 +139,7 @@ class RoomPicturesTest {
         return pane;
     }
 
-    private static final class PlainLook implements RowLook {
+    static final class PlainLook implements RowLook {
 
         @Override
         public boolean whole(TimelineRow row) {
@@ -157,7 +157,7 @@ class RoomPicturesTest {
         }
     }
 
-    private static final class NoActions implements MessageActions {
+    static final class NoActions implements MessageActions {
 
         @Override
         public void retry(MessageItem failed) {
@@ -197,6 +197,11 @@ class RoomPicturesTest {
         @Override
         public void attend(MessageCell cell, boolean there) {
             // Nobody points at a picture.
+        }
+
+        @Override
+        public RowFiles files() {
+            return new PaintedFiles();
         }
     }
 }

@@ -115,13 +115,13 @@ class TimelineRowsTest {
     void anAnswerQuotesAndFollowsItsEdits() {
         items.addAll(message(NADYA, 1, 0, "Shall I call him?"), answering(message(ELENA, 2, 3, "Call him"), "m1"));
         ObservableList<TimelineRow> rows = rows();
-        assertThat(rows.get(1).quote()).isEqualTo(new Quote("m1", NADYA, "Shall I call him?", false));
+        assertThat(rows.get(1).quote()).isEqualTo(new Quote("m1", NADYA, "Shall I call him?", false, List.of()));
 
         items.set(0, edited(items.getFirst(), "Shall I write to him?"));
-        assertThat(rows.get(1).quote()).isEqualTo(new Quote("m1", NADYA, "Shall I write to him?", false));
+        assertThat(rows.get(1).quote()).isEqualTo(new Quote("m1", NADYA, "Shall I write to him?", false, List.of()));
 
         items.set(0, deleted(items.getFirst()));
-        assertThat(rows.get(1).quote()).isEqualTo(new Quote("m1", NADYA, "", true));
+        assertThat(rows.get(1).quote()).isEqualTo(new Quote("m1", NADYA, "", true, List.of()));
     }
 
     @Test

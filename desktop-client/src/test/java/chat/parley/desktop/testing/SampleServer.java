@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
@@ -51,6 +52,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
     private boolean up = true;
     public final List<ChangePassword> passwords = new ArrayList<>();
     private int refusal;
+    public final FakeFiles files = new FakeFiles();
 
     public SampleServer(String id, String firstName, String lastName) {
         me = person(id, firstName, lastName);
@@ -58,6 +60,11 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
     public UserView me() {
         return me;
+    }
+
+    @Override
+    public FilesApi files() {
+        return files;
     }
 
     public UserView person(String id, String firstName, String lastName) {
@@ -163,7 +170,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
             long number = messages.size() + 1;
             Instant when = NINE.plusSeconds(60L * minute);
             messages.add(new MessageView(id + "-" + number, id, new MessageBody(""), "line", by, List.of(), number,
-                    number, null, null, when, when, null, null, line));
+                    number, null, null, when, when, null, null, line, List.of()));
             return this;
         }
 
@@ -193,7 +200,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
             }
             messages.add(new MessageView(id + "-" + number, id, new MessageBody(text), "text", author, receipts, number,
                     number,
-                    clientId, to, when, when, null, null, null));
+                    clientId, to, when, when, null, null, null, List.of()));
             return messages.getLast();
         }
 
@@ -213,7 +220,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
                     RoomType.CONSUMER_TO_CONSUMER,
                     unread, messages.size(), messages.size(), readUpTo, muted, muted ? mutedUntil : null,
                     owner == null ? me.id() : owner.id(), name, description,
-                    last == null ? null : last.line());
+                    last == null ? null : last.line(), last == null ? List.of() : last.attachments());
         }
 
         private Instant activity() {

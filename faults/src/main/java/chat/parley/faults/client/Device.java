@@ -105,7 +105,7 @@ final class Device implements Visitor {
 
     private MessageView sendLive(String room, PostMessage message) {
         ServerFrame.Ack ack = ear.ask(ref -> new ClientFrame.Send(ref, room, message.clientId(), message.messageText(),
-                null));
+                null, null));
         PostView post = ack.post();
         if (post == null) {
             throw new IllegalStateException("An ack of a send without its post");

@@ -49,7 +49,7 @@ final class Stranger implements Visitor {
             case 7 -> tryTo("delete the room", () -> api.deleteRoom(room));
             case 8 -> tryTo("subscribe", () -> ear.ask(ref -> new ClientFrame.Subscribe(ref, room, null)));
             case 9 -> tryTo("post live",
-                    () -> ear.ask(ref -> new ClientFrame.Send(ref, room, "s-" + ++texts, "hello", null)));
+                    () -> ear.ask(ref -> new ClientFrame.Send(ref, room, "s-" + ++texts, "hello", null, null)));
             default -> lookAtRooms();
         }
     }

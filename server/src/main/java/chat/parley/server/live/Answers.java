@@ -41,7 +41,8 @@ class Answers {
                 hearing.typing(connection, who.userId(), room(who, roomId));
             case ClientFrame.Send send -> {
                 return new ServerFrame.Ack(send.ref(), posting.post(who.userId(), required("roomId", send.roomId()),
-                        Draft.of(send.messageText(), required("clientId", send.clientId()), send.replyTo(), null)),
+                        Draft.of(send.messageText(), required("clientId", send.clientId()), send.replyTo(),
+                                send.attachments())),
                         null);
             }
             case ClientFrame.Read(var ref, var roomId, var upTo) -> {

@@ -38,6 +38,9 @@ class Authorship {
             if (!message.authorId().equals(caller.userId())) {
                 throw new Forbidden("Only its author may edit a message.");
             }
+            if (text.isEmpty() && message.files().isEmpty()) {
+                throw MessageText.nothing();
+            }
             return message.text().equals(text) ? views.post(room, message) : amending.edit(room, message, text);
         });
     }

@@ -70,7 +70,7 @@ final class Batch {
         List<Message> numbered = new ArrayList<>(rest.size());
         RoomHead last = head;
         for (IncomingPost post : rest) {
-            Message message = Message.first(room.id(), last, post.authorId(), post.draft(), now);
+            Message message = post.numberedAfter(last, room.id(), now);
             numbered.add(message);
             last = RoomHead.at(message);
         }

@@ -10,6 +10,7 @@ import chat.parley.model.ConversationView;
 import chat.parley.model.MessageBody;
 import chat.parley.server.account.People;
 import chat.parley.server.account.Person;
+import chat.parley.server.room.Attached;
 import chat.parley.server.room.LastMessage;
 import chat.parley.server.room.Muted;
 import chat.parley.server.room.Mutes;
@@ -67,7 +68,8 @@ class Conversations {
                 MessageViews.users(room.peopleIds(), known.persons()), room.activityAt(), room.type(),
                 known.unread().getOrDefault(room.id(), 0L), room.lastNumber(), room.lastChange(),
                 readUpTo, muted != null, muted == null ? null : muted.until(), room.initiatorId(),
-                room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()));
+                room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()),
+                last == null ? List.of() : Attached.views(last.files()));
     }
 
     private static long readUpTo(String roomId, String userId, Map<String, Position> positions) {

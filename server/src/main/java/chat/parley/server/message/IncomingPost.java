@@ -1,22 +1,32 @@
 package chat.parley.server.message;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import chat.parley.model.PostView;
+import chat.parley.server.room.Attached;
 
 /** A post on its way into a room, and the answer its author waits for. Its first answer stays. */
 final class IncomingPost {
 
     private final String authorId;
     private final Draft draft;
+    private final List<Attached> files;
     private final long since = System.nanoTime();
     private final CompletableFuture<PostView> answer = new CompletableFuture<>();
 
     IncomingPost(String authorId, Draft draft) {
+        this(authorId, draft, List.of());
+    }
+
+    /** @param files those that the draft names, reserved for this message */
+    IncomingPost(String authorId, Draft draft, List<Attached> files) {
         this.authorId = authorId;
         this.draft = draft;
+        this.files = files;
     }
 
     String authorId() {
@@ -25,6 +35,10 @@ final class IncomingPost {
 
     Draft draft() {
         return draft;
+    }
+
+    Message numberedAfter(RoomHead head, String roomId, Instant now) {
+        return Message.first(roomId, head, authorId, draft, files, now);
     }
 
     /** Whether this message is what became of an earlier try; its text may differ. */

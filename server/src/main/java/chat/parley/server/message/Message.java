@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import chat.parley.server.room.Attached;
 import chat.parley.server.room.Happening;
 import chat.parley.server.room.LastMessage;
 import org.bson.types.ObjectId;
@@ -21,13 +22,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param clientId made by the client, or by the server for one that made none; unique among the author's messages
  * @param authorId {@link #NOBODY} for a line
  * @param line what happened to the room, for a message that nobody wrote
- * @param fingerprint of the text as first sent, to tell a repetition from another message; gone once deleted
+ * @param fingerprint of the text and the files as first sent, to tell a repetition from another message; gone once deleted
+ * @param attachments its files; {@code null} for none, so that nothing is stored of them
  */
 @Document("messages")
 record Message(@Id ObjectId id, String roomId, long number, long change, List<Long> changes, String authorId,
         String clientId, String text, @Nullable String fingerprint, @Nullable String replyTo, Instant createdAt,
         Instant updatedAt, @Nullable Instant editedAt, @Nullable Instant deletedAt, boolean deleted,
-        @Nullable Happening line) {
+        @Nullable Happening line, @Nullable List<Attached> attachments) {
 
     /** Who writes lines: they are nobody's own, and wait to be read by nobody. */
     static final String NOBODY = "nobody";
@@ -35,11 +37,12 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
     /** An edit rewrites the whole message, so there is an end to them. */
     private static final int MOST_CHANGES = 1_000;
 
-    static Message first(String roomId, RoomHead after, String authorId, Draft draft, Instant now) {
+    static Message first(String roomId, RoomHead after, String authorId, Draft draft, List<Attached> files,
+            Instant now) {
         long change = after.change() + 1;
         return new Message(new ObjectId(), roomId, after.number() + 1, change, List.of(change), authorId,
                 draft.clientId(), draft.text(), draft.fingerprint(), draft.replyTo(), now, now, null, null, false,
-                null);
+                null, files.isEmpty() ? null : files);
     }
 
     /** A line, in its place. */
@@ -47,7 +50,7 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
         var id = new ObjectId();
         long change = after.change() + 1;
         return new Message(id, roomId, after.number() + 1, change, List.of(change), NOBODY, id.toHexString(), "",
-                null, null, now, now, null, null, false, what);
+                null, null, now, now, null, null, false, what, null);
     }
 
     /** @throws MessageDeletedAlready if it is deleted */
@@ -57,7 +60,7 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
             throw new TooManyEdits();
         }
         return new Message(id, roomId, number, newChange, with(newChange), authorId, clientId, newText, fingerprint,
-                replyTo, createdAt, now, now, null, false, null);
+                replyTo, createdAt, now, now, null, false, null, attachments);
     }
 
     /**
@@ -68,7 +71,7 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
     Message tombstone(long newChange, Instant now) {
         requireAlive();
         return new Message(id, roomId, number, newChange, with(newChange), authorId, clientId, "", null, replyTo,
-                createdAt, now, editedAt, now, true, null);
+                createdAt, now, editedAt, now, true, null, null);
     }
 
     /** Who wrote it, or did what it tells. */
@@ -81,7 +84,12 @@ record Message(@Id ObjectId id, String roomId, long number, long change, List<Lo
     }
 
     LastMessage summary() {
-        return new LastMessage(idText(), number, doneBy(), text, createdAt, line);
+        return new LastMessage(idText(), number, doneBy(), text, createdAt, line, attachments);
+    }
+
+    /** Its files, possibly none. */
+    List<Attached> files() {
+        return attachments == null ? List.of() : attachments;
     }
 
     private void requireAlive() {

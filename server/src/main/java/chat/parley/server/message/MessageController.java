@@ -39,7 +39,7 @@ class MessageController {
             @RequestBody EditMessage edit) {
         limits.spend(RateLimit.SEND, caller.userId());
         return new PostAnswer(true,
-                authorship.edit(caller, roomId, messageId, MessageText.of(edit.messageText())));
+                authorship.edit(caller, roomId, messageId, MessageText.orNone(edit.messageText())));
     }
 
     @DeleteMapping("/room/{roomId}/message/{messageId}")

@@ -18,10 +18,24 @@ final class MessageText {
      * @throws Invalid if nothing is left, more than 10,000 UTF-16 units are, or it holds what no text holds
      */
     static String of(@Nullable String typed) {
-        String text = typed == null ? "" : typed.strip();
+        String text = orNone(typed);
         if (text.isEmpty()) {
-            throw new Invalid(FIELD, "Write something first.");
+            throw nothing();
         }
+        return text;
+    }
+
+    static Invalid nothing() {
+        return new Invalid(FIELD, "Write something first.");
+    }
+
+    /**
+     * The same, where files may stand without a word.
+     *
+     * @throws Invalid if more than 10,000 UTF-16 units are left, or it holds what no text holds
+     */
+    static String orNone(@Nullable String typed) {
+        String text = typed == null ? "" : typed.strip();
         if (text.length() > LONGEST) {
             throw new Invalid(FIELD, "A message holds at most 10,000 characters.");
         }

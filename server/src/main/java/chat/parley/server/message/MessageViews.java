@@ -16,6 +16,7 @@ import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
 import chat.parley.server.account.People;
 import chat.parley.server.account.Person;
+import chat.parley.server.room.Attached;
 import chat.parley.server.room.Happening;
 import chat.parley.server.room.LastMessage;
 import chat.parley.server.room.Room;
@@ -86,7 +87,7 @@ class MessageViews {
                 type(message.line()), view(message.doneBy(), persons), receipts(readers, persons), message.number(),
                 message.change(),
                 message.clientId(), message.replyTo(), message.createdAt(), message.updatedAt(), message.editedAt(),
-                message.deletedAt(), line(message.line(), persons));
+                message.deletedAt(), line(message.line(), persons), Attached.views(message.files()));
     }
 
     static String type(@Nullable Happening line) {

@@ -48,6 +48,18 @@ class Messages {
         return mongo.find(query(where("_id").in(ids)), Message.class);
     }
 
+    Optional<Message> find(String authorId, String clientId) {
+        return first(query(where("authorId").is(authorId).and("clientId").is(clientId)));
+    }
+
+    /** Their ids. */
+    List<String> deletedSince(Instant time) {
+        Query deleted = query(where("deletedAt").gte(time));
+        deleted.fields().include("_id");
+        return mongo.find(deleted, Document.class, "messages").stream()
+                .map(message -> message.getObjectId("_id").toHexString()).toList();
+    }
+
     /** What became of earlier tries of these posts. */
     List<Message> findBefore(Collection<IncomingPost> posts) {
         Map<String, List<String>> clientIds = posts.stream().collect(Collectors.groupingBy(IncomingPost::authorId,

@@ -4,6 +4,7 @@ import chat.parley.model.DeletedRooms;
 import chat.parley.server.account.Caller;
 import chat.parley.server.room.RoomDeletion;
 import chat.parley.server.store.AtStart;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,12 +18,15 @@ class RoomSweep implements AtStart {
     private final Messages messages;
     private final Positions positions;
     private final RoomLocks locks;
+    private final ApplicationEventPublisher events;
 
-    RoomSweep(RoomDeletion deletion, Messages messages, Positions positions, RoomLocks locks) {
+    RoomSweep(RoomDeletion deletion, Messages messages, Positions positions, RoomLocks locks,
+            ApplicationEventPublisher events) {
         this.deletion = deletion;
         this.messages = messages;
         this.positions = positions;
         this.locks = locks;
+        this.events = events;
     }
 
     DeletedRooms delete(Caller caller, String roomId) {
@@ -42,6 +46,7 @@ class RoomSweep implements AtStart {
     private long sweep(String roomId) {
         long count = messages.removeAll(roomId);
         positions.removeAll(roomId);
+        events.publishEvent(new RoomSwept(roomId));
         deletion.swept(roomId);
         return count;
     }

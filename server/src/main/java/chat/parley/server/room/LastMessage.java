@@ -1,6 +1,7 @@
 package chat.parley.server.room;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What a room remembers of its newest message that is not deleted.
  *
  * @param line what it tells, if nobody wrote it; {@code authorId} is then who did that
+ * @param attachments its files; {@code null} for none, as nothing is then stored of them
  */
 public record LastMessage(String messageId, long number, String authorId, String text, Instant createdAt,
-        @Nullable Happening line) {
+        @Nullable Happening line, @Nullable List<Attached> attachments) {
 
-    /** The same message with another text. */
-    public LastMessage withText(String newText) {
-        return new LastMessage(messageId, number, authorId, newText, createdAt, line);
+    /** Its files, possibly none. */
+    public List<Attached> files() {
+        return attachments == null ? List.of() : attachments;
     }
 }

@@ -1,7 +1,6 @@
 package chat.parley.server.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -10,29 +9,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses bodies over 256 KiB: by what the header announces, else while reading. */
+/** Refuses bodies over 256 KiB: by what the header announces, else while reading. Leaves {@link StreamedRoutes} alone. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
     private static final long MAX_BYTES = 256 * 1024;
-    private static final long MAX_DRAINED = 4 * 1024 * 1024;
 
     private final HandlerExceptionResolver problems;
+    private final ObjectProvider<StreamedRoutes> streamed;
 
-    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            ObjectProvider<StreamedRoutes> streamed) {
         this.problems = problems;
+        this.streamed = streamed;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            drain(request.getInputStream());
+        if (isStreamed(request)) {
+            chain.doFilter(request, response);
+        } else if (request.getContentLengthLong() > MAX_BYTES) {
+            UnreadBody.drain(request.getInputStream());
             problems.resolveException(request, response, null, new TooLarge());
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Counted(request), response);
@@ -41,15 +45,8 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    /** Reads on for a while: a connection that is closed on somebody who still sends takes the answer with it. */
-    private static void drain(InputStream body) throws IOException {
-        for (var left = MAX_DRAINED; left > 0;) {
-            var skipped = body.skip(left);
-            if (skipped <= 0) {
-                return;
-            }
-            left -= skipped;
-        }
+    private boolean isStreamed(HttpServletRequest request) {
+        return streamed.stream().anyMatch(routes -> routes.contain(request.getMethod(), request.getRequestURI()));
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
@@ -90,7 +87,7 @@ class BodyLimit extends OncePerRequestFilter {
         private void count(int read) throws IOException {
             count += read;
             if (count > MAX_BYTES) {
-                drain(source);
+                UnreadBody.drain(source);
                 throw new TooLarge();
             }
         }

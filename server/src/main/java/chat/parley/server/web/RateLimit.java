@@ -23,7 +23,9 @@ public enum RateLimit {
     /** Frames on one live connection. */
     FRAMES(100, 20, Duration.ofSeconds(1)),
     /** Rooms that one person opens. */
-    ROOMS(20, 20, Duration.ofHours(1));
+    ROOMS(20, 20, Duration.ofHours(1)),
+    /** Files that one person begins to upload. */
+    UPLOAD(10, 10, Duration.ofMinutes(1));
 
     private final Rate usual;
 

@@ -19,7 +19,7 @@ final class Sentences {
             case 404 -> NO_SUCH_ENDPOINT;
             case 405 -> "This path does not answer to this method.";
             case 413 -> "The request is too large.";
-            case 415 -> "The request body must be application/json.";
+            case 415 -> "The request body has a type that is not taken here.";
             case 431 -> "The headers of the request are too large.";
             case 503 -> "The server is not ready at the moment.";
             default -> status < 500 ? "The request is not valid." : "Something went wrong on the server.";

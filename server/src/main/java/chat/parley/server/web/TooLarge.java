@@ -2,10 +2,14 @@ package chat.parley.server.web;
 
 import org.springframework.http.HttpStatus;
 
-/** The request has more bytes than anybody needs. */
+/** The request, or what it announces, has more bytes than are taken. */
 public class TooLarge extends Refusal {
 
     public TooLarge() {
-        super(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large.");
+        this("too-large", "The request is too large.");
+    }
+
+    public TooLarge(String slug, String message) {
+        super(HttpStatus.CONTENT_TOO_LARGE, slug, message);
     }
 }

@@ -131,7 +131,7 @@ class RepairTest {
     void whatAnotherServerWroteIntoADeletedRoomIsSweptAwayLater() {
         anna.delete("/delete/room/" + room).ok();
         messages.insertAll(List.of(Message.first(room, new RoomHead(0, 0), boris.id(),
-                Draft.of("On its way for long", null, null, null), Instant.now())));
+                Draft.of("On its way for long", null, null, null), List.of(), Instant.now())));
         lingered(room);
 
         anna.delete("/delete/room/" + Talk.open(anna, server.consumer("vera"))).ok();
@@ -193,7 +193,7 @@ class RepairTest {
     }
 
     private Message storeUnsummed(String text, String clientId) {
-        var message = Message.first(room, messages.head(room), anna.id(), Draft.of(text, clientId, null, null),
+        var message = Message.first(room, messages.head(room), anna.id(), Draft.of(text, clientId, null, null), List.of(),
                 Instant.now());
         messages.insertAll(List.of(message));
         return message;
@@ -202,6 +202,6 @@ class RepairTest {
     private void store(long number, long change, String clientId) {
         messages.insertAll(List.of(
                 new Message(new ObjectId(), room, number, change, List.of(change), anna.id(), clientId, "x", "f",
-                        null, Instant.now(), Instant.now(), null, null, false, null)));
+                        null, Instant.now(), Instant.now(), null, null, false, null, null)));
     }
 }

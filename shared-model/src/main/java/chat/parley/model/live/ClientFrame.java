@@ -1,5 +1,7 @@
 package chat.parley.model.live;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -48,7 +50,9 @@ public sealed interface ClientFrame {
 
     /** Post a message; acknowledged like {@code POST /room/{roomId}/message}, once durable. */
     record Send(@Nullable String ref, @Nullable String roomId, @Nullable String clientId,
-            @Nullable String messageText, @Nullable String replyTo) implements ClientFrame {}
+            @Nullable String messageText, @Nullable String replyTo, @Nullable List<String> attachments)
+            implements
+            ClientFrame {}
 
     /** The person is writing in this room. */
     record Typing(@Nullable String ref, @Nullable String roomId) implements ClientFrame {}
