@@ -21,7 +21,8 @@ public final class FileName {
     private static final Pattern EDGES = Pattern.compile("^[\\s.]+|[\\s.]+$");
 
     /** Windows takes these for devices, with any extension. */
-    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])\\s*(\\..*)?");
+    private static final Pattern DEVICE = Pattern
+            .compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])\\s*(\\..*)?");
 
     private FileName() {}
 

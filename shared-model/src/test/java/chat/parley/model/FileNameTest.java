@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FileNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Колело.jpg", "invoice 2026.pdf", "a.tar.gz", "снимка (1).JPG", "日本.txt", "👍.png", "console.txt",
+    @ValueSource(strings = {"Колело.jpg", "invoice 2026.pdf", "a.tar.gz", "снимка (1).JPG", "日本.txt", "👍.png",
+        "console.txt",
         "con-tent.txt", "no extension", "Ünïcödé.md", "a&b=c;d,e.txt", "it's.txt"})
     void aHarmlessNameStays(String name) {
         assertThat(FileName.safe(name)).isEqualTo(name);
@@ -19,7 +20,8 @@ class FileNameTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"../../etc/passwd|passwd", "..\\..\\boot.ini|boot.ini", "/etc/shadow|shadow",
-        "C:\\Windows\\system.ini|system.ini", "a/b/../c.txt|c.txt", "..|file", ".|file", "...|file", "/|file", "''|file",
+        "C:\\Windows\\system.ini|system.ini", "a/b/../c.txt|c.txt", "..|file", ".|file", "...|file", "/|file",
+        "''|file",
         ".bashrc|bashrc", "name.|name", "name. . |name", "CON|_CON", "con.txt|_con.txt", "Aux.tar.gz|_Aux.tar.gz",
         "NUL|_NUL", "COM1|_COM1", "lpt9.log|_lpt9.log", "PRN .txt|_PRN .txt", "COM¹|_COM¹", "conin$|_conin$",
         "a<b>c:d\"e|a_b_c_d_e", "what?*.txt|what__.txt", "file.txt:stream|file.txt_stream"})

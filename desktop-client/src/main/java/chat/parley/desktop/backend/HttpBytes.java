@@ -82,7 +82,8 @@ final class HttpBytes {
                 return before;
             }
             if (response.statusCode() != 200 && response.statusCode() != PARTIAL) {
-                throw Http.refusal(response.statusCode(), new String(body.readNBytes(BUFFER), StandardCharsets.UTF_8), response.headers());
+                throw Http.refusal(response.statusCode(), new String(body.readNBytes(BUFFER), StandardCharsets.UTF_8),
+                        response.headers());
             }
             return write(body, target, response.statusCode() == PARTIAL ? before : 0, most, soFar);
         } catch (IOException e) {

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 
 import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.store.Kept;
@@ -26,9 +29,6 @@ import chat.parley.desktop.store.OutgoingFiles;
 import chat.parley.desktop.store.PictureFiles;
 import chat.parley.desktop.store.PictureSize;
 import chat.parley.desktop.store.StoreFailure;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

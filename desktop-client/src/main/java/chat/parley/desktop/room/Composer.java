@@ -208,6 +208,12 @@ final class Composer {
     }
 
     private void keep() {
+        if (mode.get() instanceof Mode.Edit) {
+            // A copy was still being made: what is written now is no draft.
+            Drafts.Draft begun = drafts.of(roomId());
+            drafts.keep(roomId(), new Drafts.Draft(begun.text(), begun.replyTo(), files.list()));
+            return;
+        }
         String answered = mode.get() instanceof Mode.Reply(MessageItem to) ? to.id() : null;
         drafts.keep(roomId(), new Drafts.Draft(text.get(), answered, files.list()));
     }
@@ -220,7 +226,7 @@ final class Composer {
         int length = text.get().strip().length();
         boolean files = switch (mode.get()) {
             case Mode.Edit(var message) -> !message.files().isEmpty();
-            case Mode.Plain(), Mode.Reply _ -> !this.files.list().isEmpty();
+            case Mode.Plain(),Mode.Reply _ -> !this.files.list().isEmpty();
         };
         return (length > 0 || files) && length <= MOST;
     }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import javafx.scene.image.Image;
 
 import chat.parley.desktop.model.Attachment;
-import javafx.scene.image.Image;
 
 /**
  * Small pictures as they were decoded, the latest of them, in so many bytes at most. They are decoded beside the JavaFX

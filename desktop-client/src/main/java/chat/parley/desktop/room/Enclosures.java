@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-
-import chat.parley.desktop.model.ChatFiles;
-import chat.parley.desktop.store.FileTooLong;
-import chat.parley.desktop.store.KeptFile;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import chat.parley.desktop.model.ChatFiles;
+import chat.parley.desktop.store.FileTooLong;
+import chat.parley.desktop.store.KeptFile;
 import org.jspecify.annotations.Nullable;
 
 /** The files that are to go with what is being written. JavaFX thread. */

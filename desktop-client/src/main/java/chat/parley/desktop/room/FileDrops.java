@@ -2,8 +2,6 @@ package chat.parley.desktop.room;
 
 import java.io.File;
 import java.util.List;
-
-import chat.parley.desktop.ui.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -12,6 +10,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import chat.parley.desktop.ui.Texts;
 
 /** Files that are pasted, or dropped on a room. JavaFX thread. */
 final class FileDrops {

@@ -1,9 +1,5 @@
 package chat.parley.desktop.room;
 
-import chat.parley.desktop.model.Attachment;
-import chat.parley.desktop.ui.FileWords;
-import chat.parley.desktop.ui.Icon;
-import chat.parley.desktop.ui.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.model.Attachment;
+import chat.parley.desktop.ui.FileWords;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Texts;
 
 /** A file in a message that is not shown as a picture: what it is called, how large it is, a button that saves it. */
 final class FileRow extends HBox {

@@ -1,13 +1,6 @@
 package chat.parley.desktop.room;
 
 import java.util.List;
-
-import chat.parley.desktop.model.Attachment;
-import chat.parley.desktop.store.KeptFile;
-import chat.parley.desktop.ui.FileWords;
-import chat.parley.desktop.ui.Icon;
-import chat.parley.desktop.ui.Shown;
-import chat.parley.desktop.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -20,6 +13,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.model.Attachment;
+import chat.parley.desktop.store.KeptFile;
+import chat.parley.desktop.ui.FileWords;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Above the text that is being written: the files that go with it, and why one does not. */

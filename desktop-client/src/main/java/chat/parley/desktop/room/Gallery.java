@@ -1,11 +1,11 @@
 package chat.parley.desktop.room;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.MessageItem;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The pictures of a room, in their order, of which one is looked at. JavaFX thread. */
 final class Gallery {

@@ -2,13 +2,13 @@ package chat.parley.desktop.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Texts;
-import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a message, one below the other. Their nodes are made once and only filled anew. */

@@ -1,13 +1,14 @@
 package chat.parley.desktop.room;
 
-import chat.parley.desktop.model.Attachment;
-import chat.parley.desktop.ui.Icon;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+
+import chat.parley.desktop.model.Attachment;
+import chat.parley.desktop.ui.Icon;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-
-import chat.parley.desktop.model.Attachment;
-import chat.parley.desktop.ui.Icon;
-import chat.parley.desktop.ui.Layers;
-import chat.parley.desktop.ui.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +16,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import chat.parley.desktop.model.Attachment;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Texts;
 
 /** A picture over the whole window, and from it to the others of its room. */
 final class PictureViewer extends BorderPane {

@@ -1,12 +1,12 @@
 package chat.parley.desktop.room;
 
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.image.Image;
 
 import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Layers;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.scene.image.Image;
 
 /** The files of an open room, as its rows ask for them. */
 final class RoomFilesOnScreen implements RowFiles {

@@ -1,11 +1,11 @@
 package chat.parley.desktop.room;
 
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.image.Image;
 
 import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.MessageItem;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.scene.image.Image;
 
 /** What a row needs of the files in it. */
 interface RowFiles {

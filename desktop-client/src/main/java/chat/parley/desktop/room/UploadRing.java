@@ -1,8 +1,5 @@
 package chat.parley.desktop.room;
 
-import chat.parley.desktop.model.Attachment;
-import chat.parley.desktop.ui.Icon;
-import chat.parley.desktop.ui.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -10,6 +7,10 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
+
+import chat.parley.desktop.model.Attachment;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Texts;
 
 /** How far a file has got on its way to the server, as a ring around a button that calls it off. */
 final class UploadRing extends StackPane {

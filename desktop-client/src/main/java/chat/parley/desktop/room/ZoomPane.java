@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
 /** A picture that fits its place until the person zooms; then it can be moved about. */

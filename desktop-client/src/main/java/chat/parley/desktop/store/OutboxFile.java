@@ -91,7 +91,8 @@ final class OutboxFile implements Outbox, AutoCloseable {
     public void keepDraft(String roomId, @Nullable KeptDraft draft) {
         use(database -> draft == null
                 ? database.run("DELETE FROM draft WHERE room_id = ?", roomId)
-                : database.run("INSERT OR REPLACE INTO draft(room_id, text, reply_to, files) VALUES(?, ?, ?, ?)", roomId,
+                : database.run("INSERT OR REPLACE INTO draft(room_id, text, reply_to, files) VALUES(?, ?, ?, ?)",
+                        roomId,
                         draft.text(), draft.replyTo(), json(draft.files())));
     }
 

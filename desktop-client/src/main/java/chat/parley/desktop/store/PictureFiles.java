@@ -60,7 +60,8 @@ public final class PictureFiles {
      */
     public Path keep(String name, Consumer<Path> fetch) {
         Path file = place(name);
-        Path unfinished = file.resolveSibling(file.getFileName() + "." + Thread.currentThread().threadId() + UNFINISHED);
+        Path unfinished = file
+                .resolveSibling(file.getFileName() + "." + Thread.currentThread().threadId() + UNFINISHED);
         try {
             OwnerOnly.folder(folder);
             Files.deleteIfExists(unfinished);

@@ -3,9 +3,9 @@ package chat.parley.desktop.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+
 import org.jspecify.annotations.Nullable;
 
 /** Asks the person for files, in the way of their system. JavaFX thread; does not return before they have answered. */

@@ -99,7 +99,8 @@ class FilePicturesTest {
         ObservableList<MessageItem> items = FXCollections.observableArrayList(
                 with(message(NADYA, 1, 1, "The corner of the carton, look."), PHOTO),
                 with(message(NADYA, 2, 2, ""), new Attachment("2",
-                        "Rechnung Rahmen 2026-11-19 mit allen Anlagen und Anmerkungen.pdf", 1_420_000, null, null, false)),
+                        "Rechnung Rahmen 2026-11-19 mit allen Anlagen und Anmerkungen.pdf", 1_420_000, null, null,
+                        false)),
                 with(message(ELENA, 3, 3, ""),
                         new Attachment("3", PaintedFiles.NEVER, 90_000, 900, 300, false)),
                 with(unsent("u1", 4, "On its way", new Delivery.Waiting()),

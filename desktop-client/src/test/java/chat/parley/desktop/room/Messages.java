@@ -44,7 +44,8 @@ final class Messages {
 
     /** The same with these files. */
     static MessageItem with(MessageItem item, Attachment... files) {
-        return new MessageItem(item.key(), item.id(), item.number(), item.author(), item.text(), item.time(), item.own(),
+        return new MessageItem(item.key(), item.id(), item.number(), item.author(), item.text(), item.time(),
+                item.own(),
                 item.delivery(), item.readBy(), item.edited(), item.deleted(), item.replyTo(), item.line(),
                 List.of(files));
     }

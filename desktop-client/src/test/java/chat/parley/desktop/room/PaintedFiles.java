@@ -1,14 +1,14 @@
 package chat.parley.desktop.room;
 
 import java.util.concurrent.CompletableFuture;
-
-import chat.parley.desktop.model.Attachment;
-import chat.parley.desktop.model.MessageItem;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+
+import chat.parley.desktop.model.Attachment;
+import chat.parley.desktop.model.MessageItem;
 
 /** Pictures as if they had come: a hill under a sky, in the size that is asked for. */
 class PaintedFiles implements RowFiles {
@@ -23,8 +23,11 @@ class PaintedFiles implements RowFiles {
     }
 
     static Image hill(Attachment file) {
-        int width = Math.min(720, file.width() == null ? 1 : file.width());
-        int height = Math.min(640, file.height() == null ? 1 : file.height());
+        double wide = file.width() == null ? 1 : file.width();
+        double high = file.height() == null ? 1 : file.height();
+        double scale = Math.min(1, Math.min(720 / wide, 640 / high));
+        int width = (int) (wide * scale);
+        int height = (int) (high * scale);
         var image = new WritableImage(width, height);
         for (int x = 0; x < width; x++) {
             double horizon = height * (0.6 + 0.18 * Math.sin(3.0 * x / width));

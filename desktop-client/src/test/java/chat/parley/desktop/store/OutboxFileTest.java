@@ -116,8 +116,27 @@ class OutboxFileTest {
         sql("PRAGMA user_version = 99");
         OutboxFile older = outbox();
         assertThatThrownBy(() -> older.put(message("c2", "no"))).isInstanceOf(StoreFailure.class);
-        sql("PRAGMA user_version = 1");
+        sql("PRAGMA user_version = 2");
         assertThat(outbox().load()).extracting(Outgoing::text).containsExactly("from the future");
+    }
+
+    @Test
+    void thatOfAParleyWithoutFilesIsTakenOver() throws Exception {
+        OutboxFile outbox = outbox();
+        outbox.put(message("c1", "from the past"));
+        outbox.keepDraft("r1", new KeptDraft("begun", null));
+        outbox.close();
+        sql("ALTER TABLE outgoing DROP COLUMN files");
+        sql("ALTER TABLE draft DROP COLUMN files");
+        sql("PRAGMA user_version = 1");
+        OutboxFile newer = outbox();
+        assertThat(newer.load()).extracting(Outgoing::text).containsExactly("from the past");
+        var file = new KeptFile("k", "plan.pdf", 3, "0", 4, 5, "up1");
+        newer.put(new Outgoing("c2", "room", "", null, Instant.EPOCH, null, List.of(file)));
+        newer.keepDraft("r1", new KeptDraft("", null, List.of(file.uploadedAs(null))));
+        OutboxFile again = restarted(newer);
+        assertThat(again.load().getLast().files()).containsExactly(file);
+        assertThat(again.drafts()).isEqualTo(Map.of("r1", new KeptDraft("", null, List.of(file.uploadedAs(null)))));
     }
 
     @Test

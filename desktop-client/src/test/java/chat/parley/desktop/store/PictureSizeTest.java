@@ -69,7 +69,8 @@ class PictureSizeTest {
         }
         Files.setLastModifiedTime(pictures.find("b").orElseThrow(), FileTime.fromMillis(1));
         assertThat(pictures.find("a")).isPresent();
-        Files.setLastModifiedTime(folder.resolve("cache").resolve(HexFormat.of().formatHex("b".getBytes(StandardCharsets.UTF_8))),
+        Files.setLastModifiedTime(
+                folder.resolve("cache").resolve(HexFormat.of().formatHex("b".getBytes(StandardCharsets.UTF_8))),
                 FileTime.fromMillis(1));
         pictures.keep("c", file -> write(file, new byte[100]));
         assertThat(pictures.find("b")).isEmpty();

@@ -55,7 +55,8 @@ class AttachmentController {
                 ? MediaType.parseMediaType(content.type())
                 : MediaType.APPLICATION_OCTET_STREAM;
         var attachment = ContentDisposition.attachment().filename(content.name(), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().headers(ProtectiveHeaders::on).contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+        return ResponseEntity.ok().headers(ProtectiveHeaders::on).contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .eTag("\"" + content.hash() + "\"").body(content.bytes());
     }
 }

@@ -1,6 +1,5 @@
 package chat.parley.server.attachment;
 
-
 import chat.parley.server.room.Rooms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -68,7 +67,9 @@ class Pictures {
             ImageReader reader = ImageIO.getImageReadersByMIMEType(type).next();
             try {
                 reader.setInput(input, false, false);
-                return fits(reader, most) ? Optional.of(shrink(reader, JpegOrientation.of(file), thumbnail)) : Optional.empty();
+                return fits(reader, most)
+                        ? Optional.of(shrink(reader, JpegOrientation.of(file), thumbnail))
+                        : Optional.empty();
             } finally {
                 reader.dispose();
             }

@@ -71,7 +71,8 @@ record StoredFile(@Id ObjectId id, String ownerId, String name, long size, @Null
     }
 
     UploadView upload(long received) {
-        return new UploadView(idText(), name, size, complete ? size : received, expiresAt == null ? createdAt : expiresAt,
+        return new UploadView(idText(), name, size, complete ? size : received,
+                expiresAt == null ? createdAt : expiresAt,
                 complete ? attached().view() : null);
     }
 }

@@ -62,7 +62,8 @@ class StoredFiles {
 
     /** Says what was found out and what it needs of the blob store, which is only then put there. */
     void describe(StoredFile file, Facts facts, List<String> blobs) {
-        update(where("_id").is(file.id()).and("complete").is(false), new Update().set("facts", facts).set("blobs", blobs));
+        update(where("_id").is(file.id()).and("complete").is(false),
+                new Update().set("facts", facts).set("blobs", blobs));
     }
 
     void complete(StoredFile file) {

@@ -1,6 +1,7 @@
 package chat.parley.server.attachment;
 
 import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 
 import chat.parley.model.Done;
 import chat.parley.model.StartUpload;
@@ -12,7 +13,6 @@ import chat.parley.server.web.RateLimit;
 import chat.parley.server.web.RateLimits;
 import chat.parley.server.web.Refusal;
 import chat.parley.server.web.UnreadBody;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
-
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;

@@ -121,7 +121,8 @@ class UploadRulesTest {
     void whatArrivesDamagedIsThrownAwayAndMayComeAgain() {
         byte[] good = Samples.text("good");
         String id = anna.post("/uploads", Map.of("name", "a.txt", "size", 4, "sha256",
-                "770E607624D689265CA6C44884D0807D9B054D23C473C106C72BE9DE08B7376C")).ok().as(UploadAnswer.class).upload()
+                "770E607624D689265CA6C44884D0807D9B054D23C473C106C72BE9DE08B7376C")).ok().as(UploadAnswer.class)
+                .upload()
                 .id();
         assertThat(Sending.send(anna, id, 0, Samples.text("evil"))).isRefused(409).has("/type",
                 "/problems/content-differs");

@@ -193,7 +193,8 @@ class RepairTest {
     }
 
     private Message storeUnsummed(String text, String clientId) {
-        var message = Message.first(room, messages.head(room), anna.id(), Draft.of(text, clientId, null, null), List.of(),
+        var message = Message.first(room, messages.head(room), anna.id(), Draft.of(text, clientId, null, null),
+                List.of(),
                 Instant.now());
         messages.insertAll(List.of(message));
         return message;
