@@ -16,7 +16,7 @@ final class Acknowledgements {
     /** Takes a line of the writer; the last one may be torn. */
     static void note(String line, Map<String, Boolean> acknowledged) {
         String[] words = line.split(" ", 2);
-        assertThat(words[0]).isIn("inserted", "changed", "begin");
+        assertThat(words[0]).isIn("inserted", "changed", "begin", "end");
         if (words.length == 2 && words[1].contains(" ")) {
             acknowledged.merge(words[1], words[0].equals("changed"), Boolean::logicalOr);
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -14,13 +14,15 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteBatch;
 
 /** A process that writes until it is killed, and says of each write that it was acknowledged. */
 final class CrashWriter {
 
-    private static final int WRITERS = 4;
+    /** In the environment: how many threads write, if not four. */
+    static final String WRITERS = "WRITERS";
+
+    /** In the environment: the {@link BrokenDisk} it writes to, if not a sound one. */
+    static final String DISK = "DISK";
 
     private CrashWriter() {}
 
@@ -43,17 +45,15 @@ final class CrashWriter {
         return process.start();
     }
 
-    /** With {@code NO_SYNC=true} in the environment it only pretends to sync. */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        UnaryOperator<Disk> disk = Boolean.parseBoolean(System.getenv("NO_SYNC"))
-                ? CrashWriter::unsynced
-                : UnaryOperator.identity();
+        BrokenDisk disk = BrokenDisk.valueOf(System.getenv().getOrDefault(DISK, "SOUND"));
         Database database = Database.in(folder, Options.defaults(), disk);
         MongoCollection<Document> target = database.collection("writes");
         index(target);
         int run = Integer.parseInt(arguments[1]);
-        for (int writer = 0; writer < WRITERS; writer++) {
+        int writers = Integer.parseInt(System.getenv().getOrDefault(WRITERS, "4"));
+        for (int writer = 0; writer < writers; writer++) {
             String name = run + "-" + writer;
             Thread.ofPlatform().start(() -> write(target, name));
         }
@@ -61,28 +61,23 @@ final class CrashWriter {
         for (int round = 0; what != Meanwhile.NOTHING; round++) {
             System.out.println("begin");
             what.happen(database, target, folder, run + "-" + round);
+            System.out.println("end");
         }
     }
 
-    private static Disk unsynced(Disk disk) {
-        return new Disk() {
-            @Override
-            public void write(WriteBatch batch) throws RocksDBException {
-                disk.write(batch);
-            }
+    static List<Document> documents(String writer, int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(number -> document(writer, number)).toList();
+    }
 
-            @Override
-            public void sync() {
-                // that is the point
-            }
-        };
+    private static Document document(String writer, int number) {
+        return new Document("writer", writer).append("number", number).append("changed", false).append("tags",
+                List.of(number, number % 7));
     }
 
     private static void write(MongoCollection<Document> target, String writer) {
         PrintStream acknowledged = System.out;
         for (int number = 0; true; number++) {
-            target.insertOne(new Document("writer", writer).append("number", number).append("changed", false)
-                    .append("tags", List.of(number, number % 7)));
+            target.insertOne(document(writer, number));
             acknowledged.println("inserted " + writer + " " + number);
             int earlier = ThreadLocalRandom.current().nextInt(number + 1);
             if (target.updateOne(Filters.and(Filters.eq("writer", writer), Filters.eq("number", earlier)),

@@ -9,7 +9,8 @@ import org.bson.Document;
 /** What a process does besides writing, again and again, in the midst of which it is killed. */
 enum Meanwhile {
     NOTHING,
-    FLUSH_AND_COMPACT,
+    FLUSH,
+    COMPACT,
     BACK_UP,
     BUILD_AN_INDEX;
 
@@ -17,7 +18,11 @@ enum Meanwhile {
     void happen(Database database, MongoCollection<Document> target, Path folder, String round) {
         switch (this) {
             case NOTHING -> throw new IllegalStateException("There is nothing to do");
-            case FLUSH_AND_COMPACT -> database.mongo().compact();
+            case FLUSH -> database.mongo().withStore(store -> {
+                store.flush();
+                return store;
+            });
+            case COMPACT -> database.mongo().compact();
             case BACK_UP -> database.mongo().backup(folder.resolveSibling("backups").resolve(round));
             case BUILD_AN_INDEX -> {
                 target.createIndex(Indexes.descending("number"));

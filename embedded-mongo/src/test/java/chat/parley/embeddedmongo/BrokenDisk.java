@@ -1,0 +1,117 @@
+package chat.parley.embeddedmongo;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+
+/** Ways to break a store on purpose, so that a test can show that it would notice. */
+enum BrokenDisk implements UnaryOperator<Disk> {
+
+    SOUND {
+        @Override
+        public Disk apply(Disk disk) {
+            return disk;
+        }
+    },
+
+    /** Says that it has synced, and has not: nothing is lost until the power goes. */
+    NEVER_SYNCS {
+        @Override
+        public Disk apply(Disk disk) {
+            return on(disk::write, () -> {});
+        }
+    },
+
+    /** Says of every twentieth batch that it is written, and has thrown it away. */
+    FORGETS_WRITES {
+        @Override
+        public Disk apply(Disk disk) {
+            AtomicInteger batches = new AtomicInteger();
+            return on(batch -> {
+                if (!isTheTurnOf(batches)) {
+                    disk.write(batch);
+                }
+            }, disk::sync);
+        }
+    },
+
+    /** Leaves the first entry out of every twentieth batch: that of an index, since documents come last. */
+    SKIPS_INDEX_ENTRIES {
+        @Override
+        public Disk apply(Disk disk) {
+            AtomicInteger batches = new AtomicInteger();
+            return on(batch -> {
+                if (batch.count() > 2 && isTheTurnOf(batches)) {
+                    try (WriteBatch less = new WriteBatch(withoutFirstEntry(batch.data()))) {
+                        disk.write(less);
+                    }
+                } else {
+                    disk.write(batch);
+                }
+            }, disk::sync);
+        }
+    };
+
+    /** Until then collections and indexes are made. */
+    private static final int SOUND_BATCHES = 40;
+
+    private static final int HEADER = 12;
+    private static final int COUNT_AT = 8;
+    private static final int PUT = 1;
+
+    private interface Writing {
+        void write(WriteBatch batch) throws RocksDBException;
+    }
+
+    private interface Syncing {
+        void sync() throws RocksDBException;
+    }
+
+    private static boolean isTheTurnOf(AtomicInteger batches) {
+        int number = batches.incrementAndGet();
+        return number > SOUND_BATCHES && number % 20 == 0;
+    }
+
+    private static Disk on(Writing writing, Syncing syncing) {
+        return new Disk() {
+            @Override
+            public void write(WriteBatch batch) throws RocksDBException {
+                writing.write(batch);
+            }
+
+            @Override
+            public void sync() throws RocksDBException {
+                syncing.sync();
+            }
+        };
+    }
+
+    /** RocksDB's form of a batch: a sequence number, a count, and then what kind of change, key and value. */
+    private static byte[] withoutFirstEntry(byte[] batch) {
+        ByteBuffer in = ByteBuffer.wrap(batch).order(ByteOrder.LITTLE_ENDIAN).position(HEADER);
+        boolean put = in.get() == PUT;
+        skipText(in);
+        if (put) {
+            skipText(in);
+        }
+        ByteBuffer out = ByteBuffer.allocate(HEADER + in.remaining()).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(batch, 0, HEADER).put(in);
+        return out.putInt(COUNT_AT, out.getInt(COUNT_AT) - 1).array();
+    }
+
+    private static void skipText(ByteBuffer in) {
+        int length = 0;
+        int shift = 0;
+        byte part;
+        do {
+            part = in.get();
+            length |= (part & 0x7F) << shift;
+            shift += 7;
+        } while (part < 0);
+        in.position(in.position() + length);
+    }
+}
