@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What is found in a folder before anything in it is changed.
  *
  * @param empty whether there is no store at all
- * @param identity which store it is; null if there is none, or it was made before stores had identities
+ * @param identity which store it is; null if there is none, or what is left of it does not tell
  * @param reached how far it had come; null if that is not known
  * @param loss what is missing of it; null if nothing is
  */
 record Arrival(boolean empty, @Nullable String identity, @Nullable HighWater reached, @Nullable StoreIncomplete loss) {
 
-    /** @throws StoreDamaged if there is a store that cannot be read */
+    /**
+     * @throws StoreFormatUnknown if there is a store of another version
+     * @throws StoreDamaged if there is one that cannot be read
+     */
     static Arrival at(Path folder) throws IOException {
         HighWater reached = null;
         StoreIncomplete unread = null;
@@ -34,10 +37,15 @@ record Arrival(boolean empty, @Nullable String identity, @Nullable HighWater rea
             return new Arrival(true, null, null, gone);
         }
         try (Store store = Store.openToRead(path)) {
-            byte[] identity = store.get(Catalog.IDENTITY);
-            String known = identity == null ? null : new String(identity, StandardCharsets.US_ASCII);
-            StoreIncomplete loss = unread != null ? unread : loss(folder, store.durableCommit(), known, reached);
-            return new Arrival(false, known, reached, loss);
+            StoreFormat.refuseOther(folder, store);
+            byte[] bytes = store.get(Catalog.IDENTITY);
+            String identity = bytes == null ? null : new String(bytes, StandardCharsets.US_ASCII);
+            StoreIncomplete loss = unread != null ? unread : loss(folder, store.durableCommit(), identity, reached);
+            boolean marked = StoreFormat.isMarked(store);
+            if (loss == null && !marked) {
+                throw StoreFormatUnknown.unmarked(folder);
+            }
+            return new Arrival(false, marked ? identity : null, reached, loss);
         }
     }
 
@@ -46,8 +54,7 @@ record Arrival(boolean empty, @Nullable String identity, @Nullable HighWater rea
         if (reached == null) {
             return identity == null ? null : StoreIncomplete.unproven(folder, null);
         }
-        boolean unclaimed = identity == null && reached.newest().commit() == 0;
-        if (!unclaimed && !reached.store().equals(identity)) {
+        if (identity != null && !reached.store().equals(identity)) {
             return StoreIncomplete.foreign(folder);
         }
         if (commit < reached.newest().commit()) {

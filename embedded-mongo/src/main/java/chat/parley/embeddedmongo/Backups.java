@@ -108,6 +108,9 @@ final class Backups {
             if (loss != null) {
                 throw loss;
             }
+        } catch (StoreFormatUnknown e) {
+            throw new RestoreRefused("The backup " + backup + " was made by another version, whose databases this "
+                    + "version does not read.", e);
         } catch (StoreDamaged e) {
             throw new RestoreRefused("The backup " + backup + " cannot be opened.", e);
         }

@@ -55,13 +55,23 @@ final class CommandHandler extends SimpleChannelInboundHandler<Request> {
             context.channel().config().setAutoRead(ahead < MOST_AHEAD);
             if (!running) {
                 running = true;
-                threads.execute(() -> runUntilReply(context));
+                threads.execute(() -> runUntilReplyOrEnd(context));
             }
         }
     }
 
     private static int cost(Request request) {
         return request.bytes() + COST_OF_ANY;
+    }
+
+    /** Whoever would wait for a reply that can never come, because memory is at its end, loses the connection instead. */
+    private void runUntilReplyOrEnd(ChannelHandlerContext context) {
+        try {
+            runUntilReply(context);
+        } catch (Error e) {
+            context.close();
+            throw e;
+        }
     }
 
     private void runUntilReply(ChannelHandlerContext context) {
@@ -92,7 +102,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<Request> {
             if (waiting.isEmpty()) {
                 running = false;
             } else {
-                threads.execute(() -> runUntilReply(context));
+                threads.execute(() -> runUntilReplyOrEnd(context));
             }
         }
     }

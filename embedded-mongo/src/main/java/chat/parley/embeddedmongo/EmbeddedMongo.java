@@ -36,6 +36,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      *
      * @throws FolderInUse if another process, or this one, has the folder open
      * @throws StoreIncomplete if less is there than was acknowledged, unless the options accept that
+     * @throws StoreFormatUnknown if another version wrote it, in a form that this one does not read
      * @throws StoreDamaged if what the folder holds cannot be read
      * @throws UncheckedIOException if the folder cannot be used or the port is taken
      */

@@ -50,7 +50,8 @@ final class ExplainCommand {
             case "update" -> first(command, "updates", "UPDATE");
             case "delete" -> first(command, "deletes", "DELETE");
             case "findAndModify" -> Subject.of(
-                    new Query(Fields.optionalDocument(command, "query"), (Document) command.get("sort"), 0, 1, null),
+                    new Query(Fields.optionalDocument(command, "query"), (Document) command.get("sort"), 0, 1,
+                            FindCommand.hint(command.get("hint"))),
                     command.get("remove") instanceof Boolean remove && remove ? "DELETE" : "UPDATE");
             default -> throw new MongoServerError(59, "CommandNotFound", "Explain failed: no such command: " + name);
         };
@@ -70,7 +71,8 @@ final class ExplainCommand {
         boolean one = purpose.equals("UPDATE")
                 ? !Boolean.TRUE.equals(statement.get("multi"))
                 : Fields.optionalNumber(statement, "limit", 0) == 1;
-        return Subject.of(new Query(Fields.optionalDocument(statement, "q"), null, 0, one ? 1 : 0, null), purpose);
+        return Subject.of(new Query(Fields.optionalDocument(statement, "q"), null, 0, one ? 1 : 0,
+                FindCommand.hint(statement.get("hint"))), purpose);
     }
 
     /** The name of the collection that is asked. */

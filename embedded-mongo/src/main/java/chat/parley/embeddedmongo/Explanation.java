@@ -32,16 +32,16 @@ final class Explanation {
         Scan scan = reading.scan();
         Document stages = stages(purpose);
         return planner(stages).append("executionStats", new Document("executionSuccess", true)
-                .append("nReturned", (int) returned)
-                .append("executionTimeMillis", (int) millis)
+                .append("nReturned", Replies.number(returned))
+                .append("executionTimeMillis", Replies.number(millis))
                 .append("totalKeysExamined", keysExamined())
-                .append("totalDocsExamined", (int) scan.documentsExamined())
-                .append("executionStages", new Document(stages).append("nReturned", (int) returned)));
+                .append("totalDocsExamined", Replies.number(scan.documentsExamined()))
+                .append("executionStages", new Document(stages).append("nReturned", Replies.number(returned))));
     }
 
     /** Reading the collection in its own order is reading documents, not keys. */
-    private int keysExamined() {
-        return isCollectionScan() ? 0 : (int) reading.scan().keysExamined();
+    private Object keysExamined() {
+        return isCollectionScan() ? 0 : Replies.number(reading.scan().keysExamined());
     }
 
     private boolean isCollectionScan() {
@@ -61,7 +61,7 @@ final class Explanation {
         Document stages = source(plan, purpose);
         if (query.sorted() && !plan.ordered()) {
             stages = new Document("stage", "SORT").append("sortPattern", query.sort())
-                    .append("memLimit", (int) SortBuffer.MOST_BYTES).append("inputStage", stages);
+                    .append("memLimit", (int) HeldInMemory.MOST_BYTES).append("inputStage", stages);
         }
         if (query.skip() > 0) {
             stages = new Document("stage", "SKIP").append("skipAmount", query.skip()).append("inputStage", stages);
@@ -79,11 +79,15 @@ final class Explanation {
         }
         String stage = plan.leaps() == null ? "IXSCAN" : "DISTINCT_SCAN";
         List<Document> walks = plan.walks().stream().map(walk -> walk(stage, walk)).toList();
-        Document keys = walks.size() == 1
-                ? walks.getFirst()
-                : new Document("stage", "OR").append("inputStages", walks);
+        Document keys = walks.size() == 1 ? walks.getFirst() : union(plan).append("inputStages", walks);
         boolean keysSuffice = plan.exact() && purpose.equals("COUNT");
         return keysSuffice ? keys : new Document("stage", "FETCH").append("inputStage", keys);
+    }
+
+    private Document union(Plan plan) {
+        return plan.ordered()
+                ? new Document("stage", "SORT_MERGE").append("sortPattern", query.sort())
+                : new Document("stage", "OR");
     }
 
     private static Document walk(String stage, Walk walk) {

@@ -21,10 +21,16 @@ final class Frames extends ByteToMessageDecoder {
     private static final int PATIENCE_SECONDS = 5;
 
     private volatile int longest = OF_A_STRANGER;
+    private volatile long lastHeard = System.nanoTime();
     private boolean heard;
 
     boolean isTrusted() {
         return longest == OF_A_FRIEND;
+    }
+
+    /** How long ago the last whole message came, or the connection was made. */
+    long silentNanos() {
+        return System.nanoTime() - lastHeard;
     }
 
     /** Who connects and says nothing is not waited for. */
@@ -54,6 +60,7 @@ final class Frames extends ByteToMessageDecoder {
         }
         if (in.readableBytes() >= length) {
             heard = true;
+            lastHeard = System.nanoTime();
             messages.add(in.readRetainedSlice(length));
         }
     }

@@ -81,6 +81,9 @@ final class IndexChanges {
     }
 
     void drop(String name) {
+        if (name.equals(IndexSpec.PRIMARY)) {
+            throw new MongoServerError(72, "InvalidOptions", "cannot drop _id index");
+        }
         StoredIndex gone = table.secondaryIndexes().stream().filter(index -> index.spec().name().equals(name))
                 .findFirst().orElseThrow(() -> new IndexNotFoundException("index not found with name [" + name + "]"));
         List<StoredIndex> rest = table.secondaryIndexes().stream().filter(index -> index != gone).toList();

@@ -79,6 +79,22 @@ record IndexSpec(String name, List<IndexKey> fields, boolean unique, boolean spa
         return new MongoServerError(67, "CannotCreateIndex", why);
     }
 
+    /** Whether {@code keys} names the same fields with the same directions; clients send 1 as a number of any kind. */
+    boolean hasKeys(@Nullable Object keys) {
+        if (!(keys instanceof Document wanted) || wanted.size() != fields.size()) {
+            return false;
+        }
+        int at = 0;
+        for (Map.Entry<String, Object> entry : wanted.entrySet()) {
+            IndexKey field = fields.get(at++);
+            if (!field.getKey().equals(entry.getKey()) || !(entry.getValue() instanceof Number direction)
+                    || direction.doubleValue() == 0 || direction.doubleValue() > 0 != field.isAscending()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean sameKeys(IndexSpec other) {
         return sameKeys(fields, other.fields);
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDB;
 import org.rocksdb.util.Environment;
 import org.slf4j.Logger;
@@ -45,17 +46,19 @@ final class NativeLibrary {
     }
 
     static Path cache(Map<String, String> environment) {
-        Path home = Path.of(System.getProperty("user.home"));
+        Path listed = Path.of(System.getProperty("user.home"));
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
-            return Path.of(environment.getOrDefault("LOCALAPPDATA", home.resolve("AppData/Local").toString()),
-                    "embedded-mongo");
+            return folder(environment.get("LOCALAPPDATA"), listed.resolve("AppData/Local")).resolve("embedded-mongo");
         }
-        if (system.startsWith("mac")) {
-            return home.resolve("Library/Caches/embedded-mongo");
-        }
-        String wanted = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return (wanted.isBlank() ? home.resolve(".cache") : Path.of(wanted)).resolve("embedded-mongo");
+        Path home = folder(environment.get("HOME"), listed); // Java's own does not heed HOME
+        return system.startsWith("mac")
+                ? home.resolve("Library/Caches/embedded-mongo")
+                : folder(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")).resolve("embedded-mongo");
+    }
+
+    private static Path folder(@Nullable String wanted, Path usual) {
+        return wanted != null && Path.of(wanted).isAbsolute() ? Path.of(wanted) : usual;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -100,11 +101,12 @@ final class PipelineHead {
     /** The whole answer. It is read as it is asked for, unless counting will do. */
     Stream<Document> run(Reading reading, StoredCollection collection, Document command, MongoDatabase database,
             DatabaseResolver databases, Oplog oplog) {
-        Aggregation tail = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
-        tail.validate(new Document(command).append("cursor", new Document()));
+        Function<List<Document>, Aggregation> library = stages -> Aggregation.fromPipeline(stages, databases, database,
+                collection, oplog);
+        library.apply(rest).validate(new Document(command).append("cursor", new Document()));
         Document counted = counted();
         return counted == null
-                ? tail.runStagesAsStream(reading.documents())
+                ? new PipelineTail(rest, library).run(reading.documents())
                 : count(reading.count(), counted);
     }
 
@@ -142,7 +144,7 @@ final class PipelineHead {
         if (count == 0) {
             return Stream.empty();
         }
-        Object number = count <= Integer.MAX_VALUE ? (Object) (int) count : (Object) count;
+        Object number = Replies.number(count);
         Document filled = new Document();
         answer.forEach((field, value) -> filled.put(field,
                 field.equals("_id") ? value : Objects.requireNonNullElse(value, number)));

@@ -1,9 +1,9 @@
 package chat.parley.embeddedmongo;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -59,18 +59,23 @@ final class Planner {
         if (query.hint() != null) {
             return plan(hinted(indexes, query.hint()));
         }
-        Plan single = best(Stream.concat(Stream.of(plan(collection)),
-                indexes.stream().skip(1).filter(this::listsAllMatches).map(this::plan)));
-        return conditions.choices().isEmpty() ? single : best(Stream.concat(Stream.of(single), unions(indexes)));
+        return best(plans(indexes)).orElseThrow();
     }
 
-    private static Plan best(Stream<Plan> plans) {
-        return plans.reduce((best, next) -> next.score() > best.score() ? next : best).orElseThrow();
+    /** The first of those that are equally good. */
+    private static Optional<Plan> best(Stream<Plan> plans) {
+        return plans.reduce((best, next) -> next.score() > best.score() ? next : best);
+    }
+
+    private Stream<Plan> plans(List<StoredIndex> indexes) {
+        Stream<Plan> single = indexes.stream().filter(index -> index.isPrimary() || listsAllMatches(index))
+                .map(this::plan);
+        return Stream.concat(single, conditions.choices().stream().flatMap(branches -> unions(branches, indexes)));
     }
 
     private StoredIndex hinted(List<StoredIndex> indexes, Object hint) {
         StoredIndex index = indexes.stream()
-                .filter(one -> hint.equals(one.spec().name()) || hint.equals(one.spec().description().get("key"))
+                .filter(one -> hint.equals(one.spec().name()) || one.spec().hasKeys(hint)
                         || one.isPrimary() && hint instanceof Document keys && keys.containsKey("$natural"))
                 .findFirst()
                 .orElseThrow(() -> new BadValueException("hint provided does not correspond to an existing index"));
@@ -96,7 +101,7 @@ final class Planner {
                 .anyMatch(field -> index.hasArrays(field.getKey()) && !prefixes.fixed(field.getKey()));
         IndexKey leaps = leaps(index, prefixes);
         return new Plan(List.of(new Walk(index, leaps == null ? ranges : prefixes.ranges(prefixes.equalities()),
-                ordered && order.backward())), ordered, repeats, prefixes.exact(),
+                ordered && order.backward())), ordered, null, repeats, prefixes.exact(),
                 score(index, prefixes, ordered) + (leaps == null ? 0 : LEAPING), leaps);
     }
 
@@ -119,7 +124,7 @@ final class Planner {
         boolean backward = query.sort() != null && query.sort().get("$natural") instanceof Number direction
                 && direction.doubleValue() < 0;
         KeyPrefixes prefixes = new KeyPrefixes(collection, conditions);
-        return new Plan(List.of(new Walk(collection, prefixes.ranges(0), backward)), true, false, prefixes.exact(),
+        return new Plan(List.of(new Walk(collection, prefixes.ranges(0), backward)), true, null, false, prefixes.exact(),
                 score(collection, prefixes, false), null);
     }
 
@@ -133,15 +138,28 @@ final class Planner {
         return (single ? 100 : 0) + prefixes.equalities() * 10 + (prefixes.ranged() ? 5 : 0) + (ordered ? 8 : 0);
     }
 
-    /** A way for each {@code $or} of which every branch has an index of its own. */
-    private Stream<Plan> unions(List<StoredIndex> indexes) {
-        return conditions.choices().stream().map(branches -> union(branches.stream()
-                .map(branch -> new Planner(Query.where(query.filter()), branch).best(indexes)).toList()));
+    /**
+     * Ways for an {@code $or} of which every branch has an index of its own: one after the other, or, if each has the
+     * wanted order, merged in it.
+     */
+    private Stream<Plan> unions(List<Conditions> branches, List<StoredIndex> indexes) {
+        List<Plan> inTurn = branches.stream()
+                .map(branch -> new Planner(Query.where(query.filter()), branch).best(indexes)).toList();
+        List<Plan> inOrder = sort.isEmpty() ? List.of() : branches.stream().flatMap(
+                branch -> best(new Planner(query, branch).plans(indexes).filter(Plan::ordered)).stream()).toList();
+        Stream<Plan> merged = inOrder.size() == branches.size() && ranges(inOrder) <= MOST_MERGED
+                ? Stream.of(union(inOrder, new Rank(Objects.requireNonNull(query.sort()))))
+                : Stream.empty();
+        return Stream.concat(Stream.of(union(inTurn, null)), merged);
     }
 
-    private static Plan union(List<Plan> branches) {
+    private static long ranges(List<Plan> plans) {
+        return plans.stream().flatMap(plan -> plan.walks().stream()).mapToLong(walk -> walk.ranges().size()).sum();
+    }
+
+    private static Plan union(List<Plan> branches, @Nullable Rank merging) {
         List<Walk> walks = branches.stream().flatMap(branch -> branch.walks().stream()).toList();
-        int worst = branches.stream().min(Comparator.comparingInt(Plan::score)).orElseThrow().score();
-        return new Plan(walks, false, true, false, worst, null);
+        int worst = branches.stream().mapToInt(Plan::score).min().orElseThrow();
+        return new Plan(walks, merging != null, merging, true, false, worst, null);
     }
 }

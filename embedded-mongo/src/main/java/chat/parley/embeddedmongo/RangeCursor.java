@@ -2,22 +2,49 @@ package chat.parley.embeddedmongo;
 
 import java.util.Arrays;
 
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Slice;
 
 /** Walks one range of keys. Stands on the first entry once made. */
 final class RangeCursor implements AutoCloseable {
 
+    private final Slice bound;
+    private final ReadOptions options;
     private final RocksIterator entries;
     private final KeyRange range;
     private final boolean backward;
     private byte[] key = {};
     private boolean valid;
 
-    RangeCursor(RocksIterator entries, KeyRange range, boolean backward) {
-        this.entries = entries;
+    /**
+     * The end of the range is told to RocksDB, too: it would else look behind it for the next entry, past all that were
+     * deleted there.
+     *
+     * @param shared how to read; a copy is used
+     */
+    RangeCursor(RocksDB rocks, ReadOptions shared, KeyRange range, boolean backward) {
         this.range = range;
         this.backward = backward;
+        bound = new Slice(backward ? range.start() : range.end());
+        options = new ReadOptions(shared);
+        if (backward) {
+            options.setIterateLowerBound(bound);
+        } else {
+            options.setIterateUpperBound(bound);
+        }
+        entries = rocks.newIterator(options);
+        try {
+            seekFirst();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void seekFirst() {
         if (backward) {
             entries.seekForPrev(range.end());
             if (entries.isValid() && Arrays.equals(entries.key(), range.end())) {
@@ -92,5 +119,7 @@ final class RangeCursor implements AutoCloseable {
     @Override
     public void close() {
         entries.close();
+        options.close();
+        bound.close();
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ final class Reading implements AutoCloseable {
     Stream<Document> documents() {
         Stream<Document> found = matches();
         if (query.sorted() && !plan.ordered()) {
-            SortBuffer buffer = new SortBuffer(query);
+            SortBuffer buffer = new SortBuffer(Objects.requireNonNull(query.sort()), query.wanted());
             found.forEach(buffer::add);
             found = buffer.sorted();
         }

@@ -9,6 +9,11 @@ final class Replies {
 
     private Replies() {}
 
+    /** A count as MongoDB sends it: in 32 bits, or in 64 if those do not suffice. */
+    static Object number(long count) {
+        return (int) count == count ? (Object) (int) count : (Object) count;
+    }
+
     /** A cursor that is complete with its first batch. */
     static Document firstBatch(String namespace, List<Document> documents) {
         return batch("firstBatch", documents, 0, namespace);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -25,9 +26,13 @@ final class Salvage {
         this.target = Engine.on(target, Upkeep.usual());
     }
 
-    /** @throws StoreDamaged if not even a part of it can be opened */
+    /**
+     * @throws StoreFormatUnknown if it says that it is of another version
+     * @throws StoreDamaged if not even a part of it can be opened
+     */
     static SalvageReport run(Path damaged, Store target) {
         try (Store store = opened(damaged); View view = store.view()) {
+            StoreFormat.refuseOther(damaged, store);
             return new Salvage(view, target).all();
         }
     }
@@ -76,7 +81,10 @@ final class Salvage {
         byte[] number = KeyBytes.ofId(table.number());
         try (WriteBatch batch = new WriteBatch()) {
             read(name, KeyRange.of(KeyBytes.ofId(collection.number())), (key, value) -> {
-                put(batch, KeyBytes.joined(number, Arrays.copyOfRange(key, number.length, key.length)), value);
+                Document document = Bson.document(value);
+                put(batch, document.containsKey("_id")
+                        ? table.key(document) // whatever form keys had
+                        : KeyBytes.joined(number, Arrays.copyOfRange(key, number.length, key.length)), value);
                 documents++;
             });
             target.store().write(batch);

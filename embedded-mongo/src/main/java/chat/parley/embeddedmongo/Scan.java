@@ -23,10 +23,15 @@ final class Scan implements AutoCloseable {
 
     private record Part(Walk walk, KeyRange range) {}
 
-    private record Entry(Walk walk, RangeCursor cursor) {
+    /** A document that was read before its turn, to know when that is. */
+    private record Ranked(byte[] rank, @Nullable Document document) {}
+
+    private record Entry(Walk walk, RangeCursor cursor, @Nullable Ranked ranked) {
 
         private int compareTo(Entry other) {
-            return cursor.compareTo(other.cursor);
+            return ranked == null || other.ranked == null
+                    ? cursor.compareTo(other.cursor)
+                    : Arrays.compareUnsigned(ranked.rank, other.ranked.rank);
         }
     }
 
@@ -38,6 +43,7 @@ final class Scan implements AutoCloseable {
     private final PriorityQueue<Entry> open = new PriorityQueue<>(Entry::compareTo);
     private final Collection<RangeCursor> toClose = new ArrayList<>();
     private final Set<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
+    private byte[] rankOfSeen = {};
     private @Nullable Entry current;
     private @Nullable Document latest;
     private long keysExamined;
@@ -88,7 +94,7 @@ final class Scan implements AutoCloseable {
     private @Nullable Entry advance() {
         if (current != null) {
             moveOn(current.cursor);
-            keepIfValid(current);
+            keepIfValid(current.walk, current.cursor);
         }
         openMore();
         current = open.poll();
@@ -118,36 +124,56 @@ final class Scan implements AutoCloseable {
             Part part = unopened.remove();
             RangeCursor cursor = view.open(part.range, part.walk.backward());
             toClose.add(cursor);
-            keepIfValid(new Entry(part.walk, cursor));
+            keepIfValid(part.walk, cursor);
         }
     }
 
-    private void keepIfValid(Entry entry) {
-        if (entry.cursor.valid()) {
-            open.add(entry);
+    private void keepIfValid(Walk walk, RangeCursor cursor) {
+        if (cursor.valid()) {
+            open.add(new Entry(walk, cursor, ranked(walk, cursor)));
         } else {
-            entry.cursor.close();
-            toClose.remove(entry.cursor);
+            cursor.close();
+            toClose.remove(cursor);
         }
     }
 
-    private boolean isNew(Entry entry) {
-        return !plan.repeats() || seen.add(documentKey(entry));
+    /** Keys of several indexes cannot be compared, so documents are. */
+    private @Nullable Ranked ranked(Walk walk, RangeCursor cursor) {
+        if (plan.merging() == null) {
+            return null;
+        }
+        Document document = read(walk, cursor);
+        return new Ranked(document == null ? new byte[0] : plan.merging().of(document), document);
     }
 
-    private byte[] documentKey(Entry entry) {
-        RangeCursor cursor = entry.cursor;
-        return entry.walk.index().isPrimary()
+    /** The same document comes again at the same rank, so only those of one rank must be remembered. */
+    private boolean isNew(Entry entry) {
+        if (!plan.repeats()) {
+            return true;
+        }
+        if (entry.ranked != null && !Arrays.equals(entry.ranked.rank, rankOfSeen)) {
+            seen.clear();
+            rankOfSeen = entry.ranked.rank;
+        }
+        return seen.add(documentKey(entry.walk, entry.cursor));
+    }
+
+    private byte[] documentKey(Walk walk, RangeCursor cursor) {
+        return walk.index().isPrimary()
                 ? cursor.key()
                 : IndexEntry.documentKey(collection, cursor.key(), cursor.value());
     }
 
     private @Nullable Document document(Entry entry) {
+        latest = entry.ranked == null ? read(entry.walk, entry.cursor) : entry.ranked.document;
+        return latest;
+    }
+
+    private @Nullable Document read(Walk walk, RangeCursor cursor) {
         documentsExamined++;
         work.documentExamined();
-        byte[] bytes = entry.walk.index().isPrimary() ? entry.cursor.value() : view.get(documentKey(entry));
-        latest = bytes == null ? null : Bson.document(bytes);
-        return latest;
+        byte[] bytes = walk.index().isPrimary() ? cursor.value() : view.get(documentKey(walk, cursor));
+        return bytes == null ? null : Bson.document(bytes);
     }
 
     @Override

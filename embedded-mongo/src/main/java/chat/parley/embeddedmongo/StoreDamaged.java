@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The files in the database folder cannot be trusted, so the database was not opened. Nothing was changed. */
-public sealed class StoreDamaged extends RuntimeException permits StoreIncomplete {
+public sealed class StoreDamaged extends RuntimeException permits StoreIncomplete, StoreFormatUnknown {
 
     StoreDamaged(Path folder, Throwable cause) {
         super("The database in " + folder.toAbsolutePath() + " cannot be opened: " + sentence(cause.getMessage())

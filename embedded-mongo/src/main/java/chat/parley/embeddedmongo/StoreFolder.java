@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +40,7 @@ final class StoreFolder implements AutoCloseable {
      * Opens the store, or makes one where there never was one.
      *
      * @throws StoreIncomplete if less is there than once was, or nobody can tell, unless that is accepted
+     * @throws StoreFormatUnknown if what is there was written by another version
      * @throws StoreDamaged if what is there cannot be read
      */
     static StoreFolder open(Path folder, boolean acceptLoss) {
@@ -50,35 +50,45 @@ final class StoreFolder implements AutoCloseable {
     /** @param between stands between the store and its disk */
     static StoreFolder open(Path folder, Options options, UnaryOperator<Disk> between) {
         try {
-            Arrival arrival = Arrival.at(folder);
-            StoreIncomplete loss = arrival.loss();
-            if (loss != null) {
-                if (!options.acceptLoss()) {
-                    throw loss;
-                }
-                LOG.warn("{} This was accepted.", loss.loss());
-            }
-            HighWater start = loss == null ? arrival.reached() : null;
-            String identity = arrival.identity();
-            if (arrival.empty()) {
-                start = create(folder);
-                identity = start.store();
-            }
+            HighWater start = start(folder, options.acceptLoss());
             DiskState state = new DiskState(options.reserve());
             state.measure(folder);
-            return existing(folder, identity, start, path -> Store.open(path, state, between));
+            return existing(folder, start, path -> Store.open(path, state, between));
         } catch (IOException e) {
             throw new UncheckedIOException("The database folder " + folder + " cannot be used", e);
         }
+    }
+
+    /** How far the store has come at least; it is there when this returns. */
+    private static HighWater start(Path folder, boolean acceptLoss) throws IOException {
+        Arrival arrival = Arrival.at(folder);
+        StoreIncomplete loss = arrival.loss();
+        if (loss != null) {
+            if (!acceptLoss) {
+                throw loss;
+            }
+            LOG.warn("{} This was accepted.", loss.loss());
+        }
+        if (arrival.empty()) {
+            return create(folder);
+        }
+        String identity = arrival.identity();
+        if (identity == null) {
+            throw StoreFormatUnknown.unmarked(folder);
+        }
+        HighWater reached = arrival.reached();
+        return loss == null && reached != null ? reached : HighWater.start(identity, Clock.systemUTC().instant());
     }
 
     /** Whole or not at all: the new store gets its name last. */
     private static HighWater create(Path folder) throws IOException {
         Path draft = folder.resolve(STORE + ".new");
         FolderTree.delete(draft);
-        HighWater start = HighWater.start(newIdentity(), Clock.systemUTC().instant());
+        HighWater start = HighWater.start(HexFormat.of().formatHex(Credentials.random(16)),
+                Clock.systemUTC().instant());
         try (Store store = Store.create(draft)) {
-            identify(store, start.store());
+            StoreFormat.mark(store);
+            store.put(Catalog.IDENTITY, start.store().getBytes(StandardCharsets.US_ASCII));
             store.settle();
         }
         start.write(folder);
@@ -87,19 +97,10 @@ final class StoreFolder implements AutoCloseable {
         return start;
     }
 
-    private static StoreFolder existing(Path folder, @Nullable String identity, @Nullable HighWater reached,
-            Function<Path, Store> opening) throws IOException {
-        HighWater start = reached == null
-                ? HighWater.start(identity == null ? newIdentity() : identity, Clock.systemUTC().instant())
-                : reached;
-        if (identity == null) {
-            start.write(folder); // before the store says that it has such a file
-        }
+    private static StoreFolder existing(Path folder, HighWater start, Function<Path, Store> opening)
+            throws IOException {
         Store store = opening.apply(storeIn(folder));
         try {
-            if (identity == null) {
-                identify(store, start.store());
-            }
             StoreFolder opened = new StoreFolder(folder, store, start);
             opened.record();
             return opened;
@@ -107,15 +108,6 @@ final class StoreFolder implements AutoCloseable {
             store.close();
             throw e;
         }
-    }
-
-    private static String newIdentity() {
-        return HexFormat.of().formatHex(Credentials.random(16));
-    }
-
-    private static void identify(Store store, String identity) {
-        store.put(Catalog.IDENTITY, identity.getBytes(StandardCharsets.US_ASCII));
-        store.awaitDurable();
     }
 
     Store store() {

@@ -56,7 +56,7 @@ final class StoredBackend extends AbstractMongoBackend {
         engine.cursors().closeIdle();
         for (String name : engine.catalog().collections()) {
             if (!closing && collection(name) instanceof StoredCollection collection) {
-                collection.expire(upkeep.clock().instant());
+                Expiry.sweep(collection, upkeep.clock().instant());
             }
         }
         engine.store().awaitDurable();

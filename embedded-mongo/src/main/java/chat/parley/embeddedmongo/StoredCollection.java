@@ -1,10 +1,8 @@
 package chat.parley.embeddedmongo;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,16 +26,17 @@ import org.jspecify.annotations.Nullable;
  * One collection, as the query language of mongo-java-server sees it. That library reads, changes and writes documents
  * one by one; what it asks for here is answered from the store and its indexes. Positions are store keys.
  *
- * <p>Writers take turns, so that nothing changes between reading a document and writing it back. Readers never wait.
+ * <p>Writers take turns. Readers never wait.
  */
 final class StoredCollection extends AbstractMongoCollection<byte[]> {
+
+    /** The index that the statement of this thread is to use; the inherited code has no place for it. */
+    private static final ScopedValue<Object> HINT = ScopedValue.newInstance();
 
     private final DocumentTable table;
     private final DocumentWriter writer;
     private final IndexChanges indexes;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final List<Reading> toClose = new ArrayList<>();
-    private boolean dropped;
+    private final WritersTurn turn = new WritersTurn();
     private boolean updatingOne;
     private @Nullable Document inserted;
 
@@ -69,10 +68,11 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document projection) {
-        boolean ownTurn = writing.isHeldByCurrentThread();
-        Reading reading = read(new Query(query, orderBy, skip, ownTurn && updatingOne ? 1 : limit, null));
+        boolean ownTurn = turn.isMine();
+        Reading reading = read(
+                new Query(query, orderBy, skip, ownTurn && updatingOne ? 1 : limit, ownTurn && HINT.isBound() ? HINT.get() : null));
         if (ownTurn) {
-            toClose.add(reading);
+            turn.closeAtItsEnd(reading);
             Iterator<Document> documents = reading.documents().iterator();
             return new QueryResult(() -> documents);
         }
@@ -129,7 +129,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
         if (idField != null && !document.containsKey(idField)) {
             document.put(idField, new ObjectId());
         }
-        inTurn(() -> {
+        turn.take(() -> {
             writer.insert(document);
             inserted = document;
         });
@@ -147,13 +147,13 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public void removeDocument(Document document) {
-        inTurn(() -> writer.delete(document));
+        turn.take(() -> writer.delete(document));
     }
 
     /** With what drivers read beside the value: how many were found, and the _id of a document that was made. */
     @Override
     public Document findAndModify(Document query) {
-        return inTurn(() -> {
+        return turn.take(() -> {
             inserted = null;
             Document answer = super.findAndModify(query);
             boolean found = answer.get("lastErrorObject") != null || answer.get("value") != null && inserted == null;
@@ -168,9 +168,14 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
         });
     }
 
+    /** Runs one statement that finds its documents by the index that {@code hint} names; null leaves the choice. */
+    static <T> T byHint(@Nullable Object hint, Supplier<T> statement) {
+        return hint == null ? statement.get() : ScopedValue.where(HINT, hint).call(statement::get);
+    }
+
     @Override
     public List<Document> insertDocuments(List<Document> documents, boolean ordered) {
-        return inTurn(() -> writer.together(() -> insertEach(documents, ordered)));
+        return turn.take(() -> writer.together(() -> insertEach(documents, ordered)));
     }
 
     private List<Document> insertEach(List<Document> documents, boolean ordered) {
@@ -187,13 +192,13 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return inTurn(() -> super.deleteDocuments(selector, limit, oplog));
+        return turn.take(() -> super.deleteDocuments(selector, limit, oplog));
     }
 
     @Override
     public Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean multi,
             boolean upsert, Oplog oplog) {
-        return inTurn(() -> {
+        return turn.take(() -> {
             updatingOne = !multi; // the inherited code asks for all matches and then changes the first
             try {
                 return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
@@ -203,47 +208,37 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
         });
     }
 
-    /** Deletes what the indexes of this collection let go by {@code now}, a few at a turn. */
-    void expire(Instant now) {
-        for (IndexSpec index : indexSpecs()) {
-            if (index.expireAfter() != null) {
-                Query due = Expiry.due(index, now);
-                int gone;
-                do {
-                    gone = inTurn(() -> deleteFound(due));
-                } while (gone == Expiry.AT_ONCE);
+    /** Deletes what {@code query} finds, in one turn; tells how many that were. */
+    int deleteFound(Query query) {
+        return turn.take(() -> {
+            int deleted = 0;
+            try (Reading reading = read(query)) {
+                for (Document document : (Iterable<Document>) reading.documents()::iterator) {
+                    writer.delete(document);
+                    deleted++;
+                }
             }
-        }
-    }
-
-    private int deleteFound(Query query) {
-        int deleted = 0;
-        try (Reading reading = read(query)) {
-            for (Document document : (Iterable<Document>) reading.documents()::iterator) {
-                writer.delete(document);
-                deleted++;
-            }
-        }
-        return deleted;
+            return deleted;
+        });
     }
 
     /** From now on the index keeps documents for another time. */
     void changeIndex(IndexSpec changed) {
-        inTurn(() -> indexes.change(changed));
+        turn.take(() -> indexes.change(changed));
     }
 
     void createIndex(IndexSpec spec) {
-        inTurn(() -> indexes.create(spec));
+        turn.take(() -> indexes.create(spec));
     }
 
     @Override
     public void dropIndex(String name) {
-        inTurn(() -> indexes.drop(name));
+        turn.take(() -> indexes.drop(name));
     }
 
     @Override
     public void renameTo(MongoDatabase newDatabase, String newName) {
-        inTurn(() -> {
+        turn.take(() -> {
             super.renameTo(newDatabase, newName);
             indexes.rename(getFullName());
         });
@@ -251,33 +246,12 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
 
     @Override
     public void drop() {
-        inTurn(() -> {
-            dropped = !getCollectionName().startsWith("system."); // a dropped database strikes its lists off the lists
+        turn.take(() -> {
+            if (!getCollectionName().startsWith("system.")) { // a dropped database strikes its lists off the lists
+                turn.end();
+            }
             indexes.dropAll();
         });
-    }
-
-    private void inTurn(Runnable action) {
-        inTurn(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    private <T> T inTurn(Supplier<T> action) {
-        writing.lock();
-        try {
-            if (dropped) {
-                throw new MongoServerError(175, "QueryPlanKilled", "The collection was dropped meanwhile");
-            }
-            return action.get();
-        } finally {
-            if (writing.getHoldCount() == 1) {
-                toClose.forEach(Reading::close);
-                toClose.clear();
-            }
-            writing.unlock();
-        }
     }
 
     @Override

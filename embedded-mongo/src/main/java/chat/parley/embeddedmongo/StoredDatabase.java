@@ -1,20 +1,16 @@
 package chat.parley.embeddedmongo;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
-import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -53,12 +49,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             case "listIndexes" -> listIndexes(query);
             case "dropIndexes" -> dropIndexes(query);
             case "collMod" -> changeIndex(query);
-            case "insert" -> insert(channel, query, databases, oplog);
-            case "update" -> new WriteStatements(query, "updates")
-                    .run(statement -> update(channel, query, statement, databases, oplog));
-            case "delete" -> new WriteStatements(query, "deletes")
-                    .run(statement -> delete(Fields.text(query, "delete"), statement, oplog));
-            case "findAndModify" -> findAndModify(query);
+            case "insert", "update", "delete", "findAndModify" -> new WriteCommands(this,
+                    inherited -> super.handleCommand(channel, command, inherited, databases, oplog), oplog)
+                    .answer(command, query);
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
     }
@@ -66,7 +59,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     private Document find(Channel channel, Document command) {
         String name = Fields.text(command, "find");
         FindCommand find = FindCommand.of(command);
-        StoredCollection collection = (StoredCollection) resolveCollection(name, false);
+        StoredCollection collection = found(name);
         if (collection == null) {
             return Replies.firstBatch(getFullCollectionNamespace(name), List.of());
         }
@@ -81,7 +74,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             return explain(command, "queryPlanner");
         }
         StoredCollection collection = command.get("aggregate") instanceof String name
-                ? (StoredCollection) resolveCollection(name, false)
+                ? found(name)
                 : null;
         PipelineHead head = PipelineHead.of(command.get("pipeline"));
         if (collection == null || !head.readsCollection()) {
@@ -108,18 +101,18 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
 
     private Document count(Document command) {
         Query query = CountCommand.of(command);
-        StoredCollection collection = (StoredCollection) resolveCollection(Fields.text(command, "count"), false);
+        StoredCollection collection = found(Fields.text(command, "count"));
         if (collection == null) {
             return new Document("n", 0).append("ok", 1.0);
         }
         try (Reading reading = collection.read(query)) {
-            return new Document("n", Math.toIntExact(reading.count())).append("ok", 1.0);
+            return new Document("n", Replies.number(reading.count())).append("ok", 1.0);
         }
     }
 
     private Document explain(Document command, String verbosity) {
         ExplainCommand explain = new ExplainCommand(databaseName, command, verbosity);
-        return explain.answer((StoredCollection) resolveCollection(explain.collection(), false));
+        return explain.answer(found(explain.collection()));
     }
 
     private Document createIndexes(Document query) {
@@ -143,7 +136,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
         List<IndexSpec> specs = collection.indexSpecs();
         Object wanted = query.get("index");
         if (wanted instanceof Document keys) {
-            specs.stream().filter(spec -> keys.equals(spec.description().get("key"))).map(IndexSpec::name)
+            specs.stream().filter(spec -> spec.hasKeys(keys)).map(IndexSpec::name)
                     .forEach(collection::dropIndex);
         } else if ("*".equals(wanted)) {
             specs.stream().skip(1).map(IndexSpec::name).forEach(collection::dropIndex);
@@ -162,7 +155,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             Unsupported.refuse(wanted, "hidden", "prepareUnique", "unique");
             IndexSpec index = collection.indexSpecs().stream()
                     .filter(spec -> spec.name().equals(wanted.get("name"))
-                            || Objects.equals(spec.description().get("key"), wanted.get("keyPattern")))
+                            || spec.hasKeys(wanted.get("keyPattern")))
                     .findFirst().orElseThrow(() -> new MongoServerError(27, "IndexNotFound", "cannot find the index"));
             IndexSpec changed = index.expiringAfter(Fields.wholeNumber(wanted, IndexSpec.EXPIRE_AFTER));
             collection.changeIndex(changed);
@@ -173,80 +166,25 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     }
 
     private StoredCollection existing(String name) {
-        StoredCollection collection = (StoredCollection) resolveCollection(name, false);
+        StoredCollection collection = found(name);
         if (collection == null) {
             throw new MongoServerError(26, "NamespaceNotFound", "ns does not exist: " + databaseName + "." + name);
         }
         return collection;
     }
 
-    /** The inherited answer counts documents that were refused, too. */
-    private Document insert(Channel channel, Document command, DatabaseResolver databases, Oplog oplog) {
-        command.putIfAbsent("ordered", true);
-        int sent = Fields.array(command, "documents").size();
-        boolean ordered = !Boolean.FALSE.equals(command.get("ordered"));
-        Document answer = super.handleCommand(channel, "insert", command, databases, oplog);
-        if (answer.get("writeErrors") instanceof List<?> errors && !errors.isEmpty()) {
-            int firstError = Fields.number((Document) errors.getFirst(), "index");
-            answer.put("n", ordered ? firstError : sent - errors.size());
-        }
-        return answer;
-    }
-
-    private Document update(Channel channel, Document command, Document statement, DatabaseResolver databases,
-            Oplog oplog) {
-        refuseUpdateOptions(statement, statement.get("u"));
-        if (statement.get("arrayFilters") != null) {
-            return updateArrays(channel, command, statement, databases, oplog);
-        }
-        return writable(Fields.text(command, "update")).updateDocuments(Fields.document(statement, "q"),
-                Fields.document(statement, "u"), ArrayFilters.empty(), Utils.isTrue(statement.get("multi")),
-                Utils.isTrue(statement.get("upsert")), oplog);
-    }
-
-    /** Only the inherited command can read array filters. */
-    private Document updateArrays(Channel channel, Document command, Document statement, DatabaseResolver databases,
-            Oplog oplog) {
-        Document alone = new Document("update", command.get("update")).append("ordered", true).append("updates",
-                List.of(statement));
-        Document answer = super.handleCommand(channel, "update", alone, databases, oplog);
-        if (answer.get("writeErrors") instanceof List<?> errors && errors.getFirst() instanceof Document error) {
-            throw new MongoServerError(Fields.optionalNumber(error, "code", 2), Fields.text(error, "errmsg"));
-        }
-        if (answer.get("upserted") instanceof Collection<?> made && made.iterator().next() instanceof Document one) {
-            answer.put("upserted", one.get("_id"));
-            answer.put("n", 0);
-        }
-        return answer;
-    }
-
-    private static void refuseUpdateOptions(Document options, @Nullable Object update) {
-        Unsupported.refuse(options, "collation");
-        if (update instanceof Collection) {
-            throw new MongoServerError(115, "CommandNotSupported", "Updates by a pipeline are not supported");
-        }
-    }
-
-    private Document delete(String name, Document statement, Oplog oplog) {
-        Unsupported.refuse(statement, "collation");
-        StoredCollection collection = (StoredCollection) resolveCollection(name, false);
-        int deleted = collection == null
-                ? 0
-                : writable(name).deleteDocuments(Fields.document(statement, "q"),
-                        Fields.optionalNumber(statement, "limit", 0), oplog);
-        return new Document("n", deleted);
-    }
-
-    private Document findAndModify(Document command) {
-        refuseUpdateOptions(command, command.get("update"));
-        return writable(Fields.text(command, "findAndModify")).findAndModify(command);
-    }
-
-    private MongoCollection<byte[]> writable(String name) {
+    /** The collection of that name for one who writes to it; made if it is missing. */
+    StoredCollection writable(String name) {
         if (name.startsWith("system.")) {
             throw new InvalidNamespaceError(getFullCollectionNamespace(name));
         }
-        return resolveOrCreateCollection(name);
+        return (StoredCollection) resolveOrCreateCollection(name);
+    }
+
+    /** The collection of that name; null if there is none. */
+    @Nullable
+    StoredCollection found(String name) {
+        return (StoredCollection) resolveCollection(name, false);
     }
 
     @Override

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.Snapshot;
 
 /** The store as it was at one moment. For one thread. */
@@ -30,13 +29,7 @@ final class View implements AutoCloseable {
 
     /** The entries of {@code range}, from its end if {@code backward}. Close it before this view. */
     RangeCursor open(KeyRange range, boolean backward) {
-        RocksIterator iterator = rocks.newIterator(options);
-        try {
-            return new RangeCursor(iterator, range, backward);
-        } catch (RuntimeException e) {
-            iterator.close();
-            throw e;
-        }
+        return new RangeCursor(rocks, options, range, backward);
     }
 
     @Override

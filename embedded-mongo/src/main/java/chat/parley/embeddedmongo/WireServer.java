@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,9 +51,26 @@ final class WireServer implements AutoCloseable {
         return new WireServer(backend, credentials, port);
     }
 
-    private long strangers() {
-        return connections.stream().map(channel -> channel.pipeline().get(Frames.class))
-                .filter(frames -> frames != null && !frames.isTrusted()).count();
+    /**
+     * Among too many strangers, who has been silent for longest must go: never a newcomer, who may be about to sign in.
+     * A driver's connection that only greets speaks every ten seconds, and is made anew if it must go.
+     */
+    private void makeRoomForAnother() {
+        List<Channel> strangers = connections.stream().filter(WireServer::isStranger).toList();
+        if (strangers.size() >= MOST_STRANGERS) {
+            strangers.stream().max(Comparator.comparingLong(WireServer::silentNanos)).ifPresent(Channel::close);
+        }
+    }
+
+    private static boolean isStranger(Channel channel) {
+        Frames frames = channel.pipeline().get(Frames.class);
+        return frames != null && !frames.isTrusted();
+    }
+
+    /** The handlers of a connection that has just ended are gone. */
+    private static long silentNanos(Channel channel) {
+        Frames frames = channel.pipeline().get(Frames.class);
+        return frames == null ? -1 : frames.silentNanos();
     }
 
     int port() {
@@ -64,10 +83,7 @@ final class WireServer implements AutoCloseable {
                 .childOption(ChannelOption.TCP_NODELAY, true).childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        if (strangers() >= MOST_STRANGERS) {
-                            channel.close();
-                            return;
-                        }
+                        makeRoomForAnother();
                         connections.add(channel);
                         Frames frames = new Frames();
                         channel.pipeline().addLast(new MessageWriter(), frames, new Requests(),

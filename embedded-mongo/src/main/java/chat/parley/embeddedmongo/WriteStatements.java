@@ -65,9 +65,9 @@ final class WriteStatements {
     }
 
     private Document answer() {
-        Document answer = new Document("n", (int) found);
+        Document answer = new Document("n", Replies.number(found));
         if (field.equals("updates")) {
-            answer.append("nModified", (int) modified);
+            answer.append("nModified", Replies.number(modified));
         }
         if (!upserted.isEmpty()) {
             answer.append("upserted", upserted);

@@ -50,7 +50,7 @@ class CrashTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
     void orWhenItIsKilledInTheMidstOfAnythingElse(Meanwhile what) throws Exception {
-        surviveInTheMidstOf(what, 1, 1);
+        surviveInTheMidstOf(what, 1, 100, 1);
     }
 
     /** With enough in the database that all this takes its time. */
@@ -64,7 +64,7 @@ class CrashTest {
                 database.collection("writes").insertMany(CrashWriter.documents("base", first, 1_000));
             }
         }
-        surviveInTheMidstOf(what, 17, 200);
+        surviveInTheMidstOf(what, 17, 400, 200);
     }
 
     private void survive(int kills, int mostWrites, Map<String, String> environment) throws Exception {
@@ -79,23 +79,32 @@ class CrashTest {
         System.out.printf("%d kills: %d acknowledged writes, none lost%n", kills, acknowledged.size());
     }
 
-    /** Goes on until so many kills have met it at work. */
-    private void surviveInTheMidstOf(Meanwhile what, int kills, int mostLines) throws Exception {
+    /**
+     * Goes on until so many kills have met it at work.
+     *
+     * @param before at most how many lines the writers say before the work that is not ended begins
+     * @param within at most how many they say until it is ended by the kill
+     */
+    private void surviveInTheMidstOf(Meanwhile what, int kills, int before, int within) throws Exception {
         Random random = new Random(42);
         Map<String, Boolean> acknowledged = new HashMap<>();
         int inTheMidst = 0;
-        for (int run = 0; inTheMidst < kills; run++) {
+        int runs = 0;
+        for (; inTheMidst < kills; runs++) {
+            int run = runs;
             assertThat(run).as("kills, of which %d at work", inTheMidst).isLessThan(8 * kills);
             Process writer = CrashWriter.start(folder.resolve("db"), run, what, Map.of());
             BufferedReader lines = writer.inputReader();
+            read(1 + random.nextInt(before), lines, acknowledged);
             readTo("begin", lines, acknowledged);
-            if (killAfter(random.nextInt(1 + random.nextInt(mostLines)), writer, lines, acknowledged)) {
+            if (killAfter(random.nextInt(1 + random.nextInt(within)), writer, lines, acknowledged)) {
                 inTheMidst++;
             }
             allIsWhole(run);
         }
         Acknowledgements.areIn(folder.resolve("db"), acknowledged);
-        System.out.printf("%d kills (%s): %d acknowledged writes, none lost%n", kills, what, acknowledged.size());
+        System.out.printf("%d kills in the midst of work (%s), of %d: %d acknowledged writes, none lost%n", kills,
+                what, runs, acknowledged.size());
     }
 
     private void allIsWhole(int run) throws IOException {
@@ -111,6 +120,14 @@ class CrashTest {
                 }
             }
             FolderTree.delete(backups);
+        }
+    }
+
+    private static void read(int writes, BufferedReader lines, Map<String, Boolean> acknowledged) throws IOException {
+        for (int left = writes; left > 0;) {
+            String line = lines.readLine();
+            Acknowledgements.note(line, acknowledged);
+            left -= line.equals("begin") || line.equals("end") ? 0 : 1;
         }
     }
 

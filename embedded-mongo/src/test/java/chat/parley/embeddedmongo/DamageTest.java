@@ -184,16 +184,4 @@ class DamageTest {
             StoreFolder.open(copy, false).close();
         }
     }
-
-    @Test
-    void aStoreFromBeforeThereWasAHighWaterIsTakenOver() throws IOException {
-        Path old = Files.createDirectory(temporary.resolve("old"));
-        try (Store store = Store.create(old.resolve("store"))) {
-            store.put(new byte[]{0, 0, 0, 7}, new byte[]{1});
-            store.settle();
-        }
-        StoreFolder.open(old, false).close();
-        Files.delete(old.resolve("high-water"));
-        assertThatThrownBy(() -> StoreFolder.open(old, false)).isInstanceOf(StoreIncomplete.class);
-    }
 }

@@ -6,12 +6,18 @@ import java.util.stream.IntStream;
 
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.DeleteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndDeleteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +153,15 @@ class ExplainTest {
     }
 
     @Test
+    void branchesThatAreMergedInOrderNeedNoSort() {
+        Document explained = messages.find(Filters.or(Filters.eq("room", 1), Filters.eq("room", 2)))
+                .sort(Sorts.ascending("number")).limit(3).explain(ExplainVerbosity.EXECUTION_STATS);
+        assertThat(source(winning(explained))).containsEntry("stage", "SORT_MERGE").containsEntry("sortPattern",
+                new Document("number", 1));
+        assertThat(cost(explained)).containsEntry("nReturned", 3).containsEntry("totalDocsExamined", 4);
+    }
+
+    @Test
     void aPartialIndexIsUsedOnlyIfTheQueryImpliesItsFilter() {
         assertThat(source(winning(messages.find(Filters.eq("mail", "a")).explain())))
                 .containsEntry("indexName", "mail_1");
@@ -163,6 +178,36 @@ class ExplainTest {
         assertThatThrownBy(() -> messages.find().hintString("nonsense").first())
                 .isInstanceOf(MongoCommandException.class).hasMessageContaining("hint");
         assertThatThrownBy(() -> messages.find().hintString("mail_1").first()).hasMessageContaining("does not list");
+    }
+
+    @Test
+    void soItIsWhenDocumentsAreChanged() {
+        for (String command : List.of("update", "delete", "findAndModify")) {
+            Document explained = command(switch (command) {
+                case "update" -> new Document("update", "messages").append("updates",
+                        List.of(new Document("q", new Document("room", 1)).append("u", new Document("$set", new Document("a", 1)))
+                                .append("hint", "_id_")));
+                case "delete" -> new Document("delete", "messages").append("deletes",
+                        List.of(new Document("q", new Document("room", 1)).append("limit", 0)
+                                .append("hint", new Document("_id", 1))));
+                default -> new Document("findAndModify", "messages").append("query", new Document("room", 1))
+                        .append("remove", true).append("hint", "_id_");
+            }, "queryPlanner");
+            assertThat(source(winning(explained))).as(command).containsEntry("stage", "COLLSCAN");
+        }
+        Figures before = database.figures();
+        messages.updateMany(Filters.eq("room", 1), Updates.set("seen", true), new UpdateOptions().hintString("_id_"));
+        messages.deleteMany(Filters.eq("room", 77), new DeleteOptions().hint(new Document("_id", 1.0)));
+        messages.findOneAndUpdate(Filters.eq("room", 77), Updates.set("a", 1),
+                new FindOneAndUpdateOptions().hintString("_id_"));
+        assertThat(database.figures().documentsExamined() - before.documentsExamined()).isEqualTo(3_000);
+        assertThatThrownBy(() -> messages.updateOne(Filters.eq("room", 1), Updates.set("a", 1),
+                new UpdateOptions().hintString("nonsense"))).isInstanceOfSatisfying(MongoWriteException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(2));
+        assertThatThrownBy(() -> messages.deleteOne(Filters.eq("room", 1), new DeleteOptions().hintString("mail_1")))
+                .hasMessageContaining("does not list");
+        assertThatThrownBy(() -> messages.findOneAndDelete(Filters.eq("room", 1),
+                new FindOneAndDeleteOptions().hintString("nonsense"))).hasMessageContaining("hint");
     }
 
     @Test

@@ -15,6 +15,8 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,7 @@ class GateTest {
     }
 
     @Test
-    void ofManyStrangersMostAreSentAwayAndFriendsGoOn() throws IOException {
+    void ofManyStrangersSomeAreSentAwayAndFriendsGoOn() throws IOException {
         List<Socket> strangers = new ArrayList<>();
         try (MongoClient friend = MongoClients.create(mongo.connectionString())) {
             var people = friend.getDatabase("test").getCollection("people");
@@ -112,15 +114,55 @@ class GateTest {
             for (int i = 0; i < 250; i++) {
                 strangers.add(new Socket(InetAddress.ofLiteral("127.0.0.1"), port()));
             }
-            Socket last = strangers.getLast();
-            last.setSoTimeout(3_000);
-            assertThat(last.getInputStream().read()).isEqualTo(-1);
+            Socket first = strangers.getFirst();
+            first.setSoTimeout(3_000);
+            assertThat(first.getInputStream().read()).isEqualTo(-1);
             people.insertOne(new Document());
             assertThat(people.countDocuments()).isEqualTo(2);
         } finally {
-            for (Socket socket : strangers) {
-                socket.close();
+            closeAll(strangers);
+        }
+    }
+
+    /** A stranger who has greeted may stay, as drivers do; but not in the place of one who comes to sign in. */
+    @Test
+    void strangersWhoHaveGreetedKeepNobodyOut() throws IOException {
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 220; i++) {
+                Socket stranger = new Socket(InetAddress.ofLiteral("127.0.0.1"), port());
+                strangers.add(stranger);
+                stranger.setSoTimeout(10_000);
+                stranger.getOutputStream().write(greeting());
+                assertThat(stranger.getInputStream().readNBytes(16)).hasSize(16);
             }
+            for (int client = 0; client < 5; client++) {
+                try (MongoClient friend = MongoClients.create(mongo.connectionString()
+                        + "&serverSelectionTimeoutMS=5000")) {
+                    var people = friend.getDatabase("test").getCollection("people");
+                    people.insertOne(new Document());
+                    assertThat(people.countDocuments()).isEqualTo(client + 1);
+                }
+            }
+            assertThat(strangers.getFirst().getInputStream().readAllBytes()).as("what the first hears before its end")
+                    .isNotEmpty();
+        } finally {
+            closeAll(strangers);
+        }
+    }
+
+    /** {@code {hello: 1, $db: "admin"}} as OP_MSG. */
+    private static byte[] greeting() {
+        ByteBuffer body = new RawBsonDocument(new Document("hello", 1).append("$db", "admin"), new DocumentCodec())
+                .getByteBuffer().asNIO();
+        int length = 21 + body.remaining();
+        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN).putInt(length).putInt(1).putInt(0)
+                .putInt(2013).putInt(0).put((byte) 0).put(body).array();
+    }
+
+    private static void closeAll(List<Socket> sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
         }
     }
 

@@ -72,6 +72,8 @@ class NativeLibraryTest {
     void theCacheIsWhereTheUserWantsIt() {
         assertThat(NativeLibrary.cache(Map.of("XDG_CACHE_HOME", "/var/cache/anna")))
                 .isEqualTo(Path.of("/var/cache/anna/embedded-mongo"));
+        assertThat(NativeLibrary.cache(Map.of("HOME", "/home/anna"))).isEqualTo(
+                Path.of("/home/anna/.cache/embedded-mongo"));
         assertThat(NativeLibrary.cache(Map.of())).endsWithRaw(Path.of(".cache", "embedded-mongo"));
     }
 }

@@ -100,6 +100,28 @@ class QueryCostTest {
                 998, 997, 997, 997, 996);
     }
 
+    /** Beyond the page: one for each range, to know whose turn it is, and what a second branch finds again. */
+    @Test
+    void theBranchesOfAChoiceAreMergedInOrder() {
+        List<Document> page = costing(17, Filters.or(Filters.in("room", 1, 2), Filters.eq("room", 3),
+                Filters.and(Filters.eq("room", 2), Filters.gt("number", 500))), Sorts.descending("number"), 0, 10);
+        assertThat(page).extracting(message -> message.getInteger("number")).containsExactly(999, 999, 999, 998, 998,
+                998, 997, 997, 997, 996);
+        assertThat(page).extracting(message -> message.get("_id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void soAreThoseThatHaveIndexesOfTheirOwn() {
+        messages.createIndex(Indexes.compoundIndex(Indexes.descending("at"), Indexes.ascending("number")));
+        Bson choice = Filters.or(Filters.eq("room", 5), Filters.in("at", 986, 993)); // that is number 998 and 999
+        List<Document> page = costing(125, choice, Sorts.descending("number"), 0, 120);
+        assertThat(page.subList(0, 100)).allMatch(message -> message.getInteger("number") == 999);
+        assertThat(page.subList(100, 120)).allMatch(message -> message.getInteger("number") == 998);
+        assertThat(page).extracting(message -> message.get("_id")).doesNotHaveDuplicates();
+        assertThat(messages.countDocuments(choice)).isEqualTo(2 * GROUPS + PER_GROUP - 2);
+        messages.dropIndex("at_-1_number_1");
+    }
+
     @Test
     void countingByIndexReadsNoDocuments() {
         Figures before = database.figures();

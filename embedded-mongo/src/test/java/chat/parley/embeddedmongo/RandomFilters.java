@@ -23,6 +23,9 @@ final class RandomFilters {
     }
 
     Document filter() {
+        if (random.nextInt(12) == 0) {
+            return choice();
+        }
         Document filter = new Document();
         for (int i = random.nextInt(3); i > 0; i--) {
             filter.putAll(part());
@@ -31,6 +34,15 @@ final class RandomFilters {
             filter.append(List.of("$and", "$or", "$or", "$nor").get(random.nextInt(4)), List.of(part(), part()));
         }
         return filter;
+    }
+
+    /** Branches that have indexes of their own, which may have the same order. */
+    private Document choice() {
+        Document both = new Document("a", values.scalar()).append("b", values.scalar());
+        List<Document> branches = List.of(new Document("b", values.scalar()), both,
+                new Document("b", new Document("$in", values.array())), new Document("a", values.scalar()));
+        int from = random.nextInt(3);
+        return new Document("$or", branches.subList(from, from + 2));
     }
 
     Document sort() {

@@ -14,8 +14,8 @@ class SortBufferTest {
 
     private static final BinData TEN_MEGABYTES = new BinData(new byte[10 << 20]);
 
-    private static SortBuffer filled(int limit) {
-        SortBuffer buffer = new SortBuffer(new Query(new Document(), new Document("n", 1), 0, limit, null));
+    private static SortBuffer filled(long limit) {
+        SortBuffer buffer = new SortBuffer(new Document("n", 1), limit);
         for (int n = 30; n > 0; n--) {
             buffer.add(new Document("n", n).append("data", TEN_MEGABYTES));
         }
@@ -24,7 +24,7 @@ class SortBufferTest {
 
     @Test
     void tooMuchIsRefusedBeforeMemoryEnds() {
-        assertThatThrownBy(() -> filled(0)).isInstanceOfSatisfying(MongoServerError.class,
+        assertThatThrownBy(() -> filled(Long.MAX_VALUE)).isInstanceOfSatisfying(MongoServerError.class,
                 refused -> assertThat(refused.getCode()).isEqualTo(292));
     }
 
@@ -35,7 +35,7 @@ class SortBufferTest {
 
     @Test
     void whatIsOfEqualRankStaysAsItCame() {
-        SortBuffer buffer = new SortBuffer(new Query(new Document(), new Document("n", -1), 0, 3, null));
+        SortBuffer buffer = new SortBuffer(new Document("n", -1), 3);
         for (int i = 0; i < 5; i++) {
             buffer.add(new Document("n", 1).append("i", i));
         }

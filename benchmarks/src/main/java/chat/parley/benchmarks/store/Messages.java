@@ -45,6 +45,11 @@ public final class Messages implements AutoCloseable {
         stored.createIndex(Indexes.ascending("authorId", "clientId"), new IndexOptions().unique(true));
     }
 
+    /** Returns when it is built over all that is stored. */
+    void makeOneMoreIndex() {
+        stored.createIndex(Indexes.compoundIndex(Indexes.ascending("authorId"), Indexes.descending("createdAt")));
+    }
+
     /** How many were added, or are just being added. */
     public int count() {
         return next.get();

@@ -12,7 +12,10 @@ import chat.parley.benchmarks.result.Figure;
 import chat.parley.embeddedmongo.EmbeddedMongo;
 import chat.parley.embeddedmongo.Options;
 
-/** A store of messages that another process has left behind: how soon it is there, and how much room it takes. */
+/**
+ * A store of messages that another process has left behind: how soon it is there, how much room it takes, and what it
+ * costs to tidy it and to give it one more index.
+ */
 public final class Reopened {
 
     private static final double MIB = 1 << 20;
@@ -23,7 +26,20 @@ public final class Reopened {
     public static List<Figure> from(Path folder, Figure raw) {
         Figure left = onDisk("on disk when it ended", folder).against(raw, "raw");
         Figure first = opening("opening after that end", folder);
-        return List.of(left, first, opening("opening again", folder));
+        Figure again = opening("opening again", folder);
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder, Options.defaults());
+                var messages = new Messages(URI.create(mongo.connectionString()), 0)) {
+            Figure compacting = timed("compact()", mongo::compact);
+            Figure compacted = onDisk("on disk after that", folder).against(raw, "raw");
+            Figure indexing = timed("one more index over all messages", messages::makeOneMoreIndex);
+            return List.of(left, first, again, compacting, compacted, indexing);
+        }
+    }
+
+    private static Figure timed(String what, Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return new Figure(Engine.EMBEDDED.title() + ", " + what, (System.nanoTime() - start) / 1e6, "ms");
     }
 
     private static Figure opening(String what, Path folder) {

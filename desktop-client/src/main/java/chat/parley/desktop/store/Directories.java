@@ -22,6 +22,7 @@ public record Directories(Path config, Path data, Path state) {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), environment::get);
     }
 
+    /** @param home the one of the list of users, which Java takes whatever HOME says */
     static Directories of(String system, Path home, UnaryOperator<@Nullable String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -29,13 +30,14 @@ public record Directories(Path config, Path data, Path state) {
             Path local = folder(environment.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve("Parley");
             return new Directories(roaming, local, local.resolve("State"));
         }
+        Path own = folder(environment.apply("HOME"), home);
         if (name.startsWith("mac")) {
-            Path support = home.resolve("Library/Application Support/Parley");
-            return new Directories(support, support, home.resolve("Library/Logs/Parley"));
+            Path support = own.resolve("Library/Application Support/Parley");
+            return new Directories(support, support, own.resolve("Library/Logs/Parley"));
         }
-        return new Directories(folder(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("parley"),
-                folder(environment.apply("XDG_DATA_HOME"), home.resolve(".local/share")).resolve("parley"),
-                folder(environment.apply("XDG_STATE_HOME"), home.resolve(".local/state")).resolve("parley"));
+        return new Directories(folder(environment.apply("XDG_CONFIG_HOME"), own.resolve(".config")).resolve("parley"),
+                folder(environment.apply("XDG_DATA_HOME"), own.resolve(".local/share")).resolve("parley"),
+                folder(environment.apply("XDG_STATE_HOME"), own.resolve(".local/state")).resolve("parley"));
     }
 
     /** The XDG rules: a path that is not absolute is as good as none. */

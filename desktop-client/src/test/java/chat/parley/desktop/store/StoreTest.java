@@ -88,6 +88,20 @@ class StoreTest {
                 .isEqualTo(Path.of("/roaming/Parley"));
     }
 
+    /** The server's data lies below, where a server that is started by hand looks for it, too. */
+    @Test
+    void aHomeThatTheUserChoseCountsMoreThanTheListed() {
+        Path other = Path.of("/tmp/other").toAbsolutePath();
+        Map<String, String> environment = Map.of("HOME", other.toString());
+        assertThat(Directories.of("Linux", HOME, environment::get)).isEqualTo(new Directories(
+                other.resolve(".config/parley"), other.resolve(".local/share/parley"),
+                other.resolve(".local/state/parley")));
+        assertThat(Directories.of("Mac OS X", HOME, environment::get).data())
+                .isEqualTo(other.resolve("Library/Application Support/Parley"));
+        assertThat(Directories.of("Linux", HOME, Map.of("HOME", "")::get).data())
+                .isEqualTo(HOME.resolve(".local/share/parley"));
+    }
+
     @Test
     void theOutboxKeepsItsOrderWhenAMessageIsReplaced() {
         Outbox outbox = Outbox.inMemory();

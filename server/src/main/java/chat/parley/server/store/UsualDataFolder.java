@@ -2,26 +2,37 @@ package chat.parley.server.store;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Where a server keeps its data if nobody says otherwise: what each kind of system holds to be the usual place. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server keeps its data if nobody says otherwise: what each kind of system holds to be the usual place. The app
+ * keeps the server it hosts in the same place, so that one started by hand finds it.
+ */
 final class UsualDataFolder {
 
     private UsualDataFolder() {}
 
     static Path path() {
-        var home = Path.of(System.getProperty("user.home"));
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return named("LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Parley/server");
-        }
-        if (system.startsWith("mac")) {
-            return home.resolve("Library/Application Support/Parley/server");
-        }
-        return named("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("parley/server");
+        return path(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv);
     }
 
-    private static Optional<Path> named(String variable) {
-        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank()).map(Path::of);
+    /** @param home the one of the list of users, which Java takes whatever HOME says */
+    static Path path(String system, Path home, UnaryOperator<@Nullable String> environment) {
+        var name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return folder(environment.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve("Parley/server");
+        }
+        var own = folder(environment.apply("HOME"), home);
+        if (name.startsWith("mac")) {
+            return own.resolve("Library/Application Support/Parley/server");
+        }
+        return folder(environment.apply("XDG_DATA_HOME"), own.resolve(".local/share")).resolve("parley/server");
+    }
+
+    /** The XDG rules: a path that is not absolute is as good as none. */
+    private static Path folder(@Nullable String asked, Path usual) {
+        return asked != null && Path.of(asked).isAbsolute() ? Path.of(asked) : usual;
     }
 }
