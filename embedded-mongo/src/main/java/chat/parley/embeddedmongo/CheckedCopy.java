@@ -16,6 +16,9 @@ final class CheckedCopy {
 
     private static final int BUFFER = 1 << 20;
 
+    /** A running database syncs its log to the same disk, and would wait for all of the copy that is not on it yet. */
+    private static final long SYNC_EVERY = 8 << 20;
+
     private CheckedCopy() {}
 
     static BackupContents.CopiedFile copy(Path from, Path to) throws IOException {
@@ -30,6 +33,9 @@ final class CheckedCopy {
                     out.write(left);
                 }
                 length += read;
+                if (length % SYNC_EVERY < read) {
+                    out.force(false);
+                }
             }
             out.force(true);
         }
