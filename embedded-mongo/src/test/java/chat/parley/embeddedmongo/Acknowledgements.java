@@ -13,13 +13,15 @@ final class Acknowledgements {
 
     private Acknowledgements() {}
 
-    /** Takes a line of the writer; the last one may be torn. */
-    static void note(String line, Map<String, Boolean> acknowledged) {
+    /** Takes a line of the writer, of which the last may be torn; tells whether it acknowledged a write. */
+    static boolean note(String line, Map<String, Boolean> acknowledged) {
         String[] words = line.split(" ", 2);
         assertThat(words[0]).isIn("inserted", "changed", "begin", "end");
-        if (words.length == 2 && words[1].contains(" ")) {
+        boolean write = words.length == 2 && words[1].contains(" ");
+        if (write) {
             acknowledged.merge(words[1], words[0].equals("changed"), Boolean::logicalOr);
         }
+        return write;
     }
 
     static void areIn(Path folder, Map<String, Boolean> acknowledged) {
