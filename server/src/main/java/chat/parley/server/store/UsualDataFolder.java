@@ -2,6 +2,7 @@ package chat.parley.server.store;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ final class UsualDataFolder {
     private UsualDataFolder() {}
 
     static Path path() {
-        return path(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv);
+        Map<String, String> environment = System.getenv();
+        return path(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), environment::get);
     }
 
     /** @param home the one of the list of users, which Java takes whatever HOME says */
