@@ -124,7 +124,8 @@ final class Planner {
         boolean backward = query.sort() != null && query.sort().get("$natural") instanceof Number direction
                 && direction.doubleValue() < 0;
         KeyPrefixes prefixes = new KeyPrefixes(collection, conditions);
-        return new Plan(List.of(new Walk(collection, prefixes.ranges(0), backward)), true, null, false, prefixes.exact(),
+        return new Plan(List.of(new Walk(collection, prefixes.ranges(0), backward)), true, null, false,
+                prefixes.exact(),
                 score(collection, prefixes, false), null);
     }
 
@@ -145,8 +146,11 @@ final class Planner {
     private Stream<Plan> unions(List<Conditions> branches, List<StoredIndex> indexes) {
         List<Plan> inTurn = branches.stream()
                 .map(branch -> new Planner(Query.where(query.filter()), branch).best(indexes)).toList();
-        List<Plan> inOrder = sort.isEmpty() ? List.of() : branches.stream().flatMap(
-                branch -> best(new Planner(query, branch).plans(indexes).filter(Plan::ordered)).stream()).toList();
+        List<Plan> inOrder = sort.isEmpty()
+                ? List.of()
+                : branches.stream().flatMap(
+                        branch -> best(new Planner(query, branch).plans(indexes).filter(Plan::ordered)).stream())
+                        .toList();
         Stream<Plan> merged = inOrder.size() == branches.size() && ranges(inOrder) <= MOST_MERGED
                 ? Stream.of(union(inOrder, new Rank(Objects.requireNonNull(query.sort()))))
                 : Stream.empty();

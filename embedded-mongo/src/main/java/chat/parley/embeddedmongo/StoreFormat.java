@@ -3,7 +3,6 @@ package chat.parley.embeddedmongo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-
 /**
  * The form in which documents, keys and the catalog lie in a store, by a number that the store itself carries from its
  * first moment on, and so do its backups. It is raised with every change after which an older version would misread what

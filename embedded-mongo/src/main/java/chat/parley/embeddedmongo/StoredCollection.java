@@ -70,7 +70,8 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
             @Nullable Document projection) {
         boolean ownTurn = turn.isMine();
         Reading reading = read(
-                new Query(query, orderBy, skip, ownTurn && updatingOne ? 1 : limit, ownTurn && HINT.isBound() ? HINT.get() : null));
+                new Query(query, orderBy, skip, ownTurn && updatingOne ? 1 : limit,
+                        ownTurn && HINT.isBound() ? HINT.get() : null));
         if (ownTurn) {
             turn.closeAtItsEnd(reading);
             Iterator<Document> documents = reading.documents().iterator();

@@ -30,18 +30,17 @@ class BackupUnderLoadTest {
     private static final long QUIET_SECONDS = 5;
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1) / 50;
 
-    /** When a write was due and when it was acknowledged; so one that waits for another counts as late. */
-    private record Write(long due, long done) {
+    private record Write(long begun, long done) {
 
         double millis() {
-            return (done - due) / 1e6;
+            return (done - begun) / 1e6;
         }
     }
 
     private record Span(long from, long to) {
 
         boolean holds(Write write) {
-            return from <= write.due && write.due < to;
+            return from <= write.begun && write.begun < to;
         }
     }
 
@@ -88,14 +87,19 @@ class BackupUnderLoadTest {
     }
 
     private void write(MongoCollection<Document> blobs) {
-        long due = System.nanoTime();
         for (int number = BEFORE; !done; number++) {
-            due += EVERY_NANOS;
-            LockSupport.parkNanos(due - System.nanoTime());
-            blobs.insertOne(blob(number));
-            writes.add(new Write(due, System.nanoTime()));
+            Document blob = blob(number);
+            Write write = timed(() -> blobs.insertOne(blob));
+            writes.add(write);
             acknowledged = number;
+            LockSupport.parkNanos(EVERY_NANOS - (write.done - write.begun));
         }
+    }
+
+    private static Write timed(Runnable write) {
+        long begun = System.nanoTime();
+        write.run();
+        return new Write(begun, System.nanoTime());
     }
 
     private interface Step {

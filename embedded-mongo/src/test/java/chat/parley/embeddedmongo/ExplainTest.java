@@ -185,7 +185,8 @@ class ExplainTest {
         for (String command : List.of("update", "delete", "findAndModify")) {
             Document explained = command(switch (command) {
                 case "update" -> new Document("update", "messages").append("updates",
-                        List.of(new Document("q", new Document("room", 1)).append("u", new Document("$set", new Document("a", 1)))
+                        List.of(new Document("q", new Document("room", 1))
+                                .append("u", new Document("$set", new Document("a", 1)))
                                 .append("hint", "_id_")));
                 case "delete" -> new Document("delete", "messages").append("deletes",
                         List.of(new Document("q", new Document("room", 1)).append("limit", 0)

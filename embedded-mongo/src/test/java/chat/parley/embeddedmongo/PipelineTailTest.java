@@ -9,6 +9,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class PipelineTailTest {
         database.close();
     }
 
-    private static Document group(Object id, String field, Document accumulator) {
+    private static Document group(@Nullable Object id, String field, Document accumulator) {
         return new Document("$group", new Document("_id", id).append(field, accumulator));
     }
 
