@@ -22,10 +22,17 @@ final class Frames extends ByteToMessageDecoder {
 
     private volatile int longest = OF_A_STRANGER;
     private volatile long lastHeard = System.nanoTime();
+    private volatile boolean sentAway;
     private boolean heard;
 
-    boolean isTrusted() {
-        return longest == OF_A_FRIEND;
+    /** Who has not signed in, and may stay all the same. */
+    boolean isStranger() {
+        return longest != OF_A_FRIEND && !sentAway;
+    }
+
+    /** It counts no more, though its connection may take a moment to end. */
+    void sendAway() {
+        sentAway = true;
     }
 
     /** How long ago the last whole message came, or the connection was made. */

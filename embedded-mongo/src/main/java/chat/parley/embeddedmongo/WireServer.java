@@ -55,22 +55,30 @@ final class WireServer implements AutoCloseable {
      * Among too many strangers, who has been silent for longest must go: never a newcomer, who may be about to sign in.
      * A driver's connection that only greets speaks every ten seconds, and is made anew if it must go.
      */
-    private void makeRoomForAnother() {
+    private synchronized void makeRoomForAnother() {
         List<Channel> strangers = connections.stream().filter(WireServer::isStranger).toList();
         if (strangers.size() >= MOST_STRANGERS) {
-            strangers.stream().max(Comparator.comparingLong(WireServer::silentNanos)).ifPresent(Channel::close);
+            strangers.stream().max(Comparator.comparingLong(WireServer::silentNanos)).ifPresent(WireServer::sendAway);
         }
     }
 
     private static boolean isStranger(Channel channel) {
         Frames frames = channel.pipeline().get(Frames.class);
-        return frames != null && !frames.isTrusted();
+        return frames != null && frames.isStranger();
     }
 
     /** The handlers of a connection that has just ended are gone. */
     private static long silentNanos(Channel channel) {
         Frames frames = channel.pipeline().get(Frames.class);
         return frames == null ? -1 : frames.silentNanos();
+    }
+
+    private static void sendAway(Channel channel) {
+        Frames frames = channel.pipeline().get(Frames.class);
+        if (frames != null) {
+            frames.sendAway();
+        }
+        channel.close();
     }
 
     int port() {

@@ -32,20 +32,20 @@ enum BrokenDisk implements UnaryOperator<Disk> {
         public Disk apply(Disk disk) {
             AtomicInteger batches = new AtomicInteger();
             return on(batch -> {
-                if (!isTheTurnOf(batches)) {
+                if (!isTheTurnOf(batches, 20)) {
                     disk.write(batch);
                 }
             }, disk::sync);
         }
     },
 
-    /** Leaves the second entry out of every twentieth large batch: that of the second index, since documents come last. */
+    /** Leaves the second entry out of every third large batch: that of the second index, since documents come last. */
     SKIPS_INDEX_ENTRIES {
         @Override
         public Disk apply(Disk disk) {
             AtomicInteger batches = new AtomicInteger();
             return on(batch -> {
-                if (batch.count() > 3 && isTheTurnOf(batches)) {
+                if (batch.count() > 3 && isTheTurnOf(batches, 3)) {
                     try (WriteBatch less = new WriteBatch(withoutSecondEntry(batch.data()))) {
                         disk.write(less);
                     }
@@ -57,7 +57,7 @@ enum BrokenDisk implements UnaryOperator<Disk> {
     };
 
     /** Until then collections and indexes are made. */
-    private static final int SOUND_BATCHES = 40;
+    private static final int SOUND_BATCHES = 20;
 
     private static final int HEADER = 12;
     private static final int COUNT_AT = 8;
@@ -71,9 +71,9 @@ enum BrokenDisk implements UnaryOperator<Disk> {
         void sync() throws RocksDBException;
     }
 
-    private static boolean isTheTurnOf(AtomicInteger batches) {
+    private static boolean isTheTurnOf(AtomicInteger batches, int every) {
         int number = batches.incrementAndGet();
-        return number > SOUND_BATCHES && number % 20 == 0;
+        return number > SOUND_BATCHES && number % every == 0;
     }
 
     private static Disk on(Writing writing, Syncing syncing) {
