@@ -12,22 +12,27 @@ import chat.parley.server.store.StartRefused;
 final class CommandLine {
 
     static final String USAGE = """
-            Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--redis URI] [--host ADDRESS] [--demo]
-                                 [--accept-loss]
+            Usage: parley server [--port 8080] [--data DIR] [--mongodb URI] [--redis URI] [--host ADDRESS]
+                                 [--tls-certificate FILE --tls-key FILE] [--behind-proxy] [--demo] [--accept-loss]
 
               --port     port to listen on; 0 takes a free one
               --data     folder for everything the server keeps
               --mongodb  connection string of a MongoDB; without it the embedded database answers
               --redis    address of a Redis that connects several servers on one MongoDB
               --host     address to listen on; without it only this computer can connect
+              --tls-certificate, --tls-key
+                         certificate and private key as PEM; without them a server that other computers can reach
+                         makes a certificate of its own, and shows its fingerprint
+              --behind-proxy  speaks in the open to a proxy that speaks TLS for it
               --demo     fills an empty server with sample people and conversations
               --accept-loss  starts once on a database that has lost data, with what is left of it
 
             Every option is also an environment variable (PARLEY_PORT, ...) and a property (parley.port, ...).
             """;
 
-    private static final Set<String> OPTIONS = Set.of("port", "data", "mongodb", "redis", "host");
-    private static final Set<String> SWITCHES = Set.of("--demo", "--accept-loss");
+    private static final Set<String> OPTIONS = Set.of("port", "data", "mongodb", "redis", "host", "tls-certificate",
+            "tls-key");
+    private static final Set<String> SWITCHES = Set.of("--demo", "--accept-loss", "--behind-proxy");
 
     private CommandLine() {}
 

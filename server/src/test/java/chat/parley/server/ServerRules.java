@@ -29,11 +29,12 @@ final class ServerRules {
 
     static Stream<ArchRule> all() {
         return Stream.of(
-                mustNotKnow("store", "web", "account", "room", "message", "attachment", "live", "demo"),
-                mustNotKnow("web", "account", "room", "message", "attachment", "live", "demo"),
-                mustNotKnow("account", "room", "message", "attachment", "live", "demo"),
-                mustNotKnow("room", "message", "attachment", "live", "demo"),
-                mustNotKnow("message", "attachment", "live", "demo"),
+                mustNotKnow("store", "tls", "web", "account", "room", "message", "attachment", "live", "demo", "admin"),
+                mustNotKnow("web", "tls", "account", "room", "message", "attachment", "live", "demo", "admin"),
+                mustNotKnow("tls", "web", "account", "room", "message", "attachment", "live", "demo", "admin"),
+                mustNotKnow("account", "room", "message", "attachment", "live", "demo", "admin"),
+                mustNotKnow("room", "message", "attachment", "live", "demo", "admin"),
+                mustNotKnow("message", "attachment", "live", "demo", "admin"),
                 noClasses().that().resideOutsideOfPackage("..server.live..").should().dependOnClassesThat()
                         .resideInAPackage("..server.live..")
                         .because("live delivery listens; who spoke must not wait for it"),

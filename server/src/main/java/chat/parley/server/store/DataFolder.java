@@ -17,7 +17,7 @@ public class DataFolder implements AutoCloseable {
     private final FileChannel lock;
 
     DataFolder(StoreSettings settings) {
-        path = settings.data() == null ? UsualDataFolder.path() : settings.data();
+        path = settings.data() == null ? usual() : settings.data();
         try {
             PrivateFile.makeFolder(path);
             lock = FileChannel.open(path.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -25,6 +25,11 @@ public class DataFolder implements AutoCloseable {
             throw new StartRefused("The data folder " + path.toAbsolutePath() + " cannot be written to.", e);
         }
         takeLock();
+    }
+
+    /** The one of a server that is told no other. */
+    public static Path usual() {
+        return UsualDataFolder.path();
     }
 
     /** The folder itself. */
