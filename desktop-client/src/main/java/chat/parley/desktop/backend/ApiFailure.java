@@ -14,11 +14,26 @@ public abstract sealed class ApiFailure extends RuntimeException {
     }
 
     /** No answer came: nobody listens, the network is away, or it took too long. It may have happened all the same. */
-    public static final class Unreachable extends ApiFailure {
+    public static sealed class Unreachable extends ApiFailure {
         private static final long serialVersionUID = 1L;
 
         public Unreachable(Throwable cause) {
             super("the server did not answer", cause);
+        }
+    }
+
+    /** Somebody listens there, but shows a certificate that is not to be trusted, so nothing was asked. */
+    public static final class Untrusted extends Unreachable {
+        private static final long serialVersionUID = 1L;
+        private final transient ServerCertificate certificate;
+
+        public Untrusted(ServerCertificate certificate, Throwable cause) {
+            super(cause);
+            this.certificate = certificate;
+        }
+
+        public ServerCertificate certificate() {
+            return certificate;
         }
     }
 

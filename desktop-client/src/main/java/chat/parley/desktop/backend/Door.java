@@ -15,7 +15,18 @@ import chat.parley.model.UserView;
  * many threads; one per app.
  */
 public final class Door implements AutoCloseable {
-    private final Http http = new Http();
+    private final Tls tls;
+    private final Http http;
+
+    /** @param agreements what the person has agreed to; asked anew for each connection */
+    public Door(Agreements agreements) {
+        this(Tls.of(agreements));
+    }
+
+    Door(Tls tls) {
+        this.tls = tls;
+        http = new Http(tls);
+    }
 
     /** What the server says of itself. */
     public ServerView server(ServerAddress address) {
@@ -32,7 +43,7 @@ public final class Door implements AutoCloseable {
 
     /** The server as that session sees it. */
     public ServerLink enter(Session session) {
-        return new HttpServerLink(session, http);
+        return new HttpServerLink(session, http, tls);
     }
 
     LoginAnswer refresh(ServerAddress address, String refreshToken) {

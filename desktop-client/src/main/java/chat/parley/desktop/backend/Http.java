@@ -22,9 +22,13 @@ final class Http implements AutoCloseable {
     /** A page of the longest messages stays well below; more is no answer of ours. */
     private static final long LONGEST_ANSWER = 16L << 20;
 
-    // HTTP/1.1: without TLS, HTTP/2 would begin with an upgrade that proxies stumble over, and nothing here needs it.
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_PATIENCE).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final HttpClient client;
+
+    Http(Tls tls) {
+        // HTTP/1.1: without TLS, HTTP/2 would begin with an upgrade that proxies stumble over, and nothing here needs it.
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_PATIENCE)
+                .sslContext(tls.context()).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    }
 
     <T> T ask(ServerAddress server, String method, String path, @Nullable Object body, @Nullable String token,
             Class<T> answer) {
@@ -52,7 +56,8 @@ final class Http implements AutoCloseable {
         try {
             return client.send(request, body);
         } catch (IOException e) {
-            throw new ApiFailure.Unreachable(e);
+            ServerCertificate untrusted = UntrustedCertificate.in(e);
+            throw untrusted == null ? new ApiFailure.Unreachable(e) : new ApiFailure.Untrusted(untrusted, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiFailure.Unreachable(e);

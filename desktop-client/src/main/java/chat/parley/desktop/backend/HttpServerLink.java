@@ -5,9 +5,11 @@ final class HttpServerLink implements ServerLink {
     private final Session session;
     private final ParleyApi api;
     private final FilesApi files;
+    private final Tls tls;
 
-    HttpServerLink(Session session, Http http) {
+    HttpServerLink(Session session, Http http, Tls tls) {
         this.session = session;
+        this.tls = tls;
         this.api = new HttpApi(session, http);
         this.files = new HttpFilesApi(session, http);
     }
@@ -29,7 +31,7 @@ final class HttpServerLink implements ServerLink {
 
     @Override
     public LiveConnection open(LiveConnection.Listener listener) {
-        return LiveSocket.open(session, listener);
+        return LiveSocket.open(session, tls, listener);
     }
 
     @Override

@@ -29,6 +29,8 @@ public interface LiveConnection extends AutoCloseable {
         LOST,
         /** The server has too much to do and asks to come back after a while. */
         BUSY,
+        /** What stands there shows a certificate that is not to be trusted; nothing was said to it. */
+        UNTRUSTED,
         /** The server does not accept this session any more. */
         SIGNED_OUT
     }

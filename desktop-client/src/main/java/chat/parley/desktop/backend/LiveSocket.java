@@ -1,5 +1,7 @@
 package chat.parley.desktop.backend;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,24 +41,26 @@ final class LiveSocket implements LiveConnection {
     private static final Executor BACKGROUND = Thread::startVirtualThread;
 
     private final Session session;
+    private final Tls tls;
     private final Listener listener;
     private final int heartbeatSeconds;
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean ready;
     private volatile @Nullable Client client;
 
-    private LiveSocket(Session session, Listener listener, int heartbeatSeconds) {
+    private LiveSocket(Session session, Tls tls, Listener listener, int heartbeatSeconds) {
         this.heartbeatSeconds = heartbeatSeconds;
         this.session = session;
+        this.tls = tls;
         this.listener = listener;
     }
 
-    static LiveSocket open(Session session, Listener listener) {
-        return open(session, listener, HEARTBEAT_SECONDS);
+    static LiveSocket open(Session session, Tls tls, Listener listener) {
+        return open(session, tls, listener, HEARTBEAT_SECONDS);
     }
 
-    static LiveSocket open(Session session, Listener listener, int heartbeatSeconds) {
-        LiveSocket socket = new LiveSocket(session, listener, heartbeatSeconds);
+    static LiveSocket open(Session session, Tls tls, Listener listener, int heartbeatSeconds) {
+        LiveSocket socket = new LiveSocket(session, tls, listener, heartbeatSeconds);
         BACKGROUND.execute(socket::connect);
         socket.later(READY_PATIENCE, () -> {
             if (!socket.ready) {
@@ -70,16 +74,25 @@ final class LiveSocket implements LiveConnection {
         try {
             String token = session.token();
             Client fresh = new Client(token);
+            if (session.address().secure()) {
+                // Done here, as the library reads and writes at once, and may lose the reason why that failed.
+                fresh.setSocket(tls.connect(session.address(), CONNECT_PATIENCE));
+            }
             client = fresh;
             if (over.get()) {
+                fresh.closeSocket();
                 return;
             }
             fresh.connect();
             renewBeforeExpiry(token);
         } catch (ApiFailure.SignedOut e) {
             end(Ending.SIGNED_OUT);
+        } catch (ApiFailure.Untrusted e) {
+            end(Ending.UNTRUSTED);
         } catch (ApiFailure e) {
             end(Ending.LOST);
+        } catch (IOException e) {
+            end(UntrustedCertificate.in(e) == null ? Ending.LOST : Ending.UNTRUSTED);
         }
     }
 
@@ -160,6 +173,14 @@ final class LiveSocket implements LiveConnection {
             setConnectionLostTimeout(heartbeatSeconds);
             setTcpNoDelay(true);
             setDaemon(true);
+        }
+
+        /** Lets go of what was connected before the library took it over. */
+        void closeSocket() throws IOException {
+            Socket socket = getSocket();
+            if (socket != null) {
+                socket.close();
+            }
         }
 
         @Override

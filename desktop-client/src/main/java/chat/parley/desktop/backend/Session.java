@@ -1,8 +1,10 @@
 package chat.parley.desktop.backend;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import chat.parley.model.LoginAnswer;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +17,37 @@ public final class Session {
     private final ServerAddress address;
     private final Door door;
     private final Consumer<String> keeper;
-    private String refreshToken;
+    /** {@code null} until a kept one is first needed. */
+    private @Nullable String refreshToken;
+    private Supplier<Optional<String>> kept = Optional::empty;
     private @Nullable String accessToken;
     private Instant expiresAt = Instant.EPOCH;
     private boolean over;
 
-    private Session(ServerAddress address, Door door, String refreshToken, Consumer<String> keeper) {
+    private Session(ServerAddress address, Door door, Consumer<String> keeper) {
         this.address = address;
         this.door = door;
-        this.refreshToken = refreshToken;
         this.keeper = keeper;
     }
 
     /** A session that has just begun. {@code keeper} hears each new refresh token, this one first, and may block. */
     public static Session begin(ServerAddress address, Door door, LoginAnswer answer, Consumer<String> keeper) {
-        Session session = new Session(address, door, answer.refreshToken(), keeper);
+        Session session = new Session(address, door, keeper);
         session.take(answer);
         return session;
     }
 
-    /** A session that was kept from an earlier run. It asks the server for an access token when first used. */
-    public static Session resume(ServerAddress address, Door door, String refreshToken, Consumer<String> keeper) {
-        return new Session(address, door, refreshToken, keeper);
+    /**
+     * A session that was kept from an earlier run. It asks for its refresh token, and the server for an access token, when
+     * it is first used; without the former it is over.
+     *
+     * @param kept may block
+     */
+    public static Session resume(ServerAddress address, Door door, Supplier<Optional<String>> kept,
+            Consumer<String> keeper) {
+        Session session = new Session(address, door, keeper);
+        session.kept = kept;
+        return session;
     }
 
     ServerAddress address() {
@@ -77,6 +88,7 @@ public final class Session {
 
     /** Ends the session, on the server too if it can be reached. Blocks. */
     void end() {
+        @Nullable
         String token;
         synchronized (this) {
             if (over) {
@@ -84,21 +96,32 @@ public final class Session {
             }
             over = true;
             accessToken = null;
-            token = refreshToken;
+            token = refreshToken();
         }
         try {
-            door.signOut(address, token);
+            if (token != null) {
+                door.signOut(address, token);
+            }
         } catch (ApiFailure e) {
             // The person has left this computer all the same; the server lets an unused session expire.
         }
     }
 
+    private @Nullable String refreshToken() {
+        if (refreshToken == null) {
+            refreshToken = kept.get().orElse(null);
+        }
+        return refreshToken;
+    }
+
     private String refresh() {
-        if (over) {
+        String token = over ? null : refreshToken();
+        if (token == null) {
+            over = true;
             throw new ApiFailure.SignedOut();
         }
         try {
-            return take(door.refresh(address, refreshToken));
+            return take(door.refresh(address, token));
         } catch (ApiFailure.Refused refused) {
             if (refused.passing()) {
                 throw refused;
@@ -113,7 +136,7 @@ public final class Session {
         refreshToken = answer.refreshToken();
         accessToken = answer.authorization();
         expiresAt = answer.expiresAt();
-        keeper.accept(refreshToken);
+        keeper.accept(answer.refreshToken());
         return answer.authorization();
     }
 }

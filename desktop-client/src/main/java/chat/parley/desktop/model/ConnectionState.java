@@ -11,8 +11,12 @@ public sealed interface ConnectionState {
     /** Live: what happens on the server shows here at once. */
     record Online() implements ConnectionState {}
 
-    /** The server is away; the next try comes by itself. */
-    record Offline(Instant nextTry) implements ConnectionState {}
+    /**
+     * The server is away; the next try comes by itself.
+     *
+     * @param distrusted whether something stands there, with a certificate that is not to be trusted
+     */
+    record Offline(Instant nextTry, boolean distrusted) implements ConnectionState {}
 
     /** The session is over, here or from elsewhere: no more tries. */
     record SignedOut() implements ConnectionState {}

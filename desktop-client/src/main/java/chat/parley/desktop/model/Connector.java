@@ -92,12 +92,12 @@ final class Connector {
         }
     }
 
-    private void lost() {
+    private void lost(boolean distrusted) {
         callOff.run();
         current = null;
         boolean wasOnline = online();
         Duration wait = backoff.next();
-        state.set(new ConnectionState.Offline(threads.timer().now().plus(wait)));
+        state.set(new ConnectionState.Offline(threads.timer().now().plus(wait), distrusted));
         callOff = threads.timer().after(wait, this::connect);
         if (wasOnline) {
             hearer.offline();
@@ -141,10 +141,11 @@ final class Connector {
         public void closed(Ending ending) {
             ifCurrent(() -> {
                 switch (ending) {
-                    case LOST -> lost();
+                    case LOST -> lost(false);
+                    case UNTRUSTED -> lost(true);
                     case BUSY -> {
                         backoff.rest();
-                        lost();
+                        lost(false);
                     }
                     case SIGNED_OUT -> end(new ConnectionState.SignedOut());
                 }

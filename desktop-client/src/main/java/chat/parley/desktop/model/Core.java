@@ -6,8 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import chat.parley.desktop.backend.Door;
+import chat.parley.desktop.backend.Fingerprint;
 import chat.parley.desktop.store.Directories;
 import chat.parley.desktop.store.Profile;
+import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.store.SettingsFile;
 
 /**
@@ -22,11 +24,12 @@ public final class Core implements AutoCloseable {
     private final ClockTimer timer;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("disk").factory());
-    private final Door door = new Door();
+    private final Door door;
     private final SignIn signIn;
 
     private Core(Profile profile, Executor fx) {
         this.profile = profile;
+        door = new Door(place -> profile.certificates().agreed(place).map(Fingerprint::new));
         timer = new ClockTimer(fx);
         signIn = SignIn.at(door, profile, new Threads(fx, background, disk, timer));
     }
@@ -40,6 +43,16 @@ public final class Core implements AutoCloseable {
      */
     public static Core open(Directories folders, Executor fx) {
         return new Core(Profile.open(folders), fx);
+    }
+
+    /** The same with secrets in the system's keyring, if it has one, instead of in a file. */
+    public static Core openWithKeyring(Directories folders, Executor fx) {
+        return new Core(Profile.open(folders, Secrets.ofTheSystem(folders.config())), fx);
+    }
+
+    /** Where the token of the session lies. */
+    public Secrets.Place secretsPlace() {
+        return profile.tokens().place();
     }
 
     public SignIn signIn() {

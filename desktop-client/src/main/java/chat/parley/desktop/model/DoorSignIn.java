@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.backend.Session;
 import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.KeptSession;
@@ -52,7 +53,7 @@ final class DoorSignIn implements SignIn {
 
     private Optional<Chat> resume(KeptSession kept) {
         return parse(kept.server()).map(address -> {
-            Session session = Session.resume(address, door, kept.refreshToken(), keeper(address, kept.user(), true));
+            Session session = Session.resume(address, door, tokens::token, keeper(address, kept.user(), true));
             return open(address, session, kept.user(), true);
         });
     }
@@ -69,6 +70,14 @@ final class DoorSignIn implements SignIn {
             long begun = System.nanoTime();
             ServerView server = door.server(address);
             return new FoundServer(address, server, Duration.ofNanos(System.nanoTime() - begun));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> trust(ServerCertificate certificate) {
+        return threads.onDisk(() -> {
+            profile.certificates().agree(certificate.place(), certificate.fingerprint().sha256());
+            return null;
         });
     }
 
@@ -97,7 +106,7 @@ final class DoorSignIn implements SignIn {
     }
 
     private Consumer<String> keeper(ServerAddress server, UserView user, boolean keep) {
-        return keep ? token -> tokens.save(new KeptSession(server.toString(), token, user)) : _ -> {};
+        return keep ? token -> tokens.save(new KeptSession(server.toString(), user), token) : _ -> {};
     }
 
     private Chat open(ServerAddress address, Session session, UserView user, boolean keep) {

@@ -8,6 +8,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.store.Profile;
 import chat.parley.model.CreateUser;
 
@@ -31,10 +32,19 @@ public interface SignIn {
     /**
      * Looks whether a server answers there.
      *
-     * @return fails with {@link ApiFailure.Unreachable} if nobody answers, {@link ApiFailure.Garbled} if it is no Parley
-     *     server; with {@link NotAnAddress} if the text is no address
+     * @return fails with {@link ApiFailure.Unreachable} if nobody answers, {@link ApiFailure.Untrusted} if its certificate
+     *     is not trusted, {@link ApiFailure.Garbled} if it is no Parley server; with {@link NotAnAddress} if the text is no
+     *     address
      */
     CompletableFuture<FoundServer> find(String typedAddress);
+
+    /**
+     * Takes that certificate for the right one of its server from now on, and no other.
+     *
+     * @return completes when it is so; fails with {@link java.io.UncheckedIOException} if this computer cannot keep it, and
+     *     then it holds for this run
+     */
+    CompletableFuture<Void> trust(ServerCertificate certificate);
 
     /**
      * Signs in.

@@ -64,6 +64,8 @@ public final class SettingsView {
     @FXML
     private Label folder;
     @FXML
+    private Label secrets;
+    @FXML
     private Button openFolder;
     @FXML
     private Button openLog;
@@ -112,7 +114,7 @@ public final class SettingsView {
         bindZoom(texts);
         name.setText(me.fullName() + "  ·  " + me.username());
         bindPassword(texts);
-        bindAbout();
+        bindAbout(texts);
     }
 
     /** Puts the focus to the first setting. */
@@ -145,8 +147,12 @@ public final class SettingsView {
         state.subscribe(now -> notice.getStyleClass().setAll("notice", now == State.CHANGED ? "success" : "danger"));
     }
 
-    private void bindAbout() {
+    private void bindAbout(Texts texts) {
         folder.setText(about.folder().toString());
+        secrets.textProperty().bind(texts.from(() -> texts.get(switch (about.secrets().get()) {
+            case KEYRING -> "settings.secrets.keyring";
+            case FILE -> "settings.secrets.file";
+        })));
         openFolder.setOnAction(event -> show(about.folder()));
         openLog.setOnAction(event -> show(about.log()));
         Shown.when(noticesText.textProperty().isEmpty().not(), noticesText);

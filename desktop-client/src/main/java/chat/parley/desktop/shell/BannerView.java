@@ -19,6 +19,7 @@ final class BannerView {
 
     private final BannerViewModel model;
     private final Texts texts;
+    private final Runnable lookAtCertificate;
 
     @FXML
     private HBox root;
@@ -32,10 +33,14 @@ final class BannerView {
     private Label next;
     @FXML
     private Button tryNow;
+    @FXML
+    private Button look;
 
-    BannerView(BannerViewModel model, Texts texts) {
+    /** @param lookAtCertificate shows the certificate that is not trusted */
+    BannerView(BannerViewModel model, Texts texts, Runnable lookAtCertificate) {
         this.model = model;
         this.texts = texts;
+        this.lookAtCertificate = lookAtCertificate;
     }
 
     @FXML
@@ -43,18 +48,21 @@ final class BannerView {
         var showing = model.showing();
         Shown.when(showing.map(now -> now != Showing.NOTHING), root);
         Shown.when(showing.map(now -> now == Showing.OFFLINE), next, tryNow);
+        Shown.when(showing.map(now -> now == Showing.UNTRUSTED), look);
         Shown.when(showing.map(now -> now != Showing.RESTORED), words);
         title.textProperty().bind(texts.from(() -> texts.get(title(showing.get())), showing));
         words.textProperty().bind(texts.from(() -> texts.get(words(showing.get())), showing));
         next.textProperty().bind(
                 texts.from(() -> texts.get("banner.next", model.secondsToNextTry().get()), model.secondsToNextTry()));
         tryNow.setOnAction(_ -> model.tryNow());
+        look.setOnAction(_ -> lookAtCertificate.run());
         showing.subscribe(this::paint);
     }
 
     private static String title(Showing now) {
         return switch (now) {
             case NOTHING, OFFLINE, TRYING -> "banner.offline";
+            case UNTRUSTED -> "banner.untrusted";
             case RESTORED -> "banner.restored";
             case FULL -> "banner.full";
             case UNKEPT -> "banner.unkept";
@@ -64,6 +72,7 @@ final class BannerView {
     private static String words(Showing now) {
         return switch (now) {
             case NOTHING, OFFLINE, RESTORED -> "banner.offline.words";
+            case UNTRUSTED -> "banner.untrusted.words";
             case TRYING -> "banner.trying";
             case FULL -> "banner.full.words";
             case UNKEPT -> "banner.unkept.words";
@@ -74,13 +83,16 @@ final class BannerView {
         return switch (now) {
             case NOTHING, OFFLINE, TRYING -> Icon.OFFLINE;
             case RESTORED -> Icon.CHECK;
-            case FULL, UNKEPT -> Icon.ALERT;
+            case UNTRUSTED, FULL, UNKEPT -> Icon.ALERT;
         };
     }
 
     private void paint(Showing now) {
-        boolean restored = now == Showing.RESTORED;
-        root.getStyleClass().setAll("banner", restored ? "success" : "warn");
+        root.getStyleClass().setAll("banner", switch (now) {
+            case RESTORED -> "success";
+            case UNTRUSTED -> "danger";
+            case NOTHING, OFFLINE, TRYING, FULL, UNKEPT -> "warn";
+        });
         picture.getChildren().setAll(icon(now).view(ICON));
         // A screen reader learns of the change only if it is told.
         root.setAccessibleText(title.getText());

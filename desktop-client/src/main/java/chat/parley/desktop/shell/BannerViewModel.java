@@ -26,6 +26,8 @@ final class BannerViewModel {
         NOTHING,
         /** The server is away; the next try is due. */
         OFFLINE,
+        /** What stands there shows a certificate that is not to be trusted. */
+        UNTRUSTED,
         /** The server was away, and a try is under way. */
         TRYING,
         /** The server is back. */
@@ -93,7 +95,7 @@ final class BannerViewModel {
         callOffTick.run();
         switch (state) {
             case ConnectionState.Online _ -> back();
-            case ConnectionState.Offline(Instant nextTry) -> {
+            case ConnectionState.Offline(Instant nextTry, _) -> {
                 gone();
                 countDown(nextTry);
             }
@@ -110,11 +112,20 @@ final class BannerViewModel {
     }
 
     private boolean visible() {
-        return away && (showing.get() == Showing.OFFLINE || showing.get() == Showing.TRYING);
+        return away && switch (showing.get()) {
+            case OFFLINE, UNTRUSTED, TRYING -> true;
+            case NOTHING, RESTORED, FULL, UNKEPT -> false;
+        };
     }
 
     private Showing showingAway() {
-        return connection.getValue() instanceof ConnectionState.Connecting ? Showing.TRYING : Showing.OFFLINE;
+        return switch (connection.getValue()) {
+            // Nobody waits for this try, and the button must stay where it is.
+            case ConnectionState.Connecting _ when showing.get() == Showing.UNTRUSTED -> Showing.UNTRUSTED;
+            case ConnectionState.Connecting _ -> Showing.TRYING;
+            case ConnectionState.Offline(_, boolean distrusted) when distrusted -> Showing.UNTRUSTED;
+            default -> Showing.OFFLINE;
+        };
     }
 
     private void gone() {

@@ -15,6 +15,7 @@ import chat.parley.desktop.model.Core;
 import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
+import chat.parley.desktop.signin.CertificateDialog;
 import chat.parley.desktop.signin.SignInView;
 import chat.parley.desktop.signin.SignInViewModel;
 import chat.parley.desktop.store.Directories;
@@ -54,8 +55,9 @@ final class Parley {
     Parley(Stage stage, Options options, Consumer<String> browser) {
         this.options = options;
         Directories folders = folders(options.profile());
-        core = Core.open(folders, fx);
-        about = new About(folders.data(), AppLog.writeBelow(folders.state()), browser);
+        // A profile of one's own, as the demo has, leaves nothing behind in the keyring.
+        core = options.profile() == null ? Core.openWithKeyring(folders, fx) : Core.open(folders, fx);
+        about = new About(folders.data(), AppLog.writeBelow(folders.state()), browser, core::secretsPlace);
         signIn = core.signIn();
         preferences = new Preferences(core.settings(), core.disk());
         theme = new Theme(fx.systemColours());
@@ -102,7 +104,8 @@ final class Parley {
         }
         Optional<Runnable> hostHere = hosting.map(server -> () -> HostView
                 .open(new HostViewModel(server, signIn, this::enter), texts, window.layers()));
-        var view = new SignInView(model, texts, hostHere);
+        var view = new SignInView(model, texts, hostHere, certificate -> CertificateDialog.ask(certificate,
+                window.layers(), texts, times(), () -> model.trust(certificate)));
         window.title(texts.of(TITLE));
         window.show(Fxml.load(view, texts));
         view.focusFirst();
@@ -118,8 +121,12 @@ final class Parley {
 
     private void enter(Chat chat) {
         signedIn = new SignedIn(chat, window,
-                new Kit(theme, texts, new Times(texts, Clock.systemDefaultZone()), core.timer(), signIn, about),
+                new Kit(theme, texts, times(), core.timer(), signIn, about),
                 this::leave);
+    }
+
+    private Times times() {
+        return new Times(texts, Clock.systemDefaultZone());
     }
 
     private void leave() {

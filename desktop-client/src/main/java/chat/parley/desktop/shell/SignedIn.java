@@ -74,7 +74,8 @@ final class SignedIn {
         server = new ReadOnlyStringWrapper(chat.address().toString());
         conversations = new ConversationsViewModel(chat, texts, kit.times());
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
-        bannerNode = Fxml.load(new BannerView(banner, texts), texts);
+        var certificate = new CertificateTrouble(chat, kit, window.layers());
+        bannerNode = Fxml.load(new BannerView(banner, texts, certificate::look), texts);
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
                 new ProfileMenu(kit.theme(), texts, this::settings, this::help, this::signOut), texts);
         Node frame = Fxml.load(main, texts);

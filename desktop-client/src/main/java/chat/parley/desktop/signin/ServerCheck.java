@@ -1,6 +1,7 @@
 package chat.parley.desktop.signin;
 
 import chat.parley.desktop.backend.NotAnAddress;
+import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.model.FoundServer;
 
 /** What is known of the server whose address is typed. */
@@ -17,6 +18,9 @@ sealed interface ServerCheck {
 
     /** Nobody answers there. */
     record Silent() implements ServerCheck {}
+
+    /** Somebody answers, with a certificate that this computer does not trust. */
+    record Doubtful(ServerCertificate certificate) implements ServerCheck {}
 
     /** Somebody answers, but it is no server that this app understands. */
     record Foreign() implements ServerCheck {}

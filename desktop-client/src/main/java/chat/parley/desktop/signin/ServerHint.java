@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 
 import chat.parley.desktop.backend.NotAnAddress;
+import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.model.FoundServer;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
@@ -24,6 +25,8 @@ record ServerHint(String name, String words, @Nullable Node picture) {
                 new ServerHint(found.server().name(), texts.get(connection(found), found.latency().toMillis()),
                         coloured(Icon.CHECK, "icon-success"));
             case ServerCheck.Silent _ -> warning(texts.get("signIn.server.silent"));
+            case ServerCheck.Doubtful(ServerCertificate certificate) ->
+                warning(texts.get(CertificateDialog.key(certificate.doubt())));
             case ServerCheck.Foreign _ -> warning(texts.get("signIn.server.foreign"));
             case ServerCheck.Unusable(NotAnAddress.Why why) -> warning(texts.get(why == NotAnAddress.Why.NOT_SECURE
                     ? "signIn.server.notSecure"

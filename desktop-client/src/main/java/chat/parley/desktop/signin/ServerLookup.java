@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.NotAnAddress;
+import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.model.Timer;
 
@@ -52,6 +53,17 @@ final class ServerLookup {
         }
     }
 
+    /** What was found shows a certificate that is not trusted, or not any more. */
+    void doubt(ServerCertificate certificate) {
+        check.set(new ServerCheck.Doubtful(certificate));
+    }
+
+    /** Trusts the certificate that stands in the way, and asks again. */
+    void trust(ServerCertificate certificate) {
+        // What this computer cannot keep holds for this run, so the failure changes nothing here.
+        signIn.trust(certificate).whenComplete((_, _) -> now());
+    }
+
     private void ask() {
         String asked = typed;
         signIn.find(asked).whenComplete((found, failure) -> {
@@ -64,6 +76,7 @@ final class ServerLookup {
     private static ServerCheck outcome(Throwable failure) {
         return switch (failure) {
             case NotAnAddress unusable -> new ServerCheck.Unusable(unusable.why());
+            case ApiFailure.Untrusted untrusted -> new ServerCheck.Doubtful(untrusted.certificate());
             case ApiFailure.Garbled _ -> new ServerCheck.Foreign();
             default -> new ServerCheck.Silent();
         };

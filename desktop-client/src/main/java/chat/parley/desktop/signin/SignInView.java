@@ -1,7 +1,9 @@
 package chat.parley.desktop.signin;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.css.PseudoClass;
@@ -20,6 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.controls.CustomTextField;
+import chat.parley.desktop.backend.ServerCertificate;
+import chat.parley.desktop.backend.ServerCertificate.Doubt;
 import chat.parley.desktop.ui.CardButton;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.LanguageMenu;
@@ -38,6 +42,7 @@ public final class SignInView {
     private final SignInViewModel model;
     private final Texts texts;
     private final Optional<Runnable> hostHere;
+    private final Consumer<ServerCertificate> ask;
     /** Held here, as what it is made from holds it only weakly. */
     private final ObjectBinding<ServerHint> hint;
 
@@ -57,6 +62,8 @@ public final class SignInView {
     private Label hintName;
     @FXML
     private Label hintWords;
+    @FXML
+    private Button look;
     @FXML
     private HBox names;
     @FXML
@@ -104,11 +111,14 @@ public final class SignInView {
      * A view for the model.
      *
      * @param hostHere opens the dialog that starts a server on this computer; empty if this installation has no server
+     * @param ask shows a certificate that is not trusted, and asks about it
      */
-    public SignInView(SignInViewModel model, Texts texts, Optional<Runnable> hostHere) {
+    public SignInView(SignInViewModel model, Texts texts, Optional<Runnable> hostHere,
+            Consumer<ServerCertificate> ask) {
         this.model = model;
         this.texts = texts;
         this.hostHere = hostHere;
+        this.ask = ask;
         hint = Bindings.createObjectBinding(() -> ServerHint.of(model.check().get(), texts), model.check(),
                 texts.language());
     }
@@ -158,7 +168,21 @@ public final class SignInView {
             hintWords.setText(said.words());
             server.setRight(said.picture());
         });
+        Shown.when(model.doubtful().map(Objects::nonNull), look);
+        look.setOnAction(_ -> showCertificate());
+        model.doubtful().subscribe(certificate -> {
+            if (certificate != null && certificate.doubt() == Doubt.CHANGED) {
+                showCertificate();
+            }
+        });
         Shown.when(hintName.textProperty().map(words -> !words.isEmpty()), hintName);
+    }
+
+    private void showCertificate() {
+        ServerCertificate certificate = model.doubtful().getValue();
+        if (certificate != null) {
+            ask.accept(certificate);
+        }
     }
 
     private void bindPassword() {

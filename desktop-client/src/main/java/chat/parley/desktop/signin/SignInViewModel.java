@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.model.Timer;
@@ -130,6 +131,17 @@ public final class SignInViewModel {
         lookup.now();
     }
 
+    /** The certificate that is in the way, {@code null} while none is. */
+    ObservableValue<@Nullable ServerCertificate> doubtful() {
+        return check().map(now -> now instanceof ServerCheck.Doubtful(var certificate) ? certificate : null);
+    }
+
+    /** Takes the certificate that was shown for the right one, and looks for the server again. */
+    public void trust(ServerCertificate certificate) {
+        trouble.set(null);
+        lookup.trust(certificate);
+    }
+
     /** Changes between signing in and making an account; what is typed stays. */
     void create(boolean create) {
         creating.set(create);
@@ -206,6 +218,9 @@ public final class SignInViewModel {
             Duration told = refused.retryAfter();
             secondsToWait.set((told == null ? WAIT_UNLESS_TOLD : told).toSeconds());
             timer.after(Duration.ofSeconds(1), this::countDown);
+        } else if (cause instanceof ApiFailure.Untrusted untrusted) {
+            lookup.doubt(untrusted.certificate());
+            trouble.set(Trouble.of(cause));
         } else if (cause instanceof NotAnAddress || cause instanceof ApiFailure.Garbled) {
             trouble.set(Trouble.NO_SERVER);
         } else {

@@ -29,6 +29,7 @@ record Trouble(String key, @Nullable Field field) {
     static Trouble of(Throwable failure) {
         return switch (failure) {
             case ApiFailure.Refused refused -> of(refused.problem());
+            case ApiFailure.Untrusted _ -> new Trouble("signIn.untrusted", Field.SERVER);
             case ApiFailure.Unreachable _ -> new Trouble("signIn.unreachable", null);
             case ApiFailure.SignedOut _ -> new Trouble("signIn.wrong", Field.PASSWORD);
             default -> new Trouble("signIn.failed", null);

@@ -23,23 +23,36 @@ public final class Profile implements AutoCloseable {
     private final FileChannel lockFile;
     private final SettingsFile settings;
     private final TokenStore tokens;
+    private final CertificatesFile certificates;
     private final Map<Path, OutboxFile> outboxes = new HashMap<>();
     private final Map<Path, SqliteCache> caches = new HashMap<>();
 
-    private Profile(Directories folders, FileChannel lockFile) {
+    private Profile(Directories folders, Secrets secrets, FileChannel lockFile) {
         this.folders = folders;
         this.lockFile = lockFile;
         settings = new SettingsFile(folders.config().resolve("settings.json"));
-        tokens = TokenStore.inFile(folders.config().resolve("session.json"));
+        tokens = new TokenStore(folders.config().resolve("session.json"), secrets);
+        certificates = new CertificatesFile(folders.config().resolve("certificates.json"));
     }
 
     /**
-     * Takes possession of the folders, which need not exist. Blocks.
+     * Takes possession of the folders, which need not exist, with secrets in a file among them. Blocks.
      *
      * @throws ProfileInUse if another Parley has them
      * @throws UncheckedIOException if they cannot be made or written to
      */
     public static Profile open(Directories folders) {
+        return open(folders, Secrets.inFile(folders.config()));
+    }
+
+    /**
+     * Takes possession of the folders, which need not exist. Blocks.
+     *
+     * @param secrets where the token of the session is kept
+     * @throws ProfileInUse if another Parley has them
+     * @throws UncheckedIOException if they cannot be made or written to
+     */
+    public static Profile open(Directories folders, Secrets secrets) {
         try {
             OwnerOnly.folder(folders.data());
             FileChannel channel = FileChannel.open(folders.data().resolve("in-use.lock"), StandardOpenOption.CREATE,
@@ -49,7 +62,7 @@ public final class Profile implements AutoCloseable {
                 throw new ProfileInUse(folders.data());
             }
             NativeSqlite.unpack(folders.data());
-            return new Profile(folders, channel);
+            return new Profile(folders, secrets, channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,6 +74,10 @@ public final class Profile implements AutoCloseable {
 
     public TokenStore tokens() {
         return tokens;
+    }
+
+    public CertificatesFile certificates() {
+        return certificates;
     }
 
     /**

@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 class LiveSocketTest {
     private static final String READY = "{\"event\":\"ready\",\"userId\":\"u1\",\"heartbeatSeconds\":20,\"serverTime\":\"2026-11-20T12:00:00.000Z\"}";
     private static final String TYPING = "{\"event\":\"typing\",\"roomId\":\"r1\",\"userId\":\"u2\"}";
-    private final Door door = new Door();
+    private final Door door = new Door(Agreements.none());
     private final LiveServer server = new LiveServer();
     private final Heard heard = new Heard();
 
@@ -103,7 +103,8 @@ class LiveSocketTest {
     @Test
     void aConnectionThatFallsSilentIsGivenUp() {
         ServerAddress address = ServerAddress.parse("127.0.0.1:" + server.getPort());
-        LiveSocket.open(Session.begin(address, door, Loopback.tokens(1), _ -> {}), heard, 1);
+        LiveSocket.open(Session.begin(address, door, Loopback.tokens(1), _ -> {}), Tls.of(Agreements.none()),
+                heard, 1);
         awaitReady();
         await().during(Duration.ofMillis(2_500)).until(heard.endings::isEmpty);
         server.silent = true;

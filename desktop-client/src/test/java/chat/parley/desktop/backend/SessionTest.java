@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SessionTest {
     private static final String NO_ROOMS = Loopback.json(200, "{\"success\":true,\"conversation\":[]}");
-    private final Door door = new Door();
+    private final Door door = new Door(Agreements.none());
     private final AtomicInteger refreshes = new AtomicInteger();
     private final List<String> kept = new CopyOnWriteArrayList<>();
     private final List<Loopback> servers = new ArrayList<>();
@@ -126,9 +127,23 @@ class SessionTest {
         Loopback server = server(request -> request.is("POST /login/refresh")
                 ? request.body().contains("kept earlier") ? refreshed() : Loopback.problem(401)
                 : NO_ROOMS);
-        Session session = Session.resume(server.address(), door, "kept earlier", kept::add);
+        Session session = Session.resume(server.address(), door,
+                () -> Optional.of("kept earlier"), kept::add);
         assertThat(door.enter(session).api().conversations(0, 10)).isEmpty();
         assertThat(kept).containsExactly("refresh2");
+    }
+
+    @Test
+    void aSessionWhoseTokenIsGoneIsOver() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Loopback server = server(request -> {
+            asked.add(request.line());
+            return Loopback.problem(500);
+        });
+        ServerLink link = door.enter(Session.resume(server.address(), door, Optional::empty, kept::add));
+        assertThatExceptionOfType(ApiFailure.SignedOut.class).isThrownBy(() -> link.api().conversations(0, 10));
+        link.signOut();
+        assertThat(asked).isEmpty();
     }
 
     @Test

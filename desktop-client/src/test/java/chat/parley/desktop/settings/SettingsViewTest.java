@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.ui.FxThread;
@@ -129,7 +130,7 @@ class SettingsViewTest {
     private VBox view() {
         return Fxml.load(new SettingsView(server.me(), password, new SettingsView.Look(theme, texts, zoom),
                 new About(Path.of("/home/elena/.local/share/parley"), Path.of("/home/elena/.local/state/parley.log"),
-                        opened::add),
+                        opened::add, () -> Secrets.Place.FILE),
                 () -> {}), texts);
     }
 

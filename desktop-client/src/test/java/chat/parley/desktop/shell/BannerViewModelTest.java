@@ -110,6 +110,17 @@ class BannerViewModelTest {
     }
 
     @Test
+    void aCertificateThatIsNotTrustedStaysInTheBannerWhileTriesGoOn() {
+        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(10), true));
+        timer.pass(Duration.ofSeconds(4));
+        assertThat(banner.showing().get()).isEqualTo(Showing.UNTRUSTED);
+        connection.set(new ConnectionState.Connecting());
+        assertThat(banner.showing().get()).isEqualTo(Showing.UNTRUSTED);
+        online();
+        assertThat(banner.showing().get()).isEqualTo(Showing.RESTORED);
+    }
+
+    @Test
     void tryNowAsksTheChat() {
         banner.tryNow();
         assertThat(tries).hasValue(1);
@@ -120,6 +131,6 @@ class BannerViewModelTest {
     }
 
     private void away(int seconds) {
-        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(seconds)));
+        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(seconds), false));
     }
 }

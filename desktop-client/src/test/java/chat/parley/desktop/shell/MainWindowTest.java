@@ -176,7 +176,7 @@ class MainWindowTest {
         var view = new RoomView(room, layers, () -> {});
         VBox roomNode = Fxml.load(view, texts);
         view.showBack(width < 640);
-        view.showBanner(Fxml.load(new BannerView(banner, texts), texts));
+        view.showBanner(Fxml.load(new BannerView(banner, texts, () -> {}), texts));
         var side = new SidePane(roomNode, new SimpleObjectProperty<>(Breakpoint.of(width)));
         view.onDetails(() -> {});
         if (details) {

@@ -1,7 +1,9 @@
 package chat.parley.desktop.signin;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,14 +20,19 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.Fingerprint;
+import chat.parley.desktop.backend.ServerCertificate;
+import chat.parley.desktop.backend.ServerCertificate.Doubt;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
 import chat.parley.model.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +51,7 @@ class SignInViewTest {
     private final HandTimer timer = new HandTimer();
     private final Texts texts = new Texts(Language.ENGLISH);
     private final AtomicInteger hosted = new AtomicInteger();
+    private final List<ServerCertificate> asked = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private final SignInViewModel model = new SignInViewModel(signIn, timer, _ -> {});
     private @Nullable Stage stage;
@@ -117,6 +125,41 @@ class SignInViewTest {
     }
 
     @Test
+    void aPrivateCertificateIsShownWhenAskedForAndAChangedOneAtOnce() {
+        show();
+        find(Doubt.UNKNOWN_ISSUER, null);
+        assertThat(label("#hintWords")).isEqualTo("The certificate of this server is not known here.");
+        assertThat(asked).isEmpty();
+        robot.clickOn("#look");
+        assertThat(asked).hasSize(1);
+        find(Doubt.CHANGED, new Fingerprint("cd".repeat(32)));
+        assertThat(asked).hasSize(2);
+        robot.interact(() -> {
+            signIn.look = new CompletableFuture<>();
+            model.trust(asked.getLast());
+            signIn.look.complete(FakeSignIn.vitosha(SERVER));
+        });
+        assertThat(signIn.trusted).containsExactly(asked.getLast());
+        assertThat(label("#hintName")).isEqualTo("Vitosha Bikes");
+    }
+
+    private void find(Doubt doubt, @Nullable Fingerprint before) {
+        robot.interact(() -> {
+            signIn.look = new CompletableFuture<>();
+            model.server().set("");
+            model.server().set(SERVER);
+            timer.pass(Duration.ofSeconds(1));
+            signIn.look.completeExceptionally(
+                    new ApiFailure.Untrusted(certificate(doubt, before), new IOException("handshake")));
+        });
+    }
+
+    private static ServerCertificate certificate(Doubt doubt, @Nullable Fingerprint before) {
+        return new ServerCertificate(SERVER + ":443", new Fingerprint("3f".repeat(32)), doubt, SERVER,
+                Instant.parse("2027-06-01T12:00:00Z"), before);
+    }
+
+    @Test
     void theHostCardOpensWhatItSays() {
         show();
         robot.interact(() -> robot.lookup(".card").queryAs(Button.class).fire());
@@ -144,6 +187,32 @@ class SignInViewTest {
         Snapshots.draw("01-sign-in-no-server", 1280, 800, () -> screen(Language.ENGLISH));
     }
 
+    @Test
+    void picturesOfCertificates() {
+        Fingerprint before = new Fingerprint("cd".repeat(32));
+        signIn.look = CompletableFuture
+                .failedFuture(new ApiFailure.Untrusted(certificate(Doubt.UNKNOWN_ISSUER, null), new IOException()));
+        model.server().set(SERVER);
+        timer.pass(Duration.ofSeconds(1));
+        Snapshots.draw("01-sign-in-certificate", 1280, 800, () -> screen(Language.ENGLISH));
+        Snapshots.draw("01-certificate-unknown", 1280, 800,
+                () -> dialog(certificate(Doubt.UNKNOWN_ISSUER, null), Language.ENGLISH));
+        Snapshots.draw("01-certificate-out-of-date", 480, 800,
+                () -> dialog(certificate(Doubt.OUT_OF_DATE, null), Language.ENGLISH));
+        FxToolkit.show(Theme.Choice.DARK);
+        Snapshots.draw("01-certificate-changed-dark", 1280, 800,
+                () -> dialog(certificate(Doubt.CHANGED, before), Language.BULGARIAN));
+        FxToolkit.show(Theme.Choice.LIGHT);
+    }
+
+    private Parent dialog(ServerCertificate certificate, Language language) {
+        var its = new Texts(language);
+        var layers = new Layers();
+        layers.show(screen(language));
+        CertificateDialog.ask(certificate, layers, its, new Times(its, Clock.systemUTC()), () -> {});
+        return layers;
+    }
+
     private void filledIn() {
         model.server().set(SERVER);
         timer.pass(Duration.ofSeconds(1));
@@ -154,7 +223,7 @@ class SignInViewTest {
 
     private Parent screen(Language language) {
         var its = new Texts(language);
-        return Fxml.load(new SignInView(model, its, Optional.of(() -> {})), its);
+        return Fxml.load(new SignInView(model, its, Optional.of(() -> {}), _ -> {}), its);
     }
 
     private void show() {
@@ -162,7 +231,8 @@ class SignInViewTest {
             var shown = new Stage();
             stage = shown;
             shown.setScene(new Scene(
-                    Fxml.load(new SignInView(model, texts, Optional.of(hosted::incrementAndGet)), texts), 960, 800));
+                    Fxml.load(new SignInView(model, texts, Optional.of(hosted::incrementAndGet), asked::add), texts),
+                    960, 800));
             shown.show();
             shown.requestFocus();
         });

@@ -3,25 +3,19 @@ package chat.parley.desktop.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import chat.parley.model.UserType;
-import chat.parley.model.UserView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 class StoreTest {
     private static final Path HOME = Path.of("/home/ana");
-    private static final UserView ANA = new UserView("u1", "ana", "Ana", "Test", UserType.CONSUMER, null, null,
-            Instant.parse("2026-11-20T12:00:00Z"), Instant.parse("2026-11-20T12:00:00Z"));
     @TempDir
     private Path folder;
 
@@ -57,22 +51,7 @@ class StoreTest {
     }
 
     @Test
-    void theKeptSessionIsForItsOwnersEyesOnly() throws IOException {
-        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        Path file = folder.resolve("session.json");
-        TokenStore tokens = TokenStore.inFile(file);
-        tokens.save(new KeptSession("localhost", "secret", ANA));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(TokenStore.inFile(file).load()).contains(new KeptSession("localhost", "secret", ANA));
-        tokens.clear();
-        tokens.clear();
-        assertThat(tokens.load()).isEmpty();
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
     void secretsAndTextsStayOutOfLogs() {
-        assertThat(new KeptSession("localhost", "secret", ANA)).asString().doesNotContain("secret");
         assertThat(new Outgoing("c1", "r1", "private", null, Instant.EPOCH, null)).asString()
                 .doesNotContain("private");
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.FoundServer;
 import chat.parley.desktop.model.SignIn;
@@ -19,6 +20,7 @@ public final class FakeSignIn implements SignIn {
     public final List<ServerAddress> remembered = new ArrayList<>();
     public final List<String> looks = new ArrayList<>();
     public final List<String> tries = new ArrayList<>();
+    public final List<ServerCertificate> trusted = new ArrayList<>();
     public final List<CreateUser> accounts = new ArrayList<>();
     public CompletableFuture<FoundServer> look = new CompletableFuture<>();
     public CompletableFuture<Chat> answer = new CompletableFuture<>();
@@ -43,6 +45,12 @@ public final class FakeSignIn implements SignIn {
     public CompletableFuture<FoundServer> find(String typedAddress) {
         looks.add(typedAddress);
         return look;
+    }
+
+    @Override
+    public CompletableFuture<Void> trust(ServerCertificate certificate) {
+        trusted.add(certificate);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

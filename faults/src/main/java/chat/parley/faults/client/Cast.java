@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import chat.parley.desktop.backend.Agreements;
 import chat.parley.desktop.backend.Door;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
@@ -94,7 +95,7 @@ final class Cast implements AutoCloseable {
     }
 
     private Door door() {
-        var door = new Door();
+        var door = new Door(Agreements.none());
         doors.add(door);
         return door;
     }
