@@ -17,7 +17,7 @@ set ARGUMENTS=%ARGUMENTS% %1
 goto arguments
 
 :chosen
-for %%C in (run server client test bench) do if /i "%COMMAND%"=="%%C" goto start
+for %%C in (run server client test bench admin) do if /i "%COMMAND%"=="%%C" goto start
 if /i "%COMMAND%"=="help" goto help
 if /i "%COMMAND%"=="--help" goto help
 if /i "%COMMAND%"=="-h" goto help
@@ -35,6 +35,7 @@ echo.
 echo   run      the desktop app, ready to host a server on this computer
 echo   server   the server: [--port 8080] [--data DIR] [--mongodb URI] [--host ADDRESS]
 echo   client   the desktop app
+echo   admin    looks after a server of this computer; admin --help says how
 echo   test     all tests, with the count last; --soak adds the slow ones
 echo   bench    the load driver over the real protocol; bench --help lists its scenarios
 echo   help     this page
@@ -57,6 +58,11 @@ exit /b %ERRORLEVEL%
 :do_server
 call :build server "%SERVER_JAR%" || exit /b 1
 "%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -jar "%SERVER_JAR%" %ARGUMENTS%
+exit /b %ERRORLEVEL%
+
+:do_admin
+call :build server "%SERVER_JAR%" || exit /b 1
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -cp "%SERVER_JAR%" -Dloader.main=chat.parley.server.admin.Admin org.springframework.boot.loader.launch.PropertiesLauncher %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 :do_bench

@@ -32,10 +32,15 @@ class InitialPassword {
         return file;
     }
 
-    /** Makes one up and keeps it, with 100 bits of chance. */
+    /** One that nobody has chosen, with 100 bits of chance. */
+    static String random() {
+        return new SecureRandom().ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    /** Makes one up and keeps it. */
     String make() {
-        var password = new SecureRandom().ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt)
-                .map(String::valueOf).collect(Collectors.joining());
+        var password = random();
         PrivateFile.write(file, password + "\n");
         return password;
     }

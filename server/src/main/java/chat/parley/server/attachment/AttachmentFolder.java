@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AttachmentFolder {
 
+    /** Of the usual one, below the data folder. */
+    static final String NAME = "attachments";
+
     private final Path path;
 
     AttachmentFolder(DataFolder data, AttachmentSettings settings) {
-        path = settings.folder() == null ? data.privateFolder("attachments") : settings.folder();
+        path = settings.folder() == null ? data.privateFolder(NAME) : settings.folder();
     }
 
     /** The folder itself. */

@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DiskBlobs implements BlobStore {
 
+    static final String FOLDER = "blobs";
+
     private final Path folder;
     private final Path aside;
 
     DiskBlobs(AttachmentFolder folders) {
-        folder = folders.named("blobs");
+        folder = folders.named(FOLDER);
         aside = folders.named("removed");
     }
 

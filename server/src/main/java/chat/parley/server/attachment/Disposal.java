@@ -15,11 +15,13 @@ class Disposal {
     private final StoredFiles files;
     private final Incoming incoming;
     private final BlobStore blobs;
+    private final KeptContents kept;
 
-    Disposal(StoredFiles files, Incoming incoming, BlobStore blobs) {
+    Disposal(StoredFiles files, Incoming incoming, BlobStore blobs, KeptContents kept) {
         this.files = files;
         this.incoming = incoming;
         this.blobs = blobs;
+        this.kept = kept;
     }
 
     /** What is left of a file that was removed from the database. */
@@ -44,7 +46,7 @@ class Disposal {
 
     private void remove(String hash) {
         try {
-            blobs.removeUnless(hash, () -> files.needed(List.of(hash)).contains(hash));
+            kept.removing(() -> blobs.removeUnless(hash, () -> files.needed(List.of(hash)).contains(hash)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,75 @@
+package chat.parley.server.account;
+
+import java.time.Clock;
+import java.util.stream.Stream;
+
+import chat.parley.model.CreateUser;
+import chat.parley.model.Role;
+import chat.parley.model.UserType;
+import chat.parley.model.UserView;
+import chat.parley.server.web.Invalid;
+import chat.parley.server.web.Paging;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** What whoever owns the server may do with accounts, without one of their own. */
+@Service
+public class PeopleAdministration {
+
+    private static final int AT_A_TIME = 100;
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final Clock clock;
+
+    PeopleAdministration(Accounts accounts, Passwords passwords, SignIns signIns, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an administrator.
+     *
+     * @return the password, which is nowhere else
+     * @throws Invalid if the name breaks a rule
+     * @throws NameTaken if somebody has it
+     */
+    public String createAdmin(String username) {
+        String password = InitialPassword.random();
+        CreateUser checked = AccountRules
+                .check(new CreateUser(username, password, username, "Admin", UserType.SUPPORT, null));
+        try {
+            accounts.insert(Account.of(String.valueOf(checked.username()), String.valueOf(checked.firstName()), "Admin",
+                    UserType.SUPPORT, Role.ADMIN, null, passwords.hash(password), clock.instant()));
+            return password;
+        } catch (DuplicateKeyException e) {
+            throw new NameTaken();
+        }
+    }
+
+    /**
+     * Gives somebody another password, and ends all their sessions.
+     *
+     * @param login user name or e-mail address
+     * @return the new password, which is nowhere else
+     * @throws UserNotFound if there is nobody of that name
+     */
+    public String resetPassword(String login) {
+        Account account = accounts.findByLogin(login).filter(found -> !found.isDeleted())
+                .orElseThrow(UserNotFound::new);
+        String password = InitialPassword.random();
+        accounts.setPassword(account.id(), passwords.hash(password), clock.instant());
+        signIns.end(account.hexId(), _ -> true);
+        return password;
+    }
+
+    /** Everybody who has an account, by user name. Read as the stream is. */
+    public Stream<UserView> all() {
+        return Stream.iterate(0, page -> page + 1)
+                .map(page -> accounts.search("", new Paging(page, AT_A_TIME)))
+                .takeWhile(people -> !people.isEmpty()).flatMap(people -> people.stream().map(Account::fullView));
+    }
+}

@@ -1,0 +1,120 @@
+package chat.parley.server.admin;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import chat.parley.server.Guest;
+import chat.parley.server.ParleyTestServer;
+import chat.parley.server.attachment.Sending;
+import chat.parley.server.room.Talk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server is looked after from a shell, whether it runs or not. */
+class AdminTest {
+
+    private static final Pattern PASSWORD = Pattern.compile("password(?: of \\S+)? is (\\S+)");
+
+    @TempDir
+    private Path folder;
+
+    /** What a command printed, and its status. */
+    private record Said(int status, String out, String err) {
+
+        String password() {
+            Matcher found = PASSWORD.matcher(out);
+            assertThat(found.find()).as(out + err).isTrue();
+            return found.group(1);
+        }
+    }
+
+    @Test
+    void aServerThatRunsIsLookedAfterAndGoesOn() {
+        Path data = folder.resolve("data");
+        try (var server = ParleyTestServer.startIn(data)) {
+            Guest ana = server.consumer("ana");
+            Said made = admin(data, "create-admin", "boss");
+            assertThat(server.signIn("boss", made.password()).get("/users?q=ana").status()).isEqualTo(200);
+            assertThat(admin(data, "create-admin", "boss").err()).contains("taken");
+            Said reset = admin(data, "reset-password", ana.username());
+            assertThat(ana.get("/room").status()).isEqualTo(401);
+            assertThat(server.signIn(ana.username(), reset.password()).get("/room").status()).isEqualTo(200);
+            assertThat(admin(data, "reset-password", "nobody").status()).isEqualTo(1);
+            assertThat(admin(data, "list-users").out()).containsPattern("boss +boss Admin +admin")
+                    .containsPattern(ana.username() + " +ana of the tests +consumer");
+            assertThat(admin(data, "check").out()).contains("all is well");
+            assertThat(admin(data, "compact").out()).contains("takes");
+            assertThat(admin(data, "repair").err()).contains("Stop it first");
+        }
+        assertThat(data.resolve(ControlSocket.FILE)).doesNotExist();
+    }
+
+    @Test
+    void aBackupIsMadeWhilePeopleWriteAndIsRestoredElsewhere() throws IOException {
+        Path data = folder.resolve("data");
+        Path backup = folder.resolve("backup");
+        Guest ana;
+        String room;
+        String file;
+        try (var server = ParleyTestServer.startIn(data)) {
+            ana = server.consumer("ana");
+            room = Talk.open(ana, server.consumer("boris"));
+            file = Sending.upload(ana, "plan.txt", "The plan".getBytes(StandardCharsets.UTF_8)).id();
+            Sending.post(ana, room, "before", file);
+            assertThat(admin(data, "backup", backup.toString()).out()).contains("restored and read through on trial");
+            ana.post("/room/" + room + "/message", Map.of("messageText", "after")).ok();
+            assertThat(admin(data, "backup", backup.toString()).err()).contains("already");
+        }
+        assertThat(admin(data, "restore", backup.toString()).err()).contains("There is a database");
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(admin(elsewhere, "restore", folder.toString()).err()).contains("no backup");
+        assertThat(admin(elsewhere, "restore", backup.toString()).out()).contains("Restored to");
+        assertThat(admin(elsewhere, "check").out()).contains("all is well");
+        try (var server = ParleyTestServer.startIn(elsewhere)) {
+            Guest again = server.signIn(ana.username(), ParleyTestServer.PASSWORD);
+            assertThat(Talk.history(again, room).conversation()).extracting(message -> message.message().messageText())
+                    .containsExactly("before");
+            assertThat(again.get("/attachments/" + file).body()).isEqualTo("The plan");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotRunIsStartedForTheOrderAlone() throws IOException {
+        Path data = folder.resolve("data");
+        Said listed = admin(data, "list-users");
+        assertThat(listed.out()).contains("admin").doesNotContain("listening");
+        assertThat(admin(data, "fingerprint").err()).contains("no certificate of its own");
+        Files.writeString(data.resolve(ControlSocket.FILE), "left by a server that was killed");
+        assertThat(admin(data, "check").out()).contains("all is well");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help, 0", "check --help, 0", "--version, 0", "unheard-of, 2", "backup, 2", "check --nonsense, 2"})
+    void theCommandLineSaysWhatItTakes(String words, int status) {
+        Said said = admin(folder, words.split(" "));
+        assertThat(said.status()).isEqualTo(status);
+        assertThat(said.out() + said.err()).containsPattern("Usage: parley admin|Parley |Did you mean");
+    }
+
+    private static Said admin(Path data, String... words) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        String[] all = new String[words.length + 1];
+        System.arraycopy(words, 0, all, 0, words.length);
+        all[words.length] = "--data=" + data;
+        int status = new Admin(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)).run(all);
+        return new Said(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
