@@ -25,6 +25,8 @@ class Connection {
     private volatile long pingedAt = openedAt;
     private volatile long checkedAt = openedAt;
     private @Nullable Long catchUpAt;
+    private boolean handling;
+    private boolean leaving;
     private volatile @Nullable Long closingAt;
     private volatile @Nullable SignedIn signedIn;
 
@@ -140,6 +142,45 @@ class Connection {
         }
         catchUpAt = null;
         return signedIn != null;
+    }
+
+    /**
+     * Whether the next frame of its client may be carried out; if so, {@link #handled} is to be called after it was, and
+     * answered.
+     */
+    synchronized boolean handles() {
+        handling = !leaving && isOpen();
+        return handling;
+    }
+
+    void handled() {
+        boolean wasLast;
+        synchronized (this) {
+            handling = false;
+            wasLast = leaving;
+        }
+        if (wasLast) {
+            closeWhenWritten();
+        }
+    }
+
+    /**
+     * Ends as soon as the frame that is being carried out has its answer, and that is written: what was not answered by then
+     * is not carried out. Never waits.
+     */
+    void leave() {
+        boolean underWay;
+        synchronized (this) {
+            leaving = true;
+            underWay = handling;
+        }
+        if (!underWay) {
+            closeWhenWritten();
+        }
+    }
+
+    private void closeWhenWritten() {
+        outbox.whenWritten(() -> close(Closing.AWAY));
     }
 
     /** Says why and ends; what still waits to be written is dropped. Never waits. Does nothing if it is ending already. */

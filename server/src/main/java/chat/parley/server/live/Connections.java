@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Connections {
 
     private final LiveSettings settings;
+    private volatile boolean shut;
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
     /** The sets are never changed, only replaced. */
     private final Map<String, Set<Connection>> byPerson = new ConcurrentHashMap<>();
@@ -23,8 +24,15 @@ class Connections {
         this.settings = settings;
     }
 
-    void open(Connection connection) {
+    /** @return false if it came too late to stay */
+    boolean open(Connection connection) {
         all.add(connection);
+        return !shut;
+    }
+
+    /** Those that come from now on cannot stay. */
+    void shut() {
+        shut = true;
     }
 
     /** Whether too many have not said whose they are. */

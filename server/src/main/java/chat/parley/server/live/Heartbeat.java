@@ -49,12 +49,16 @@ class Heartbeat implements SmartLifecycle {
         timer.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Sends everybody away, before the web server stops taking requests. */
     @Override
     public void stop() {
         running = false;
         timer.shutdownNow();
-        connections.all().forEach(connection -> connection.close(Closing.AWAY));
+    }
+
+    /** Until everybody has left, somebody must see to those who do not. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 512;
     }
 
     @Override

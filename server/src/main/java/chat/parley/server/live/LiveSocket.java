@@ -49,8 +49,9 @@ class LiveSocket extends TextWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         var connection = new Connection(session.getId(), new Line(session));
         session.getAttributes().put(CONNECTION, connection);
-        connections.open(connection);
-        if (session.getAttributes().remove(TOKEN) instanceof String token) {
+        if (!connections.open(connection)) {
+            connection.close(Closing.AWAY);
+        } else if (session.getAttributes().remove(TOKEN) instanceof String token) {
             enter(connection, token, null);
         } else if (connections.tooManyStrangers()) {
             connection.close(Closing.FULL);
@@ -63,14 +64,18 @@ class LiveSocket extends TextWebSocketHandler {
     protected void handleTextMessage(WebSocketSession session, TextMessage message) throws IOException {
         Connection connection = of(session);
         connection.heardNow();
-        if (!connection.isOpen()) {
+        if (!connection.handles()) {
             return;
         }
-        SignedIn who = connection.signedIn();
-        if (who == null) {
-            introduce(connection, message.getPayload());
-        } else {
-            conversing.handle(connection, who, message);
+        try {
+            SignedIn who = connection.signedIn();
+            if (who == null) {
+                introduce(connection, message.getPayload());
+            } else {
+                conversing.handle(connection, who, message);
+            }
+        } finally {
+            connection.handled();
         }
     }
 

@@ -24,6 +24,7 @@ class Outbox {
     private boolean closed;
     private long writingSince;
     private boolean writing;
+    private @Nullable Runnable last;
 
     Outbox(Line line) {
         this.line = line;
@@ -31,7 +32,7 @@ class Outbox {
 
     /** @return false if it is full: the reader is too slow */
     synchronized boolean offer(Encoded frame) {
-        if (closed) {
+        if (closed || last != null) {
             return true;
         }
         if (waiting.size() >= MOST_FRAMES || bytes + frame.size() > MOST_BYTES) {
@@ -47,6 +48,17 @@ class Outbox {
     synchronized void open() {
         opened = true;
         startDraining();
+    }
+
+    /** Takes nothing more, and does that once what was offered so far is written: at once if that never will be. */
+    void whenWritten(Runnable then) {
+        synchronized (this) {
+            if (draining && !closed) {
+                last = then;
+                return;
+            }
+        }
+        then.run();
     }
 
     /** Forgets what waits and takes nothing more. */
@@ -73,9 +85,17 @@ class Outbox {
             for (Encoded next = next(); next != null; next = next()) {
                 line.write(next);
             }
+            Runnable then = last();
+            if (then != null) {
+                then.run();
+            }
         } catch (IOException e) {
             close(); // The connection is gone; the container says so to the handler.
         }
+    }
+
+    private synchronized @Nullable Runnable last() {
+        return last;
     }
 
     private synchronized @Nullable Encoded next() {

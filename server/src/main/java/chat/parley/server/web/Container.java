@@ -1,7 +1,9 @@
 package chat.parley.server.web;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -21,9 +23,17 @@ class Container implements WebServerFactoryCustomizer<ConfigurableJettyWebServer
     private static final int SEND_BUFFER = 256 * 1024;
 
     private final JsonMapper json;
+    private final StopSettings stop;
+    private volatile List<Doorway> doors = List.of();
 
-    Container(JsonMapper json) {
+    Container(JsonMapper json, StopSettings stop) {
         this.json = json;
+        this.stop = stop;
+    }
+
+    /** Whether nobody is connected. */
+    boolean isEmpty() {
+        return doors.stream().allMatch(Doorway::isEmpty);
     }
 
     @Override
@@ -33,9 +43,12 @@ class Container implements WebServerFactoryCustomizer<ConfigurableJettyWebServer
 
     private void customize(Server server) {
         server.setErrorHandler(new ContainerErrors(json));
-        Arrays.stream(server.getConnectors()).filter(ServerConnector.class::isInstance)
-                .map(ServerConnector.class::cast)
-                .forEach(connector -> connector.setAcceptedSendBufferSize(SEND_BUFFER));
+        doors = Arrays.stream(server.getConnectors()).map(ServerConnector.class::cast).map(Doorway::insteadOf).toList();
+        doors.forEach(door -> {
+            door.setAcceptedSendBufferSize(SEND_BUFFER);
+            door.setShutdownIdleTimeout(stop.rest().toMillis());
+        });
+        server.setConnectors(doors.toArray(Connector[]::new));
         Arrays.stream(server.getConnectors())
                 .flatMap(connector -> connector.getConnectionFactories().stream())
                 .filter(HttpConnectionFactory.class::isInstance).map(HttpConnectionFactory.class::cast)

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What holds for every route: JSON whatever was asked for, pages by {@link Paging}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitSettings.class)
+@EnableConfigurationProperties({LimitSettings.class, StopSettings.class})
 class HttpManners implements WebMvcConfigurer {
 
     @Override

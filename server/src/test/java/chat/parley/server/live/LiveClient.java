@@ -122,6 +122,16 @@ public final class LiveClient implements AutoCloseable {
         return all.stream().filter(frame -> !(frame instanceof ServerFrame.Ack)).toList();
     }
 
+    /** The acknowledgements and errors heard so far, in order. */
+    List<ServerFrame> answers() {
+        return all.stream().filter(frame -> frame instanceof ServerFrame.Ack || frame instanceof ServerFrame.Failure)
+                .toList();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     /** The code with which the server ended the connection. */
     public int awaitClose() {
         return awaitClose(Duration.ofSeconds(30));
