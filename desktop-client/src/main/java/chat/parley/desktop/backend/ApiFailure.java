@@ -62,6 +62,11 @@ public abstract sealed class ApiFailure extends RuntimeException {
             return retryAfter;
         }
 
+        /** Whether it is a failure of that kind, as the last part of its type names it. */
+        public boolean is(String kind) {
+            return problem.type().equals("/problems/" + kind);
+        }
+
         /** Whether the same request may succeed later: too many at once, or a server in trouble. */
         public boolean passing() {
             return status() == 429 || status() == 408 || status() >= 500;

@@ -283,6 +283,12 @@ final class Sender {
                 roomsUnderWay.remove(roomId);
                 pump(roomId);
             }
+            // An earlier try got there, unanswered, and what it brought has been deleted since: nothing is left to do.
+            case ApiFailure.Refused refused when refused.is("message-deleted") -> {
+                roomsUnderWay.remove(roomId);
+                discard(roomId, message.clientId());
+                pump(roomId);
+            }
             case ApiFailure.Refused refused when !refused.passing() || exhausted(message, refused) -> {
                 roomsUnderWay.remove(roomId);
                 if (find(roomId, message.clientId()) != null) {

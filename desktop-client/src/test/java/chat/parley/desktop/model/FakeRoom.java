@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
@@ -34,6 +36,7 @@ public final class FakeRoom {
     /** Until when, by person; no time means for good. */
     final Map<String, Optional<Instant>> mutes = new HashMap<>();
     private @Nullable String name;
+    private final Set<Long> lost = new HashSet<>();
     private long lastChange;
 
     private record Reading(long upTo, ReadReceipt receipt) {}
@@ -54,6 +57,9 @@ public final class FakeRoom {
         for (MessageView known : messages) {
             if (known.postedByUser().equals(author) && post.clientId() != null
                     && post.clientId().equals(known.clientId())) {
+                if (known.deletedAt() != null) {
+                    throw FakeServer.refusal(409, "message-deleted");
+                }
                 return withReaders(known);
             }
         }
@@ -142,6 +148,11 @@ public final class FakeRoom {
         lastChange = messages.stream().mapToLong(MessageView::change).max().orElse(0);
     }
 
+    /** Answers from now on as if there had never been a message with that number, which no server should. */
+    void lose(long number) {
+        lost.add(number);
+    }
+
     long readUpTo(UserView reader) {
         return readUpTo.getOrDefault(reader.id(), 0L);
     }
@@ -154,7 +165,8 @@ public final class FakeRoom {
     }
 
     HistoryAnswer history(UserView reader, List<MessageView> page) {
-        return new HistoryAnswer(true, page.stream().map(this::withReaders).toList(), members, messages.size(),
+        return new HistoryAnswer(true,
+                page.stream().filter(each -> !lost.contains(each.number())).map(this::withReaders).toList(), members, messages.size(),
                 lastChange, readUpTo(reader));
     }
 

@@ -2,8 +2,10 @@ package chat.parley.desktop.model;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.testing.FakeFiles;
+import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.Problem;
 import chat.parley.model.RoomType;
@@ -41,6 +44,7 @@ public final class FakeServer {
     private final List<Runnable> undelivered = new ArrayList<>();
     private boolean up = true;
     private boolean holding;
+    private final Deque<Runnable> beforeAnswer = new ArrayDeque<>();
     private int answersToLose;
     private final List<Integer> refusals = new ArrayList<>();
     private long ticks;
@@ -82,6 +86,11 @@ public final class FakeServer {
     /** The next so many commands are carried out and their answers lost. */
     public void loseAnswers(int count) {
         answersToLose = count;
+    }
+
+    /** Once the next answer about a room is made up, and before it arrives, that happens. */
+    public void beforeNextAnswer(Runnable meanwhile) {
+        beforeAnswer.add(meanwhile);
     }
 
     /** The next command is refused with that status. */
@@ -155,6 +164,9 @@ public final class FakeServer {
             throw refusal(refusals.removeFirst());
         }
         T result = work.get();
+        if (result instanceof HistoryAnswer && !beforeAnswer.isEmpty()) {
+            beforeAnswer.removeFirst().run();
+        }
         if (command && answersToLose > 0) {
             answersToLose--;
             throw new ApiFailure.Unreachable(new IOException("answer lost"));
@@ -163,7 +175,11 @@ public final class FakeServer {
     }
 
     static ApiFailure.Refused refusal(int status) {
-        return new ApiFailure.Refused(new Problem("/problems/test", "", status, "no", false, "no", null), null);
+        return refusal(status, "test");
+    }
+
+    static ApiFailure.Refused refusal(int status, String kind) {
+        return new ApiFailure.Refused(new Problem("/problems/" + kind, "", status, "no", false, "no", null), null);
     }
 
     FakeRoom requireMember(UserView person, String roomId) {

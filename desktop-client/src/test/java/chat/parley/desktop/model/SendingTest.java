@@ -83,6 +83,21 @@ class SendingTest {
     }
 
     @Test
+    void whatWasStoredUnansweredAndDeletedSinceIsNoLongerToBeSent() {
+        world.server.holdEvents();
+        world.server.loseAnswers(1);
+        room.send("regretted on the phone", null);
+        room.send("next", null);
+        world.settle();
+        hall.delete(hall.messages.getFirst().id());
+        world.pass(Duration.ofSeconds(30));
+        assertThat(outbox.load()).isEmpty();
+        assertThat(room.messages()).extracting(MessageItem::deleted).containsExactly(true, false);
+        assertThat(room.messages()).extracting(MessageItem::delivery).containsOnly(new Delivery.Sent());
+        assertThat(chat.conversations().getFirst().preview().get().delivery()).isEqualTo(new Delivery.Sent());
+    }
+
+    @Test
     void theEventMayOvertakeTheAnswer() {
         world.server.loseAnswers(1);
         room.send("quick", null);

@@ -24,6 +24,8 @@ import chat.parley.model.live.ServerFrame;
  */
 final class Device implements Visitor {
 
+    private static final int CONFLICT = 409;
+
     private final Seat seat;
     private final ParleyApi api;
     private final Following rooms;
@@ -84,7 +86,10 @@ final class Device implements Visitor {
                     return;
                 }
                 case Outcome.Refused<MessageView>(var status) -> {
-                    record.append(new Fact.NotSent(text, status));
+                    // At a later try it may mean that the first got there and another device has deleted what it brought.
+                    if (status != CONFLICT || tries == 1) {
+                        record.append(new Fact.NotSent(text, status));
+                    }
                     return;
                 }
                 case Outcome.Unknown<MessageView> _ -> {

@@ -18,8 +18,8 @@ final class OutboxNotes {
     private final HistoryFile record;
     private final Set<String> kept = new HashSet<>();
     private final Set<String> sent = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
     private int begun;
-    private int arrived;
 
     OutboxNotes(String name, HistoryFile record) {
         this.name = name;
@@ -34,7 +34,7 @@ final class OutboxNotes {
 
     /** How many of this life's messages the server is not known to have. */
     synchronized int underWay() {
-        return begun - arrived;
+        return begun - settled.size();
     }
 
     void watch(Room room) {
@@ -42,6 +42,7 @@ final class OutboxNotes {
         room.messages().addListener((ListChangeListener<MessageItem>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(item -> look(room, item));
+                change.getRemoved().stream().filter(item -> !isIn(room, item)).forEach(item -> settle(item.text()));
             }
         });
     }
@@ -58,9 +59,18 @@ final class OutboxNotes {
         }
         if (item.stored() && sent.add(item.text())) {
             record.append(new Fact.Sent(item.text(), said(room, item)));
-            if (item.text().startsWith(name + " in life " + ProcessHandle.current().pid() + ",")) {
-                arrived++;
-            }
+            settle(item.text());
+        }
+    }
+
+    private static boolean isIn(Room room, MessageItem item) {
+        return room.messages().stream().anyMatch(each -> each.text().equals(item.text()));
+    }
+
+    /** What leaves the room without an answer was stored and deleted meanwhile. */
+    private synchronized void settle(String text) {
+        if (text.startsWith(name + " in life " + ProcessHandle.current().pid() + ",")) {
+            settled.add(text);
         }
     }
 
