@@ -181,7 +181,8 @@ final class History {
 
     private void takeNewest(HistoryAnswer answer, long changeWhenAsked) {
         boolean farBehind = answer.lastChange() - change > FAR_BEHIND;
-        // By what was known when it was asked: what was heard since may have overtaken the answer.
+        // What was heard since it was asked may be missing from the answer, which does not mean that the server went back.
+        boolean overtaken = change > changeWhenAsked;
         boolean serverWentBack = answer.lastChange() < changeWhenAsked;
         if (!loaded.get() || farBehind || serverWentBack || healing) {
             List<MessageView> page = Timeline.unbroken(answer.conversation());
@@ -191,6 +192,7 @@ final class History {
             atStart.set(timeline.first() == 1);
             trouble.set(null);
             loaded.set(true);
+            again |= overtaken;
             stretch.begin(page, held());
         } else {
             answer.conversation().forEach(timeline::merge);
