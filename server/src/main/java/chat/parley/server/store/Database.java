@@ -63,12 +63,13 @@ class Database {
         return () -> connection;
     }
 
-    /** A write counts once a majority has it on disk; an engine that is away is noticed soon. */
+    /** A write counts once a majority has it on disk; an engine that is away, or that hangs, is noticed soon. */
     @Bean
-    MongoClientSettingsBuilderCustomizer durableAndImpatient() {
+    MongoClientSettingsBuilderCustomizer durableAndImpatient(StoreSettings store) {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(3, TimeUnit.SECONDS));
+                .applyToSocketSettings(socket -> socket.connectTimeout(3, TimeUnit.SECONDS)
+                        .readTimeout(Math.toIntExact(store.databasePatience().toMillis()), TimeUnit.MILLISECONDS));
     }
 
     private static ConnectionString parse(@Nullable String text) {

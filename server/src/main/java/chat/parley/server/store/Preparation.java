@@ -1,22 +1,29 @@
 package chat.parley.server.store;
 
+import java.time.Duration;
+
 import com.mongodb.MongoException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Ensures the declared indexes and lets each feature prepare itself, before the web server opens its port. */
 @Component
 class Preparation implements SmartInitializingSingleton {
 
-    private final MongoOperations mongo;
+    /** Over what is there already, an index may take very long to build. */
+    private static final Duration LONGEST = Duration.ofHours(6);
+
+    private final MongoDatabaseFactory database;
     private final ObjectProvider<Indexes> declared;
     private final ObjectProvider<AtStart> features;
 
-    Preparation(MongoOperations mongo, ObjectProvider<Indexes> declared, ObjectProvider<AtStart> features) {
-        this.mongo = mongo;
+    Preparation(MongoDatabaseFactory database, ObjectProvider<Indexes> declared, ObjectProvider<AtStart> features) {
+        this.database = database;
         this.declared = declared;
         this.features = features;
     }
@@ -24,14 +31,15 @@ class Preparation implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            declared.orderedStream().forEach(this::ensure);
+            var mongo = new MongoTemplate(new Patient(database, LONGEST));
+            declared.orderedStream().forEach(indexes -> ensure(mongo, indexes));
             features.orderedStream().forEach(AtStart::atStart);
         } catch (DataAccessException | MongoException e) {
             throw StartRefused.databaseAway(e);
         }
     }
 
-    private void ensure(Indexes indexes) {
+    private static void ensure(MongoOperations mongo, Indexes indexes) {
         var operations = mongo.indexOps(indexes.collection());
         indexes.definitions().forEach(operations::createIndex);
     }
