@@ -4,6 +4,7 @@ import chat.parley.model.CreateUser;
 import chat.parley.model.Role;
 import chat.parley.model.UserType;
 import chat.parley.server.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes accounts for a server that is filled with samples, also while strangers may not make their own. */
@@ -23,6 +24,15 @@ public class SamplePeople {
     /** Whether nobody has an account yet but the first administrator. */
     public boolean areAlone() {
         return accounts.search("", new Paging(0, 2)).size() < 2;
+    }
+
+    /** Adds the first of all; {@code null} if another server on the same database, started just now too, was faster. */
+    public @Nullable Person addFirst(CreateUser wish) {
+        try {
+            return add(wish);
+        } catch (NameTaken otherWasFirst) {
+            return null;
+        }
     }
 
     /** @throws chat.parley.server.web.Refusal for what nobody else could have either */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
+import chat.parley.server.account.Person;
 import chat.parley.server.account.SamplePeople;
 import chat.parley.server.store.AtStart;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,10 +39,13 @@ class Samples implements AtStart {
         if (!settings.demo()) {
             return;
         }
-        if (people.areAlone()) {
-            fill(SamplePerson.all().stream().collect(
-                    Collectors.toMap(SamplePerson::username, person -> people.add(person.account()).id())));
-            System.out.println("Sample people: " + SamplePerson.all().stream().map(SamplePerson::username)
+        var everybody = SamplePerson.all();
+        if (people.areAlone() && people.addFirst(everybody.getFirst().account()) instanceof Person first) {
+            var ids = everybody.stream().skip(1).collect(
+                    Collectors.toMap(SamplePerson::username, person -> people.add(person.account()).id()));
+            ids.put(everybody.getFirst().username(), first.id());
+            fill(ids);
+            System.out.println("Sample people: " + everybody.stream().map(SamplePerson::username)
                     .collect(Collectors.joining(", ")) + ". Each has the password: " + SamplePerson.PASSWORD);
         } else {
             System.out.println("People have accounts here already, so no samples were added.");

@@ -1,6 +1,10 @@
 package chat.parley.server.demo;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
@@ -8,15 +12,27 @@ import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MessageView;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import chat.parley.server.account.SamplePeople;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SamplesTest {
 
+    /** As two servers on one database would. */
+    private static void fillTwiceAtOnce(ParleyTestServer server) {
+        try (var servers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var samples = Stream.generate(() -> new Samples(new DemoSettings(true), server.bean(SamplePeople.class),
+                    server.bean(SampleConversations.class), server.bean(Clock.class))).limit(2);
+            CompletableFuture.allOf(samples.map(each -> CompletableFuture.runAsync(each::atStart, servers))
+                    .toArray(CompletableFuture[]::new)).join();
+        }
+    }
+
     @Test
     void aSampleServerIsFilledOnceWithUnreadMessagesAndOneLongConversation() {
-        try (var server = ParleyTestServer.start("--parley.demo=on")) {
+        try (var server = ParleyTestServer.start()) {
+            fillTwiceAtOnce(server);
             var elena = server.signIn("elena", SamplePerson.PASSWORD);
             var rooms = rooms(elena);
             assertThat(rooms).hasSizeGreaterThan(10).anyMatch(room -> room.unread() > 0)
