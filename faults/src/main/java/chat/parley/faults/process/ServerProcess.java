@@ -88,6 +88,25 @@ public final class ServerProcess implements AutoCloseable {
         await(Duration.ofSeconds(20));
     }
 
+    /** It keeps its connections and does nothing, as a process that is starved or a machine that is suspended. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String which) {
+        try {
+            new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /**
      * Asks it to stop, and waits until it has.
      *

@@ -126,7 +126,7 @@ class FaultyNetworkTest {
         }
     }
 
-    private static Plan bad(long seed) {
+    static Plan bad(long seed) {
         return Plan.seeded(seed, List.of(
                 random -> new Fault.Cut(Way.TO_CLIENT, random.nextLong(20_000)),
                 random -> new Fault.Cut(Way.TO_SERVER, random.nextLong(20_000)),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Farewell implements SmartLifecycle {
 
-    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Connections connections;
     private volatile boolean running;

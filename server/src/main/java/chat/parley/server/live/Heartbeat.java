@@ -23,7 +23,7 @@ class Heartbeat implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration BEAT = Duration.ofMillis(250);
     /** How long the other side may take to answer that the connection ends. */
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
 
     private final Connections connections;
     private final CatchingUp catchingUp;

@@ -14,6 +14,8 @@ public final class LiveWriter {
 
     private static final int AHEAD = 4;
     private static final int GOING_AWAY = 1001;
+    /** No close frame came. */
+    private static final int CUT = 1006;
 
     private final LiveClient client;
     private final String room;
@@ -48,12 +50,20 @@ public final class LiveWriter {
             }
             answered = tellAnswers(told, answered);
         }
-        int code = client.awaitClose();
+        int code = closeCode();
         answered = tellAnswers(told, answered);
         for (int i = answered; i < sent; i++) {
             told.add(code == GOING_AWAY
                     ? new Told.Refused(id(i))
                     : new Told.Nothing(id(i), "closed with " + code));
+        }
+    }
+
+    private int closeCode() {
+        try {
+            return client.awaitClose();
+        } catch (CompletionException e) {
+            return CUT;
         }
     }
 

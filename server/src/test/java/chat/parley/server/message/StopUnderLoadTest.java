@@ -35,7 +35,7 @@ class StopUnderLoadTest {
 
     @Test
     void whatWasAcknowledgedIsThereAndTheRestWasRefused() {
-        stopAgainAndAgain(2);
+        stopAgainAndAgain(1);
     }
 
     @Test
