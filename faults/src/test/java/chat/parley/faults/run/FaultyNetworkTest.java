@@ -45,7 +45,7 @@ class FaultyNetworkTest {
 
     @Test
     void everybodyEndsWithTheSameOverABadNetwork() throws Exception {
-        everybodyOverABadNetwork(150, bad(Seed.next()));
+        everybodyOverABadNetwork(100, bad(Seed.next()));
     }
 
     @Test

@@ -29,7 +29,7 @@ class KilledServerTest {
 
     @Test
     void whatWasAcknowledgedSurvivesKillsOfServerAndClient() throws Exception {
-        play(5, 1, 1, 40);
+        play(5, 1, 1, 20);
     }
 
     @Test

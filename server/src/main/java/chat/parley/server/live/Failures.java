@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 import chat.parley.model.live.ServerFrame;
+import chat.parley.server.web.DatabaseAway;
 import chat.parley.server.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,10 @@ class Failures {
 
     /** Whoever reports it has the id, whoever mends it finds the cause under the id in the log. */
     ServerFrame.Failure unexpected(@Nullable String ref, RuntimeException failure) {
+        Refusal passing = DatabaseAway.orFull(failure);
+        if (passing != null) {
+            return of(ref, passing);
+        }
         var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         log.error("Unexpected failure {}", id, failure);
         return new ServerFrame.Failure(ref, 500, "/problems/internal-server-error",

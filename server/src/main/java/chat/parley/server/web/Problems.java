@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -48,17 +47,14 @@ class Problems extends ResponseEntityExceptionHandler {
     /** A write that the database refused because its disk is full is refused here, too; reading goes on. */
     @ExceptionHandler
     ResponseEntity<Problem> databaseFailed(DataAccessException failure) {
-        return StorageFull.causes(failure) ? refused(new StorageFull()) : unexpected(failure);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> databaseAway(DataAccessResourceFailureException failure) {
-        if (StorageFull.causes(failure)) {
-            return refused(new StorageFull());
+        Refusal passing = DatabaseAway.orFull(failure);
+        if (passing == null) {
+            return unexpected(failure);
         }
-        log.error("The database does not answer: {}", failure.getMessage());
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, HttpHeaders.EMPTY,
-                "The server cannot reach its database at the moment.");
+        if (passing instanceof DatabaseAway) {
+            log.error("The database does not answer: {}", failure.getMessage());
+        }
+        return refused(passing);
     }
 
     /** Whoever reports it has the id, whoever mends it finds the cause under the id in the log. */

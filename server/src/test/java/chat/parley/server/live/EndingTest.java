@@ -98,13 +98,4 @@ class EndingTest {
         await().until(() -> SERVER.bean(Connections.class).all().stream()
                 .noneMatch(it -> it.signedIn() instanceof SignedIn who && who.userId().equals(anna.id())));
     }
-
-    @Test
-    void aServerThatStopsSaysSo() {
-        try (var server = ParleyTestServer.start("--parley.limits=off")) {
-            var client = LiveClient.connect(server, server.admin());
-            server.close();
-            assertThat(client.awaitClose()).isEqualTo(1001);
-        }
-    }
 }

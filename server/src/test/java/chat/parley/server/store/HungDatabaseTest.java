@@ -7,9 +7,11 @@ import java.util.Map;
 
 import chat.parley.embeddedmongo.EmbeddedMongo;
 import chat.parley.embeddedmongo.Options;
+import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Answer;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import chat.parley.server.live.LiveClient;
 import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +30,14 @@ class HungDatabaseTest {
                                 ":" + valve.port()))) {
             Guest anna = server.consumer("anna");
             String room = Talk.open(anna, server.consumer("boris"));
+            var live = LiveClient.connect(server, anna);
+            live.heardSoFar(); // it has arrived altogether
             valve.shut(true);
             long start = System.nanoTime();
             assertThat(post(anna, room).status()).isEqualTo(503);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(live.say("send", "ref", "r", "roomId", room, "messageText", "Is anybody there?", "clientId",
+                    "the only one").await(ServerFrame.Failure.class).status()).isEqualTo(503);
             assertThat(anna.get("/actuator/health").status()).isEqualTo(503);
             valve.shut(false);
             await().atMost(Duration.ofSeconds(30)).until(() -> post(anna, room).status() == 200);
