@@ -166,7 +166,8 @@ public final class FakeRoom {
 
     HistoryAnswer history(UserView reader, List<MessageView> page) {
         return new HistoryAnswer(true,
-                page.stream().filter(each -> !lost.contains(each.number())).map(this::withReaders).toList(), members, messages.size(),
+                page.stream().filter(each -> !lost.contains(each.number())).map(this::withReaders).toList(), members,
+                messages.size(),
                 lastChange, readUpTo(reader));
     }
 

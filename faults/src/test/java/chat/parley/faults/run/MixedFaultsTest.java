@@ -31,7 +31,13 @@ class MixedFaultsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private enum Blow {
-        KILL, STOP, FREEZE, CUT, SILENCE, KILL_APP, FULL_DISK
+        KILL,
+        STOP,
+        FREEZE,
+        CUT,
+        SILENCE,
+        KILL_APP,
+        FULL_DISK
     }
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -59,7 +65,8 @@ class MixedFaultsTest {
                 network.cutAll();
                 run.awaitMore(PACE, PATIENCE);
                 Proof.of(run);
-                System.out.println("the disk " + (disk.canBeFilled() ? "was full among it" : "could not be filled here"));
+                System.out
+                        .println("the disk " + (disk.canBeFilled() ? "was full among it" : "could not be filled here"));
             }
         }
     }

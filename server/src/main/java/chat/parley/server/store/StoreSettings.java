@@ -17,7 +17,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("parley")
 record StoreSettings(@Nullable Path data, @Nullable String mongodb,
-        @DefaultValue("10s") Duration databasePatience, @DefaultValue("off") boolean acceptLoss, @DefaultValue("500MB") DataSize reserve) {
+        @DefaultValue("10s") Duration databasePatience, @DefaultValue("off") boolean acceptLoss,
+        @DefaultValue("500MB") DataSize reserve) {
 
     /** Without the connection string, which may hold a password. */
     @Override

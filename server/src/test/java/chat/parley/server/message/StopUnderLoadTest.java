@@ -20,6 +20,7 @@ import chat.parley.server.ParleyTestServer;
 import chat.parley.server.live.LiveWriter;
 import chat.parley.server.live.LiveWriter.Told;
 import chat.parley.server.room.Talk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -102,7 +103,7 @@ class StopUnderLoadTest {
     }
 
     /** Nobody listened; or the system dropped, unread, a connection that came in the very moment the door was shut. */
-    private static boolean neverRead(Throwable why) {
+    private static boolean neverRead(@Nullable Throwable why) {
         return why instanceof ConnectException
                 || why instanceof SocketException && "Connection reset".equals(why.getMessage());
     }

@@ -23,7 +23,8 @@ class HungDatabaseTest {
 
     @Test
     void whoWaitsForItIsToldToTryLaterAndNothingIsDoubledWhenItComesBack() throws Exception {
-        try (var mongo = EmbeddedMongo.open(Files.createDirectories(ParleyTestServer.freshFolder()), Options.defaults());
+        try (var mongo = EmbeddedMongo.open(Files.createDirectories(ParleyTestServer.freshFolder()),
+                Options.defaults());
                 var valve = new Valve(portOf(mongo));
                 var server = ParleyTestServer.start("--parley.limits=off", "--parley.database-patience=700ms",
                         "--parley.mongodb=" + mongo.connectionString("parley").replace(":" + portOf(mongo),

@@ -24,7 +24,8 @@ import static org.awaitility.Awaitility.await;
 
 class DoorwayTest {
 
-    private static final byte[] QUESTION = "GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
+    private static final byte[] QUESTION = "GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
+            .getBytes(US_ASCII);
 
     /** What came of each connection that could be made, one after the other by several at once, until the door was shut. */
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
