@@ -24,14 +24,22 @@ final class HttpBytes {
 
     /** A piece that takes longer goes on from wherever it got. */
     private static final Duration PIECE_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final int BUFFER = 64 * 1024;
     private static final int PARTIAL = 206;
     private static final int NOTHING_MORE = 416;
 
     private final Http http;
+    private final Duration silence;
 
     HttpBytes(Http http) {
+        this(http, SILENCE);
+    }
+
+    /** @param silence after which a connection counts as dead */
+    HttpBytes(Http http, Duration silence) {
         this.http = http;
+        this.silence = silence;
     }
 
     /** A part of a file. */
@@ -77,7 +85,7 @@ final class HttpBytes {
             request.header("Range", "bytes=" + before + "-");
         }
         HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
+        try (InputStream body = response.body(); var stall = new Stall(body, silence)) {
             if (response.statusCode() == NOTHING_MORE && before > 0) {
                 return before;
             }
@@ -85,13 +93,16 @@ final class HttpBytes {
                 throw Http.refusal(response.statusCode(), new String(body.readNBytes(BUFFER), StandardCharsets.UTF_8),
                         response.headers());
             }
-            return write(body, target, response.statusCode() == PARTIAL ? before : 0, most, soFar);
+            return write(body, target, response.statusCode() == PARTIAL ? before : 0, most, written -> {
+                stall.moved();
+                soFar.accept(written);
+            }, stall);
         } catch (IOException e) {
             throw new ApiFailure.Unreachable(e);
         }
     }
 
-    private static long write(InputStream body, Path target, long from, long most, LongConsumer soFar)
+    private static long write(InputStream body, Path target, long from, long most, LongConsumer soFar, Stall stall)
             throws IOException {
         var how = from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         byte[] buffer = new byte[BUFFER];
@@ -110,6 +121,7 @@ final class HttpBytes {
                 soFar.accept(written);
             }
         }
+        stall.check();
         return written;
     }
 

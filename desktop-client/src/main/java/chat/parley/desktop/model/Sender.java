@@ -17,7 +17,6 @@ import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.desktop.store.StoreFailure;
 import chat.parley.model.MessageView;
-import chat.parley.model.PostMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +37,7 @@ final class Sender {
     private final Threads threads;
     private final Outbox outbox;
     private final ChatFiles files;
+    private final FilesFirst filesFirst;
     private final Listener listener;
     private final Map<String, List<Outgoing>> unsent = new HashMap<>();
     private final Set<String> roomsUnderWay = new HashSet<>();
@@ -73,6 +73,7 @@ final class Sender {
         this.threads = threads;
         this.outbox = outbox;
         this.files = files;
+        filesFirst = new FilesFirst(calls, files.uploader());
         this.listener = listener;
     }
 
@@ -235,25 +236,16 @@ final class Sender {
         if (!online || next == null || writing.contains(next.clientId()) || !roomsUnderWay.add(roomId)) {
             return;
         }
-        post(next).whenComplete((view, failure) -> {
+        filesFirst.post(next, begun -> remember(next, begun)).whenComplete((view, failure) -> {
             if (failure == null) {
                 serverFull.set(false);
                 roomsUnderWay.remove(roomId);
                 arrived(view, next);
                 pump(roomId);
             } else {
-                failed(next, Threads.cause(failure));
+                failed(next, failure);
             }
         });
-    }
-
-    /** Its files first, then itself. */
-    private CompletableFuture<MessageView> post(Outgoing message) {
-        CompletableFuture<@Nullable List<String>> attachments = message.files().isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : files.uploader().upload(message, begun -> remember(message, begun)).thenApply(ids -> ids);
-        return attachments.thenCompose(ids -> calls.ask(api -> api.post(message.roomId(),
-                new PostMessage(message.text(), message.clientId(), message.replyTo(), ids))));
     }
 
     /** The server has begun to take a file: the next try goes on with it, also after the end of the app. */
@@ -278,7 +270,8 @@ final class Sender {
         String roomId = message.roomId();
         serverFull.set(failure instanceof ApiFailure.Refused refused && refused.status() == STORAGE_FULL);
         switch (failure) {
-            case ApiFailure.Refused refused when lostItsFiles(message, refused) -> {
+            case ApiFailure.Refused refused when FilesFirst.forgotten(message, refused)
+                    && failures.merge(message.clientId(), 1, Integer::sum) < MOST_FAILURES -> {
                 message.files().forEach(file -> remember(message, file.uploadedAs(null)));
                 roomsUnderWay.remove(roomId);
                 pump(roomId);
@@ -302,13 +295,6 @@ final class Sender {
                 pump(roomId);
             }));
         }
-    }
-
-    /** The server has forgotten what was uploaded for too long before: it is brought again, a few times. */
-    private boolean lostItsFiles(Outgoing message, ApiFailure.Refused refused) {
-        var errors = refused.problem().errors();
-        return !message.files().isEmpty() && errors != null && errors.containsKey("attachments")
-                && failures.merge(message.clientId(), 1, Integer::sum) < MOST_FAILURES;
     }
 
     private void endPause(String roomId) {

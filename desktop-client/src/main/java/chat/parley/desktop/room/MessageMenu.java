@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
+import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
@@ -20,14 +21,16 @@ final class MessageMenu {
     private final RoomViewModel model;
     private final Layers layers;
     private final Readers readers;
+    private final RowFiles files;
     private final Runnable write;
     private final ContextMenu menu = new ContextMenu();
 
     /** @param write puts the focus to where messages are written */
-    MessageMenu(RoomViewModel model, Layers layers, Readers readers, Runnable write) {
+    MessageMenu(RoomViewModel model, Layers layers, Readers readers, RowFiles files, Runnable write) {
         this.model = model;
         this.layers = layers;
         this.readers = readers;
+        this.files = files;
         this.write = write;
     }
 
@@ -35,9 +38,15 @@ final class MessageMenu {
         MessageItem item = row.item();
         menu.getItems().clear();
         add(MessageRights.answerable(item), "message.reply", Icon.REPLY, () -> reply(item));
-        add(MessageRights.readable(item), "message.copy", Icon.COPY, () -> copy(item));
+        add(MessageRights.readable(item) && !item.text().isEmpty(), "message.copy", Icon.COPY, () -> copy(item));
         add(MessageRights.editable(item), "message.edit", Icon.COMPOSE, () -> edit(item));
         add(MessageRights.tracked(item), "message.readBy", Icon.CHECKS, () -> readers.open(item, owner));
+        item.files().stream().filter(Attachment::isPicture).findFirst()
+                .ifPresent(picture -> add(true, "files.view", Icon.IMAGE, () -> files.view(picture)));
+        if (item.stored()) {
+            item.files().forEach(file -> add(texts().get("files.save.named", file.name()), Icon.DOWNLOAD,
+                    () -> files.save(file)));
+        }
         add(MessageRights.deletable(item), "message.delete", Icon.TRASH, () -> delete(item));
         if (!menu.getItems().isEmpty()) {
             menu.show(owner, screenX, screenY);
@@ -76,10 +85,15 @@ final class MessageMenu {
 
     private void add(boolean allowed, String key, Icon icon, Runnable action) {
         if (allowed) {
-            MenuItem item = new MenuItem(texts().get(key), icon.view(ICON));
-            item.setOnAction(event -> action.run());
-            menu.getItems().add(item);
+            add(texts().get(key), icon, action);
         }
+    }
+
+    private void add(String words, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(words, icon.view(ICON));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        menu.getItems().add(item);
     }
 
     private Texts texts() {

@@ -102,7 +102,7 @@ public final class RoomView {
                 new Acts(), look));
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         readers = new Readers(model);
-        menu = new MessageMenu(model, layers, readers, this::focus);
+        menu = new MessageMenu(model, layers, readers, files, this::focus);
         bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);

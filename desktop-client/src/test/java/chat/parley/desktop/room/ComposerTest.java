@@ -1,5 +1,11 @@
 package chat.parley.desktop.room;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.MessageItem;
@@ -12,6 +18,7 @@ import chat.parley.desktop.testing.SampleServer.SampleRoom;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +40,37 @@ class ComposerTest {
         room = chat.room(chat.conversation(hall.id()).orElseThrow());
         room.enter();
         composer = new Composer(room, drafts, chat.files());
+    }
+
+    @Test
+    void filesGoWithoutAWordAreKeptWithTheDraftAndCanBeTakenOut(@TempDir Path folder) throws IOException {
+        Path plan = Files.write(folder.resolve("plan.pdf"), new byte[]{1, 2, 3});
+        composer.files().add(List.of(plan, plan));
+        assertThat(composer.sendable().get()).isTrue();
+        assertThat(drafts.of(hall.id()).files()).hasSize(2);
+        composer.files().remove(composer.files().list().getFirst());
+        assertThat(drafts.of(hall.id()).files()).isEqualTo(composer.files().list()).hasSize(1);
+        assertThat(new Composer(room, drafts, chat.files()).files().list()).hasSize(1);
+        int before = room.messages().size();
+        assertThat(composer.send()).isTrue();
+        assertThat(room.messages()).hasSize(before + 1);
+        assertThat(composer.files().list()).isEmpty();
+        assertThat(composer.sendable().get()).isFalse();
+        assertThat(drafts.of(hall.id()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void thereIsAnEndToFilesAndToTheirSize(@TempDir Path folder) throws IOException {
+        server.files.maxFile = 10;
+        Path small = Files.write(folder.resolve("small.txt"), new byte[9]);
+        composer.files().add(List.of(small));
+        composer.files().add(List.of(Files.write(folder.resolve("large.bin"), new byte[11])));
+        assertThat(composer.files().trouble().get()).isEqualTo(new Enclosures.Trouble.TooLarge("large.bin", 10));
+        composer.files().add(Collections.nCopies(11, small));
+        assertThat(composer.files().list()).hasSize(10);
+        assertThat(composer.files().trouble().get()).isEqualTo(new Enclosures.Trouble.TooMany(10));
+        composer.files().remove(composer.files().list().getLast());
+        assertThat(composer.files().trouble().get()).isNull();
     }
 
     @Test

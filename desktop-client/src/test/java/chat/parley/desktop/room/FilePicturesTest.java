@@ -9,6 +9,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import chat.parley.desktop.model.Attachment;
@@ -18,6 +20,7 @@ import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
@@ -44,6 +47,52 @@ class FilePicturesTest {
         draw("room-files-dark-bg", 560, Language.BULGARIAN, Theme.Choice.DARK);
         draw("room-files-narrow", 340, Language.ENGLISH, Theme.Choice.LIGHT);
         FxToolkit.show(Theme.Choice.LIGHT);
+    }
+
+    @Test
+    void aPictureOpensOverTheWholeWindow() {
+        for (Theme.Choice look : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            FxToolkit.show(look);
+            var texts = new Texts(look == Theme.Choice.DARK ? Language.BULGARIAN : Language.ENGLISH);
+            var other = new Attachment("9", "frame.jpg", 500_000, 800, 900, false);
+            var image = Snapshots.draw(look == Theme.Choice.DARK ? "viewer-dark-bg" : "viewer", 900, 600, () -> {
+                var layers = new Layers();
+                var gallery = new Gallery(
+                        List.of(with(message(NADYA, 1, 1, ""), PHOTO), with(message(NADYA, 2, 2, ""), other)), PHOTO);
+                new PictureViewer(gallery, layers, texts, new PaintedFiles(), picture -> new CompletableFuture<>())
+                        .open();
+                return layers;
+            });
+            assertThat(image.getWidth()).isEqualTo(900);
+        }
+    }
+
+    @Test
+    void theViewerZoomsByKeysAndWalksToTheNext() {
+        onFx(() -> {
+            var other = new Attachment("9", "frame.jpg", 500_000, 800, 900, false);
+            var gallery = new Gallery(
+                    List.of(with(message(NADYA, 1, 1, ""), PHOTO), with(message(NADYA, 2, 2, ""), other)), PHOTO);
+            var viewer = new PictureViewer(gallery, new Layers(), new Texts(Language.ENGLISH), new PaintedFiles(),
+                    picture -> new CompletableFuture<>());
+            var zoom = (ZoomPane) viewer.getCenter();
+            press(viewer, KeyCode.DIGIT1);
+            assertThat(zoom.scale()).isEqualTo(1);
+            press(viewer, KeyCode.PLUS);
+            assertThat(zoom.scale()).isEqualTo(ZoomPane.STEP);
+            press(viewer, KeyCode.RIGHT);
+            assertThat(gallery.shown().get()).isEqualTo(other);
+            press(viewer, KeyCode.RIGHT);
+            assertThat(gallery.shown().get()).isEqualTo(other);
+            press(viewer, KeyCode.LEFT);
+            assertThat(gallery.shown().get()).isEqualTo(PHOTO);
+            assertThat(viewer.getAccessibleText()).isEqualTo("carton.jpg, 1 of 2");
+            return true;
+        });
+    }
+
+    private static void press(PictureViewer viewer, KeyCode key) {
+        viewer.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     @Test

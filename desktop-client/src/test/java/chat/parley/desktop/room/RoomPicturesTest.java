@@ -1,8 +1,12 @@
 package chat.parley.desktop.room;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -29,6 +33,7 @@ import chat.parley.desktop.ui.Times;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import static chat.parley.desktop.room.Messages.ELENA;
 import static chat.parley.desktop.room.Messages.GEORGI;
@@ -78,6 +83,21 @@ class RoomPicturesTest {
         draw("room-actions", (model, root) -> {
             model.deletions().delete(model.rows().get(model.rows().size() - 6).item());
             timeline(root).setCurrent(model.rows().get(model.rows().size() - 3));
+        });
+    }
+
+    @Test
+    void filesStandAboveTheWordsThatGoWithThem(@TempDir Path folder) throws IOException {
+        Path plan = Files.write(folder.resolve("Frame drawings of the second delivery, November.pdf"), new byte[53_000]);
+        Path hill = Files.write(folder.resolve("hill.png"), new Png(64, 48, new int[64 * 48]).bytes());
+        draw("room-attaching", (model, root) -> {
+            model.composer().files().add(List.of(plan, hill, folder.resolve("gone.txt")));
+            model.composer().text().set("Both for Mr Hristov");
+            assertThat(model.composer().files().list()).hasSize(2).last().satisfies(file -> {
+                assertThat(file.width()).isEqualTo(64);
+                assertThat(file.height()).isEqualTo(48);
+            });
+            assertThat(model.composer().files().trouble().get()).isInstanceOf(Enclosures.Trouble.Unreadable.class);
         });
     }
 
