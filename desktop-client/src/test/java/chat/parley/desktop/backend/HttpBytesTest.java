@@ -28,14 +28,14 @@ class HttpBytesTest {
     void aConnectionThatFallsSilentIsGivenUpAndWhatCameIsGoneOnWith() throws Exception {
         Path target = folder.resolve("file");
         List<Long> soFar = new ArrayList<>();
-        try (var http = new Http(); var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var http = http(); var silent = socket()) {
             serve(silent, "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc", false);
             var bytes = new HttpBytes(http, Duration.ofMillis(300));
             assertThatThrownBy(() -> bytes.receive(address(silent), "token", target, 100, soFar::add))
                     .isInstanceOf(ApiFailure.Unreachable.class);
         }
         assertThat(target).hasContent("abc");
-        try (var http = new Http(); var rest = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var http = http(); var rest = socket()) {
             serve(rest, "HTTP/1.1 206 Partial Content\r\nContent-Length: 3\r\n\r\ndef", true);
             assertThat(new HttpBytes(http, Duration.ofSeconds(5)).receive(address(rest), "token", target, 100,
                     soFar::add)).isEqualTo(6);
@@ -46,11 +46,19 @@ class HttpBytesTest {
 
     @Test
     void moreThanWasAskedForIsRefused() throws Exception {
-        try (var http = new Http(); var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var http = http(); var server = socket()) {
             serve(server, "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabcdef", true);
             assertThatThrownBy(() -> new HttpBytes(http, Duration.ofSeconds(5)).receive(address(server), "token",
                     folder.resolve("file"), 5, part -> {})).isInstanceOf(ApiFailure.Garbled.class);
         }
+    }
+
+    private static Http http() {
+        return new Http(Tls.of(Agreements.none()));
+    }
+
+    private static ServerSocket socket() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private static URI address(ServerSocket server) {

@@ -88,7 +88,8 @@ class RoomPicturesTest {
 
     @Test
     void filesStandAboveTheWordsThatGoWithThem(@TempDir Path folder) throws IOException {
-        Path plan = Files.write(folder.resolve("Frame drawings of the second delivery, November.pdf"), new byte[53_000]);
+        Path plan = Files.write(folder.resolve("Frame drawings of the second delivery, November.pdf"),
+                new byte[53_000]);
         Path hill = Files.write(folder.resolve("hill.png"), new Png(64, 48, new int[64 * 48]).bytes());
         draw("room-attaching", (model, root) -> {
             model.composer().files().add(List.of(plan, hill, folder.resolve("gone.txt")));
