@@ -33,7 +33,7 @@ class BenchTest {
             run.keep(results, folder.resolve("kept"));
 
             assertThat(results).extracting(Result::scenario)
-                    .containsExactly("idle", "fan-out", "mark-read", "recents", "history", "store");
+                    .containsExactly("idle", "fan-out", "mark-read", "recents", "history", "search", "store");
         }
         assertThat(folder.resolve("kept/results.json")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("kept/results.svg"))).contains("fan-out", "history");
@@ -57,7 +57,8 @@ class BenchTest {
         int end = Bench.command().setOut(new PrintWriter(help)).execute("--help");
 
         assertThat(end).isZero();
-        assertThat(help.toString()).containsIgnoringWhitespaces("idle, fan-out, mark-read, recents, history, store",
+        assertThat(help.toString()).containsIgnoringWhitespaces(
+                "idle, fan-out, mark-read, recents, history, search, store",
                 "--quick");
     }
 

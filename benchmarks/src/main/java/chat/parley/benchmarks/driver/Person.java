@@ -1,5 +1,7 @@
 package chat.parley.benchmarks.driver;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import chat.parley.model.PostAnswer;
 import chat.parley.model.PostMessage;
 import chat.parley.model.PostView;
 import chat.parley.model.RoomType;
+import chat.parley.model.SearchAnswer;
 import chat.parley.model.SignIn;
 
 /** Somebody signed in, for as long as it takes. Every method is one call of the contract and blocks until it is answered. */
@@ -59,6 +62,12 @@ public final class Person {
 
     public ConversationsAnswer recents(int limit) {
         return driver.rest().get("/room?limit=" + limit, token(), ConversationsAnswer.class);
+    }
+
+    /** The newest messages with these words in this person's rooms. */
+    public SearchAnswer search(String words, int limit) {
+        return driver.rest().get("/search?limit=" + limit + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
+                token(), SearchAnswer.class);
     }
 
     public MarkReadCounts markRead(String roomId) {

@@ -5,11 +5,12 @@ import java.util.List;
 import chat.parley.benchmarks.result.Result;
 
 /** One question asked of a server. */
-public sealed interface Scenario permits FanOut, History, Idle, MarkRead, Recents, Storage {
+public sealed interface Scenario permits FanOut, History, Idle, MarkRead, Recents, Search, Storage {
 
     /** All of them, in the order in which they disturb each other least: memory first, the big store last. */
     static List<Scenario> all() {
-        return List.of(new Idle(), new FanOut(), new MarkRead(), new Recents(), new History(), new Storage());
+        return List.of(new Idle(), new FanOut(), new MarkRead(), new Recents(), new History(), new Search(),
+                new Storage());
     }
 
     /** As given on the command line. */

@@ -25,6 +25,7 @@ import chat.parley.model.MessageView;
 import chat.parley.model.MuteRoom;
 import chat.parley.model.PostAnswer;
 import chat.parley.model.PostMessage;
+import chat.parley.model.SearchAnswer;
 import chat.parley.model.UserView;
 import chat.parley.model.UsersAnswer;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,11 @@ final class HttpApi implements ParleyApi {
     @Override
     public void changePassword(String userId, ChangePassword passwords) {
         ask("PUT", "/users/" + encoded(userId) + "/password", passwords, Done.class);
+    }
+
+    @Override
+    public SearchAnswer search(SearchQuestion question, int page, int limit) {
+        return get("/search" + question.query(page, limit), SearchAnswer.class);
     }
 
     @Override

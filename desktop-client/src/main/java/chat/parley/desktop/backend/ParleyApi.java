@@ -12,6 +12,7 @@ import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
+import chat.parley.model.SearchAnswer;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,9 @@ public interface ParleyApi {
 
     /** Changes the password of a person, who must be the one who asks; other devices of theirs are signed out. */
     void changePassword(String userId, ChangePassword passwords);
+
+    /** One page of the messages that are looked for in the person's rooms; page 0 is the first. */
+    SearchAnswer search(SearchQuestion question, int page, int limit);
 
     /** People whose name matches; all of them for an empty query. */
     List<UserView> people(String query, int page, int limit);

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Backoff;
@@ -47,6 +49,8 @@ public final class Chat {
     private final ConversationList conversations;
     private final ObservableList<Conversation> conversationsView;
     private final Map<String, Room> rooms = new HashMap<>();
+    private final MessageSearch search;
+    private final Arrivals arrivals = new Arrivals();
 
     Chat(UserView me, ServerLink server, Threads threads, Kept kept) {
         this.me = me;
@@ -63,6 +67,7 @@ public final class Chat {
         following = new Following(this, cached);
         conversations = new ConversationList(me, calls, threads, cached, events);
         readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
+        search = new MessageSearch(me, calls, threads, cached);
         conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());
     }
 
@@ -134,6 +139,20 @@ public final class Chat {
     public CompletableFuture<List<UserView>> findPeople(String query, int page) {
         return Calls.plain(calls.ask(api -> api.people(query, page, PEOPLE_PER_PAGE)).thenApply(
                 people -> people.stream().filter(person -> !person.id().equals(me.id())).toList()));
+    }
+
+    /** Hears every message that comes in over the live connection, once its row is up to date, until it unsubscribes. */
+    public Subscription arrivals(BiConsumer<Conversation, MessageItem> hearer) {
+        return arrivals.subscribe(hearer);
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** Finding messages. */
+    public MessageSearch search() {
+        return search;
     }
 
     /** Deletes the conversation with all its messages, for everybody. */

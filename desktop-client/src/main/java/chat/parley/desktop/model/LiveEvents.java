@@ -122,6 +122,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
         if (chat.conversation(roomId).isPresent()) {
             chat.list().update(roomId, row -> row.posted(view));
             chat.conversation(roomId).ifPresent(chat.following()::stirred);
+            chat.conversation(roomId).ifPresent(row -> chat.arrivals().came(row, MessageItem.stored(view, chat.me())));
         } else {
             chat.list().ask(roomId);
         }

@@ -44,6 +44,18 @@ final class Jumps {
         }
     }
 
+    /** The same if one knows its number already: also without the server, as far as this computer has the room. */
+    void toMessage(String messageId, long number) {
+        Predicate<TimelineRow> wanted = row -> messageId.equals(row.item().id());
+        if (!show(wanted)) {
+            say(model.goTo(number).thenRun(() -> {
+                if (!show(wanted)) {
+                    layers.toast(model.texts().get(model.online().get() ? "jump.failed" : "jump.offline"));
+                }
+            }));
+        }
+    }
+
     /** To the first message of that day or after it, else to the latest. */
     void toDay(LocalDate day) {
         say(model.goTo(day).thenAccept(number -> show(row -> row.item().number() >= number)));

@@ -26,6 +26,7 @@ import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MonthView;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open room. Load it with {@link Fxml} after {@link RoomViewModel#enter}, and {@link #close} it when it goes.
@@ -50,6 +51,8 @@ public final class RoomView {
     private final ComposerView composing;
     private final RowFiles files;
     private Subscription following = Subscription.EMPTY;
+    /** The message to be shown instead of the place where one usually begins to read. */
+    private @Nullable MessageItem wanted;
 
     @FXML
     private VBox root;
@@ -140,6 +143,14 @@ public final class RoomView {
     /** Puts the focus to where messages are written. */
     public void focus() {
         composing.focus();
+    }
+
+    /** Shows that message, wherever in the room; if the room is still loading, once it is there. */
+    public void goTo(MessageItem message) {
+        wanted = message;
+        if (model.state().get() == RoomViewModel.State.MESSAGES) {
+            jumps.toMessage(String.valueOf(message.id()), message.number());
+        }
     }
 
     /** Puts the focus into the messages. */
@@ -236,8 +247,12 @@ public final class RoomView {
                 model.state(), model.placeholder());
     }
 
-    /** At the unread divider, else at the end. */
+    /** At the message that is wanted, else at the unread divider, else at the end. */
     private void open() {
+        if (wanted != null) {
+            jumps.toMessage(String.valueOf(wanted.id()), wanted.number());
+            return;
+        }
         for (int i = 0; i < model.rows().size(); i++) {
             if (model.rows().get(i).unread() > 0) {
                 timeline.showAt(i, UNREAD_FROM_TOP);

@@ -173,6 +173,11 @@ public final class RoomViewModel {
         return room.elsewhere().original(messageId).thenCompose(original -> stretch.goTo(original.number()));
     }
 
+    /** Has the rows show the part with the message of that number. */
+    CompletableFuture<Void> goTo(long number) {
+        return stretch.goTo(number);
+    }
+
     /** Has the rows show the part with the first message of that day or after it, and completes with its number. */
     CompletableFuture<Long> goTo(LocalDate day) {
         return room.elsewhere().numberSince(tools.times().startOf(day))

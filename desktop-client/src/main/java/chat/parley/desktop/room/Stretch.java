@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
+import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Excerpt;
 import chat.parley.desktop.model.Room;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,30 @@ final class Stretch {
                 }
             });
         }
-        return room.elsewhere().around(number).thenAccept(found -> {
+        CompletableFuture<Void> turned = room.elsewhere().around(number).thenAccept(found -> {
             if (mine == journey) {
                 newest.set(false);
                 excerpt = found;
                 rows.turnTo(found.messages(), frame.get());
             }
         });
+        return turned.exceptionallyCompose(failure -> isAway(failure)
+                ? backOnThisComputer(number)
+                : CompletableFuture.failedFuture(failure));
+    }
+
+    /** Without the server, by way of what lies between, as far as this computer has it. */
+    private CompletableFuture<Void> backOnThisComputer(long number) {
+        int mine = journey;
+        return room.loadBackTo(number).thenRun(() -> {
+            if (mine == journey) {
+                goToNewest();
+            }
+        });
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof ApiFailure.Unreachable || failure.getCause() instanceof ApiFailure.Unreachable;
     }
 
     /** Shows the newest messages. */

@@ -3,6 +3,7 @@ package chat.parley.desktop.shell;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ final class AppWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 560;
-    private static final int[] ICONS = {16, 32, 64, 256, 512};
+    private static final int[] ICONS = {16, 32, 64, 256};
 
     private final Stage stage;
     private final Layers layers = new Layers();
@@ -39,9 +40,7 @@ final class AppWindow {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomed);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        for (int size : ICONS) {
-            stage.getIcons().add(icon(size));
-        }
+        badge(0);
     }
 
     /** Also behind no dialog: whoever cannot read the window must be able to make it larger whatever it shows. */
@@ -78,10 +77,28 @@ final class AppWindow {
         stage.titleProperty().bind(title);
     }
 
+    /** Shows in its icon how many messages are unread. */
+    void badge(long unread) {
+        stage.getIcons().setAll(IntStream.of(ICONS).mapToObj(size -> IconBadge.on(icon(size), unread)).toList());
+    }
+
     /** What has the focus in the window, if anything. */
     @Nullable
     Node focused() {
         return stage.getScene().getFocusOwner();
+    }
+
+    /** Whether the person is at it. */
+    boolean inFront() {
+        return stage.isFocused() && !stage.isIconified();
+    }
+
+    /** Brings it before all others, wherever it was. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /** Gives the window these keyboard shortcuts instead of any it had; they rest while a dialog is open. */

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.room.RoomView;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.ui.Fxml;
@@ -40,6 +41,11 @@ final class OpenRoom {
 
     void focus() {
         view.focus();
+    }
+
+    /** Shows that message, wherever in the room, once the room is there. */
+    void goTo(MessageItem message) {
+        view.goTo(message);
     }
 
     void focusMessages() {

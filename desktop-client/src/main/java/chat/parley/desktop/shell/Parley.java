@@ -13,6 +13,7 @@ import chat.parley.desktop.hosting.HostingPlace;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Core;
 import chat.parley.desktop.model.SignIn;
+import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.signin.CertificateDialog;
@@ -44,15 +45,18 @@ final class Parley {
     private final Optional<Hosting> hosting;
     private final About about;
     private final AppWindow window;
+    private final Notifier notifier;
     private @Nullable SignedIn signedIn;
 
     /**
      * Makes everything, and shows nothing yet. Blocks on the disk.
      *
      * @param browser opens an address or a file the way the system does
+     * @param notifier tells of messages outside of the window; closed with the app
      * @throws chat.parley.desktop.store.ProfileInUse if another Parley keeps its things where this one would
      */
-    Parley(Stage stage, Options options, Consumer<String> browser) {
+    Parley(Stage stage, Options options, Consumer<String> browser, Notifier notifier) {
+        this.notifier = notifier;
         this.options = options;
         Directories folders = folders(options.profile());
         // A profile of one's own, as the demo has, leaves nothing behind in the keyring.
@@ -88,6 +92,7 @@ final class Parley {
         if (signedIn != null) {
             signedIn.close();
         }
+        notifier.close();
         core.close();
     }
 
@@ -121,7 +126,7 @@ final class Parley {
 
     private void enter(Chat chat) {
         signedIn = new SignedIn(chat, window,
-                new Kit(theme, texts, times(), core.timer(), signIn, about),
+                new Kit(theme, texts, times(), core.timer(), signIn, about, notifier, fx),
                 this::leave);
     }
 

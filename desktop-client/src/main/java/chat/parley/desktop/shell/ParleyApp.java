@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.store.ProfileInUse;
 import chat.parley.desktop.ui.Fonts;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public final class ParleyApp extends Application {
         Fonts.load();
         Options options = Options.of(getParameters().getRaw(), System.getenv());
         try {
-            parley = new Parley(stage, options, getHostServices()::showDocument);
+            parley = new Parley(stage, options, getHostServices()::showDocument,
+                    Notifier.ofThisComputer());
             parley.open();
         } catch (ProfileInUse e) {
             CannotOpen.inUse(stage, options);

@@ -46,6 +46,7 @@ final class ShortcutSheet {
     static final List<Group> GROUPS = List.of(
             new Group("keys.everywhere", List.of(
                     Entry.of("keys.switcher", keys(KeyCode.K, SHORTCUT_DOWN)),
+                    Entry.of("keys.search", keys(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)),
                     Entry.of("keys.newChat", keys(KeyCode.N, SHORTCUT_DOWN)),
                     Entry.of("keys.newRoom", keys(KeyCode.N, SHORTCUT_DOWN, SHIFT_DOWN)),
                     Entry.of("keys.otherChat", keys(KeyCode.UP, ALT_DOWN), keys(KeyCode.DOWN, ALT_DOWN)),
@@ -57,6 +58,8 @@ final class ShortcutSheet {
                     Entry.of("settings.title", keys(KeyCode.COMMA, SHORTCUT_DOWN)),
                     Entry.of("keys.sheet", keys(KeyCode.SLASH, SHORTCUT_DOWN), keys(KeyCode.F1)))),
             new Group("keys.room", List.of(
+                    Entry.of("keys.searchHere", keys(KeyCode.F, SHORTCUT_DOWN)),
+                    Entry.of("keys.nextFound", keys(KeyCode.F4), keys(KeyCode.F4, SHIFT_DOWN)),
                     Entry.of("keys.latest", keys(KeyCode.END, SHORTCUT_DOWN)),
                     Entry.of("details.title", keys(KeyCode.I, SHORTCUT_DOWN)),
                     Entry.of("keys.day", keys(KeyCode.G, SHORTCUT_DOWN)))),

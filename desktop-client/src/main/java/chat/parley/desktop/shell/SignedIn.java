@@ -26,6 +26,8 @@ import chat.parley.desktop.conversations.SwitcherViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.notification.Announcer;
 import chat.parley.desktop.people.NewChatView;
 import chat.parley.desktop.people.NewChatViewModel;
 import chat.parley.desktop.people.Purpose;
@@ -56,6 +58,8 @@ final class SignedIn {
     private final Node bannerNode;
     private final MainView main;
     private final ConversationsView list;
+    private final Searching searching;
+    private final Announcer announcer;
     private final Subscription watching;
     private @Nullable OpenRoom open;
     private final Beside beside;
@@ -82,11 +86,16 @@ final class SignedIn {
         list = new ConversationsView(conversations, kit.timer(), window.layers(), this::newChat, this::write);
         main.showList(Fxml.<VBox>load(list, texts));
         list.nameAfter(server);
+        searching = new Searching(chat, conversations, tools(),
+                new Searching.Stage(window.layers(), main::read, this::jump, this::rest));
         window.show(frame);
         window.title(texts.from(this::title, chat.totalUnread()));
         window.shortcuts(shortcuts());
         beside = new Beside(chat, kit, window.layers(), this::invite);
-        watching = chat.connection().subscribe(this::watch).and(conversations.selected().subscribe(this::show))
+        announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), texts, kit.timer(), kit.fx()),
+                room -> window.inFront() && room == conversations.selected().get(), this::bringUp);
+        watching = chat.totalUnread().subscribe(unread -> window.badge(unread.longValue()))
+                .and(chat.connection().subscribe(this::watch)).and(conversations.selected().subscribe(this::show))
                 .and(server.subscribe(() -> show(conversations.selected().get())));
         kit.signIn().find(chat.address().toString()).thenAccept(found -> server.set(found.server().name()));
     }
@@ -103,13 +112,34 @@ final class SignedIn {
         }
         leaveRoom();
         if (conversation == null) {
-            main.rest(resting());
+            rest();
         } else {
-            var model = new RoomViewModel(chat, conversation, new RoomTools(texts, kit.times(), kit.timer()));
+            var model = new RoomViewModel(chat, conversation, tools());
             open = new OpenRoom(model, window.layers(), main.breakpoint(), bannerNode, texts,
                     () -> conversations.select(null));
             main.read(open.node());
             beside.entered(open);
+        }
+    }
+
+    private RoomTools tools() {
+        return new RoomTools(texts, kit.times(), kit.timer());
+    }
+
+    private void rest() {
+        main.rest(resting());
+    }
+
+    private void bringUp(Conversation conversation, MessageItem message) {
+        window.toFront();
+        window.layers().close();
+        conversations.select(conversation);
+        jump(message);
+    }
+
+    private void jump(MessageItem message) {
+        if (open != null) {
+            open.goTo(message);
         }
     }
 
@@ -211,6 +241,12 @@ final class SignedIn {
                 entry(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), this::help),
                 entry(new KeyCodeCombination(KeyCode.F1), this::help),
                 entry(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::settings),
+                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        () -> searching.open(false)),
+                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> searching.open(true)),
+                entry(new KeyCodeCombination(KeyCode.F4), () -> searching.step(1)),
+                entry(new KeyCodeCombination(KeyCode.F4, KeyCombination.SHIFT_DOWN),
+                        () -> searching.step(-1)),
                 entry(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, window.focused())),
                 entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                         () -> regions().move(-1, window.focused())),
@@ -251,8 +287,11 @@ final class SignedIn {
     private void letGo() {
         watching.unsubscribe();
         leaveRoom();
+        announcer.close();
+        searching.close();
         conversations.close();
         banner.close();
+        window.badge(0);
         window.shortcuts(Map.of());
     }
 }

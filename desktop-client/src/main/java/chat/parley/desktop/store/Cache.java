@@ -1,5 +1,6 @@
 package chat.parley.desktop.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import chat.parley.model.ConversationView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server has said, so that it can be read while the server is away: the list of conversations, and of each room one
@@ -63,12 +65,38 @@ public interface Cache {
     /** Somebody has read own messages up to that number. */
     void read(String roomId, ReadReceipt receipt, long upTo);
 
+    /** The kept messages that are wanted, newest first; as many as there are room for in {@code limit}, after {@code skip}. */
+    Found find(Wanted wanted, int skip, int limit);
+
     /** Deletes everything and keeps nothing from now on. */
     void clear();
 
     /** One that keeps nothing. */
     static Cache none() {
         return new NoCache();
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param words all of them, each also as a beginning; none if only the rest counts
+     * @param wordless whether something was typed that has no word in it, which nothing is found by
+     * @param from the earliest time
+     * @param until before this time
+     * @param link whether only messages with a link are wanted
+     */
+    record Wanted(Spelled words, boolean wordless, @Nullable String roomId, @Nullable String authorId,
+            @Nullable Instant from, @Nullable Instant until, boolean link) {}
+
+    /**
+     * What was found.
+     *
+     * @param total how many there are, counted up to 1,000
+     * @param totalIsExact false if there are more
+     */
+    record Found(List<MessageView> messages, long total, boolean totalIsExact) {
+
+        static final Found NOTHING = new Found(List.of(), 0, true);
     }
 
     /**

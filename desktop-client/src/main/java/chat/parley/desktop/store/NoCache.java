@@ -63,5 +63,10 @@ record NoCache() implements Cache {
     public void read(String roomId, ReadReceipt receipt, long upTo) {}
 
     @Override
+    public Found find(Wanted wanted, int skip, int limit) {
+        return Found.NOTHING;
+    }
+
+    @Override
     public void clear() {}
 }

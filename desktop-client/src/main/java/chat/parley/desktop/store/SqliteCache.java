@@ -27,16 +27,6 @@ final class SqliteCache implements Cache, AutoCloseable {
     static final int MOST = 100_000;
     /** The end of a room that is left when its older pages are let go. */
     static final int PAGE = 50;
-    private static final List<String> TABLES = List.of(
-            "CREATE TABLE row(room TEXT PRIMARY KEY, activity INTEGER NOT NULL, body BLOB NOT NULL,"
-                    + " checksum INTEGER NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE stretch(room TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,"
-                    + " change INTEGER NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE message(room TEXT NOT NULL, number INTEGER NOT NULL, change INTEGER NOT NULL,"
-                    + " body BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(room, number)) WITHOUT ROWID",
-            "CREATE TABLE reading(room TEXT NOT NULL, up_to INTEGER NOT NULL, reader TEXT NOT NULL,"
-                    + " body BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(room, up_to, reader))"
-                    + " WITHOUT ROWID");
     private static final String UPSERT = "INSERT INTO message SELECT ?1, ?2, ?3, ?4, ?5 FROM stretch"
             + " WHERE room = ?1 AND first <= ?2 ON CONFLICT(room, number) DO UPDATE SET change = excluded.change,"
             + " body = excluded.body, checksum = excluded.checksum WHERE excluded.change >= message.change";
@@ -51,7 +41,7 @@ final class SqliteCache implements Cache, AutoCloseable {
     }
 
     SqliteCache(Path file, String userId, int most) {
-        this.file = new CacheFile(file, Sealed.format(TABLES), TABLES);
+        this.file = new CacheFile(file, Sealed.format(CacheTables.ALL), CacheTables.ALL);
         this.me = userId;
         this.most = most;
         sinceTrimmed = most;
@@ -175,6 +165,11 @@ final class SqliteCache implements Cache, AutoCloseable {
     }
 
     @Override
+    public Found find(Wanted wanted, int skip, int limit) {
+        return file.use(Found.NOTHING, database -> SearchInCache.find(database, wanted, skip, limit));
+    }
+
+    @Override
     public void clear() {
         file.deleteForGood();
     }
@@ -236,7 +231,10 @@ final class SqliteCache implements Cache, AutoCloseable {
             Sealed sealed = Sealed.of(own(message)
                     ? message
                     : with(message, message.message(), List.of(), message.change(), message.deletedAt()));
-            database.run(UPSERT, roomId, message.number(), message.change(), sealed.bytes(), sealed.checksum());
+            if (database.run(UPSERT, roomId, message.number(), message.change(), sealed.bytes(),
+                    sealed.checksum()) > 0) {
+                SearchInCache.put(database, roomId, message);
+            }
         }
         sinceTrimmed += messages.size();
         if (sinceTrimmed >= most / 20) {

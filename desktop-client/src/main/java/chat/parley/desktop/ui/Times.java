@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +60,26 @@ public final class Times {
             return texts.get("time.yesterday");
         }
         String named = format(at, texts.get(day.getYear() == today.getYear() ? "time.day" : "time.dayOfYear"));
-        return named.substring(0, 1).toUpperCase(texts.language().get().locale()) + named.substring(1);
+        return capital(named);
+    }
+
+    /** The part of the past, as above what is sorted by time: Today, This month, October, October 2025. */
+    public String section(Instant when) {
+        LocalDate day = date(when);
+        LocalDate today = LocalDate.now(clock);
+        if (day.equals(today)) {
+            return texts.get("time.today");
+        }
+        if (YearMonth.from(day).equals(YearMonth.from(today))) {
+            return texts.get("time.thisMonth");
+        }
+        return capital(format(at(when), day.getYear() == today.getYear() ? "LLLL" : "LLLL yyyy"));
+    }
+
+    /** A day by itself: 1 October, 1 October 2025. */
+    public String date(LocalDate day) {
+        boolean thisYear = day.getYear() == LocalDate.now(clock).getYear();
+        return format(day.atStartOfDay(clock.getZone()), texts.get(thisYear ? "time.dayMonth" : "time.dayMonthYear"));
     }
 
     /** A moment soon to come, to stand after “until”: 10:41, tomorrow at 08:00, 21 Nov at 08:00. */
@@ -98,6 +118,10 @@ public final class Times {
     /** The moment that day begins, where the reader is. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private String capital(String words) {
+        return words.substring(0, 1).toUpperCase(texts.language().get().locale()) + words.substring(1);
     }
 
     private ZonedDateTime at(Instant when) {

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
@@ -93,6 +95,12 @@ final class PersonWindow implements AutoCloseable {
     void write(String field, String text) {
         robot.clickOn(one(field));
         robot.write(text);
+    }
+
+    /** Keys that the window itself answers to, wherever the focus is. */
+    void press(KeyCombination keys) {
+        inFront();
+        Fx.run(() -> Objects.requireNonNull(stage.getScene().getAccelerators().get(keys)).run());
     }
 
     /** The Enter key, to whatever has the focus in this window; the headless keyboard knows only the newest window. */

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.model.MessageView;
@@ -107,6 +110,18 @@ class TwoPeopleTest {
 
     @Test
     @Order(3)
+    void aMessageOfLongAgoIsFoundByAWordAndShownInItsPlace() {
+        elena.openRoom(NADYA);
+        elena.press(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        elena.write(".search-field", "tandem");
+        elena.waitUntil("found", () -> elena.exists(".found-row"));
+        elena.pressEnter();
+        RoomOnScreen room = new RoomOnScreen(elena);
+        elena.waitUntil("shown in its room", () -> room.texts().contains("Is the blue tandem ready?"));
+    }
+
+    @Test
+    @Order(4)
     void bothRecoverByThemselvesWhenTheServerIsKilled() throws Exception {
         RoomOnScreen elenasRoom = elena.openRoom(NADYA);
         RoomOnScreen nadyasRoom = nadya.openRoom(ELENA);

@@ -1,23 +1,29 @@
 package chat.parley.desktop.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.model.FakeServer.FakeLink;
+import chat.parley.desktop.store.Spelled;
 import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
+import chat.parley.model.FoundRoom;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
 import chat.parley.model.RoomLine;
+import chat.parley.model.SearchAnswer;
+import chat.parley.model.SearchHit;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +145,25 @@ record FakeApi(FakeLink link) implements ParleyApi {
     @Override
     public void changePassword(String userId, ChangePassword changed) {
         link.answer(true, () -> true);
+    }
+
+    /** By the words that this computer would find it by, as the server's rules are its own. */
+    @Override
+    public SearchAnswer search(SearchQuestion question, int page, int limit) {
+        return link.answer(false, () -> {
+            Spelled words = Spelled.of(question.words());
+            List<SearchHit> hits = link.server.roomsOf(me()).stream()
+                    .filter(room -> question.roomId() == null || room.id.equals(question.roomId()))
+                    .flatMap(room -> room.before(Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+                            .filter(view -> view.deletedAt() == null)
+                            .map(view -> new SearchHit(view, new FoundRoom(room.id, room.type, room.members),
+                                    words.placesIn(Spelled.of(view.message().messageText())), List.of(), List.of())))
+                    .filter(hit -> !hit.matches().isEmpty())
+                    .sorted(Comparator.comparing((SearchHit hit) -> hit.message().createdAt()).reversed()).toList();
+            return new SearchAnswer(true, hits.stream().skip((long) page * limit).limit(limit).toList(), hits.size(),
+                    true,
+                    true);
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
 
+import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.ui.Fonts;
 
 /** The app in a stage of a toolkit that runs already, so that two people can have theirs open at once. JavaFX thread only. */
@@ -16,7 +17,7 @@ public final class OpenApp implements AutoCloseable {
     public OpenApp(Stage stage, String... arguments) {
         Fonts.load();
         this.stage = stage;
-        parley = new Parley(stage, Options.of(List.of(arguments), Map.of()), address -> {});
+        parley = new Parley(stage, Options.of(List.of(arguments), Map.of()), address -> {}, Notifier.silent());
         parley.open();
     }
 

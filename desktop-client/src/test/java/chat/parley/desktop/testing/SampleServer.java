@@ -13,12 +13,15 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.store.Spelled;
 import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
+import chat.parley.model.FoundRoom;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
@@ -30,6 +33,8 @@ import chat.parley.model.Problem;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
+import chat.parley.model.SearchAnswer;
+import chat.parley.model.SearchHit;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ClientFrame;
@@ -53,6 +58,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
     public final List<ChangePassword> passwords = new ArrayList<>();
     private int refusal;
     public final FakeFiles files = new FakeFiles();
+    private boolean complete = true;
 
     public SampleServer(String id, String firstName, String lastName) {
         me = person(id, firstName, lastName);
@@ -376,6 +382,38 @@ public final class SampleServer implements ServerLink, ParleyApi {
             throw refused;
         }
         passwords.add(changed);
+    }
+
+    @Override
+    public SearchAnswer search(SearchQuestion question, int page, int limit) {
+        if (!up) {
+            throw away();
+        }
+        if (refusal != 0) {
+            ApiFailure refused = refusal(refusal);
+            refusal = 0;
+            throw refused;
+        }
+        Spelled words = Spelled.of(question.words());
+        List<SearchHit> hits = rooms.values().stream()
+                .filter(room -> question.roomId() == null || room.id().equals(question.roomId()))
+                .flatMap(room -> room.messages.stream()
+                        .map(message -> new SearchHit(message,
+                                new FoundRoom(room.id(), RoomType.CONSUMER_TO_CONSUMER, List.of()),
+                                words.placesIn(Spelled.of(message.message().messageText())), List.of(), List.of())))
+                .filter(hit -> words.words().stream().allMatch(word -> !new Spelled(List.of(word))
+                        .placesIn(Spelled.of(hit.message().message().messageText())).isEmpty()))
+                .filter(hit -> question.authorId() == null
+                        || hit.message().postedByUser().id().equals(question.authorId()))
+                .filter(hit -> question.from() == null || !hit.message().createdAt().isBefore(question.from()))
+                .sorted(Comparator.comparing((SearchHit hit) -> hit.message().createdAt()).reversed()).toList();
+        return new SearchAnswer(true, hits.stream().skip((long) page * limit).limit(limit).toList(), hits.size(), true,
+                complete);
+    }
+
+    /** From now on it says that it has not looked through everything. */
+    public void incomplete() {
+        complete = false;
     }
 
     @Override

@@ -122,6 +122,12 @@ class Messages {
                 Message.class);
     }
 
+    /** Those that have these numbers, by number. */
+    List<Message> withNumbers(String roomId, Collection<Long> numbers) {
+        return mongo.find(query(where("roomId").is(roomId).and("number").in(numbers)).with(Sort.by("number")),
+                Message.class);
+    }
+
     /** The next {@code limit} messages whose latest change comes after {@code change}, by change. */
     List<Message> changedAfter(String roomId, long change, int limit) {
         var changed = query(where("roomId").is(roomId).and("change").gt(change));

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 import chat.parley.model.RoomType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -109,6 +112,20 @@ public class Rooms {
     /** A person's rooms, newest activity first. */
     public List<Room> recent(String userId, long skip, int limit) {
         return stored.recent(userId, skip, limit).stream().map(StoredRoom::room).toList();
+    }
+
+    /** All rooms of a person, each with the number of its newest change. */
+    public Map<String, Long> changesByRoom(String userId) {
+        return stored.changesWith(userId);
+    }
+
+    /**
+     * All rooms there are, by id, each with the number of its newest change; for whoever keeps something derived.
+     *
+     * @param afterId the last one of the page before; {@code null} for the first page
+     */
+    public SortedMap<String, Long> changesByRoom(@Nullable String afterId, int limit) {
+        return stored.changesAfter(afterId, limit);
     }
 
     /** Everybody with whom this person shares a room. */

@@ -2,13 +2,17 @@ package chat.parley.server.room;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +24,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 class StoredRooms {
 
     private static final Sort NEWEST_ACTIVITY = Sort.by(Sort.Order.desc("activityAt"), Sort.Order.desc("_id"));
+
+    private static final String BEFORE_ALL = "0".repeat(24);
 
     private final MongoOperations mongo;
 
@@ -53,6 +59,25 @@ class StoredRooms {
         onlyIds.fields().include("_id");
         return mongo.find(onlyIds, org.bson.Document.class, "rooms").stream()
                 .map(room -> room.getObjectId("_id").toHexString()).toList();
+    }
+
+    /** The rooms of a member, each with the number of its newest change. */
+    Map<String, Long> changesWith(String memberId) {
+        return changes(query(where("memberIds").is(memberId)));
+    }
+
+    /** The next rooms by id, each with the number of its newest change. */
+    SortedMap<String, Long> changesAfter(@Nullable String roomId, int limit) {
+        ObjectId after = new ObjectId(roomId == null ? BEFORE_ALL : roomId);
+        return changes(query(where("_id").gt(after).and("deletedAt").isNull()).with(Sort.by("_id")).limit(limit));
+    }
+
+    private SortedMap<String, Long> changes(Query rooms) {
+        rooms.fields().include("_id", "lastChange");
+        SortedMap<String, Long> changes = new TreeMap<>();
+        mongo.find(rooms, org.bson.Document.class, "rooms").forEach(room -> changes
+                .put(room.getObjectId("_id").toHexString(), room.get("lastChange", Number.class).longValue()));
+        return changes;
     }
 
     /** Everybody who is in a room with this person, themselves included. */

@@ -16,6 +16,8 @@ public enum RateLimit {
     REST(100, 20, Duration.ofSeconds(1)),
     /** People searches of one person. */
     SEARCH(10, 2, Duration.ofSeconds(1)),
+    /** Message searches of one person. */
+    MESSAGE_SEARCH(10, 2, Duration.ofSeconds(1)),
     /** Messages of one person. */
     SEND(60, 5, Duration.ofSeconds(1)),
     /** Messages in one room. */

@@ -61,6 +61,15 @@ class LimitsTest {
         assertThat(statuses).contains(429);
     }
 
+    @Test
+    void whoSearchesMessagesHasARationOfTheirOwn() {
+        var searcher = SERVER.consumer("searcher");
+        var statuses = IntStream.range(0, 40).map(_ -> searcher.get("/search?q=a").status()).boxed().toList();
+        assertThat(statuses.subList(0, 10)).containsOnly(200);
+        assertThat(statuses).contains(429);
+        assertThat(SERVER.consumer("another").get("/search?q=a")).isOk();
+    }
+
     private static Answer signIn(String username, String password) {
         return SERVER.stranger().post("/login", Map.of("username", username, "password", password));
     }

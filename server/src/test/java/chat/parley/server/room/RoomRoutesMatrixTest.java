@@ -31,6 +31,8 @@ public class RoomRoutesMatrixTest {
 
     private static final List<Row> ROWS = List.of(
             new Row("GET /room", (who, post) -> who.get("/room"), 401, 200, 200, 200, 200, 200),
+            new Row("GET /search", (who, post) -> who.get("/search?q=help&in=" + post.chatRoomId()), 401, 404, 404, 200,
+                    200, 404),
             new Row("POST /room/initiate",
                     (who, post) -> who.post("/room/initiate",
                             Map.of("userIds", List.of(SERVER.consumer("new").id()), "type", "consumer-to-consumer")),

@@ -1,0 +1,22 @@
+package chat.parley.desktop.model;
+
+import java.util.List;
+
+import chat.parley.model.TextRange;
+
+/**
+ * A message that was found.
+ *
+ * @param matches where its text has what was looked for
+ */
+public record FoundMessage(String roomId, MessageItem message, List<TextRange> matches) {
+
+    public FoundMessage {
+        matches = List.copyOf(matches);
+    }
+
+    /** The server's id: what is found is always stored. */
+    public String id() {
+        return String.valueOf(message.id());
+    }
+}

@@ -1,0 +1,100 @@
+package chat.parley.desktop.model;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.SearchQuestion;
+import chat.parley.desktop.store.Cache;
+import chat.parley.desktop.store.Spelled;
+import chat.parley.model.MessageView;
+import chat.parley.model.SearchAnswer;
+import chat.parley.model.UserView;
+
+/**
+ * Finding messages: on the server, and in what this computer keeps while the server is away. JavaFX thread only; every future
+ * completes on that thread.
+ */
+public final class MessageSearch {
+
+    /** How many are found at once. */
+    public static final int PAGE = 50;
+
+    private static final int BEFORE = 4;
+    private static final int AFTER = 4;
+    private static final int TIMES_TOO_MANY = 3;
+
+    private final UserView me;
+    private final Calls calls;
+    private final Threads threads;
+    private final Cached cached;
+
+    MessageSearch(UserView me, Calls calls, Threads threads, Cached cached) {
+        this.me = me;
+        this.calls = calls;
+        this.threads = threads;
+        this.cached = cached;
+    }
+
+    /** One page of what is found, page 0 first. Fails with {@link ApiFailure} only if the server answers and does not like it. */
+    public CompletableFuture<FoundPage> find(SearchQuestion question, int page) {
+        return calls.online() ? find(question, page, TIMES_TOO_MANY) : findHere(question, page);
+    }
+
+    private CompletableFuture<FoundPage> find(SearchQuestion question, int page, int tries) {
+        CompletableFuture<FoundPage> answer = new CompletableFuture<>();
+        calls.ask(api -> api.search(question, page, PAGE)).whenComplete((found, failure) -> {
+            if (failure == null) {
+                answer.complete(page(found));
+            } else if (failure instanceof ApiFailure.Unreachable) {
+                follow(findHere(question, page), answer);
+            } else if (failure instanceof ApiFailure.Refused refused && refused.status() == 429 && tries > 1) {
+                threads.timer().after(Calls.pause(failure), () -> follow(find(question, page, tries - 1), answer));
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer;
+    }
+
+    private CompletableFuture<FoundPage> findHere(SearchQuestion question, int page) {
+        Spelled words = Spelled.of(question.words());
+        var wanted = new Cache.Wanted(words, !question.words().isBlank(), question.roomId(), question.authorId(),
+                question.from(), question.until(), question.link());
+        return cached.ask(cache -> cache.find(wanted, page * PAGE, PAGE)).thenApply(found -> new FoundPage(
+                found.messages().stream().map(message -> found(message, words)).toList(), found.total(),
+                found.totalIsExact(), true, true));
+    }
+
+    /** The messages around one that was found, itself among them, by number; as far as the server or this computer has them. */
+    public CompletableFuture<List<MessageItem>> around(FoundMessage found) {
+        long end = found.message().number() + AFTER + 1;
+        int limit = BEFORE + 1 + AFTER;
+        CompletableFuture<List<MessageView>> views = calls.online()
+                ? calls.ask(api -> api.before(found.roomId(), end, limit).conversation())
+                : cached.ask(cache -> cache.before(found.roomId(), end, limit));
+        return views.thenApply(several -> several.stream().map(view -> MessageItem.stored(view, me)).toList());
+    }
+
+    private FoundPage page(SearchAnswer answer) {
+        return new FoundPage(answer.hits().stream()
+                .map(hit -> new FoundMessage(hit.room().chatRoomId(), MessageItem.stored(hit.message(), me),
+                        hit.matches()))
+                .toList(), answer.total(), answer.totalIsExact(), answer.complete(), false);
+    }
+
+    private FoundMessage found(MessageView view, Spelled words) {
+        return new FoundMessage(view.chatRoomId(), MessageItem.stored(view, me),
+                words.placesIn(Spelled.of(view.message().messageText())));
+    }
+
+    private static <T> void follow(CompletableFuture<T> first, CompletableFuture<T> then) {
+        first.whenComplete((result, failure) -> {
+            if (failure == null) {
+                then.complete(result);
+            } else {
+                then.completeExceptionally(Threads.cause(failure));
+            }
+        });
+    }
+}

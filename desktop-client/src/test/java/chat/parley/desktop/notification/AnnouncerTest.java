@@ -1,0 +1,127 @@
+package chat.parley.desktop.notification;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.testing.SampleServer.SampleRoom;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ServerFrame;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnnouncerTest {
+
+    private final HandTimer timer = new HandTimer();
+    private final SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
+    private final UserView tom = server.person("u-tom", "Tom", "Okafor");
+    private final UserView rada = server.person("u-rada", "Рада", "Бонева");
+    private final SampleRoom direct = server.room("tom", tom).say(tom, 1, "Earlier").unread(0);
+    private final SampleRoom several = server.room("both", tom, rada).say(tom, 1, "Earlier").unread(0);
+    private final Standing standing = new Standing();
+    private final List<String> opened = new ArrayList<>();
+    private String onScreen = "";
+    private Chat chat;
+    private Announcer announcer;
+
+    /** A desktop that only remembers what stands on it. */
+    private static final class Standing implements Notifier {
+
+        private final Map<String, Notice> notices = new LinkedHashMap<>();
+        private final Map<String, Runnable> choices = new LinkedHashMap<>();
+
+        @Override
+        public void show(Notice notice, Runnable chosen) {
+            notices.put(notice.key(), notice);
+            choices.put(notice.key(), chosen);
+        }
+
+        @Override
+        public void withdraw(String key) {
+            notices.remove(key);
+        }
+
+        @Override
+        public void close() {
+            notices.clear();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+        timer.pass(Duration.ofSeconds(1));
+        announcer = new Announcer(chat,
+                new Announcer.Tools(standing, new Texts(Language.ENGLISH), timer, Runnable::run),
+                room -> room.roomId().equals(onScreen),
+                (room, message) -> opened.add(room.roomId() + ": " + message.text()));
+    }
+
+    @Test
+    void aMessageIsToldWithItsSenderAndItsRoom() {
+        direct.hear(tom, 40, "The  wheel\nis true");
+        several.hear(rada, 40, "Готово");
+        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "The wheel is true"));
+        assertThat(standing.notices.get("both"))
+                .isEqualTo(new Notice("both", "Рада Бонева (Tom, Рада)", "Готово"));
+    }
+
+    @Test
+    void aLongOneIsCutWithinNoCharacter() {
+        direct.hear(tom, 40, "a".repeat(119) + "😀".repeat(10));
+        assertThat(Objects.requireNonNull(standing.notices.get("tom")).text()).isEqualTo("a".repeat(119) + "…");
+    }
+
+    @Test
+    void nothingIsToldOfOnesOwnOfSilentRoomsAndOfWhatIsOnScreen() {
+        direct.hear(server.me(), 40, "Mine");
+        chat.mute(chat.conversation("both").orElseThrow(), null);
+        several.hear(tom, 40, "Silent");
+        onScreen = "tom";
+        direct.hear(tom, 40, "Seen");
+        assertThat(standing.notices).isEmpty();
+        onScreen = "";
+        direct.hear(tom, 40, "Not seen");
+        assertThat(standing.notices).containsOnlyKeys("tom");
+    }
+
+    @Test
+    void severalWithinTwoSecondsAreToldAsOneThatLeadsToTheFirst() {
+        direct.hear(tom, 40, "One");
+        timer.pass(Duration.ofSeconds(1));
+        direct.hear(tom, 40, "Two");
+        timer.pass(Duration.ofSeconds(1));
+        direct.hear(tom, 40, "Three");
+        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "3 new messages"));
+        Objects.requireNonNull(standing.choices.get("tom")).run();
+        assertThat(opened).containsExactly("tom: One");
+        assertThat(standing.notices).isEmpty();
+        timer.pass(Duration.ofSeconds(3));
+        direct.hear(tom, 40, "Four");
+        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "Four"));
+    }
+
+    @Test
+    void whatIsReadElsewhereIsToldNoLonger() {
+        direct.hear(tom, 40, "One");
+        several.hear(tom, 40, "Other");
+        direct.unread(0);
+        server.tell(new ServerFrame.RoomRead("tom", server.me().id(), 2, SampleServer.NINE));
+        timer.pass(Duration.ofSeconds(1));
+        assertThat(standing.notices).containsOnlyKeys("both");
+        announcer.close();
+        assertThat(standing.notices).isEmpty();
+    }
+}
