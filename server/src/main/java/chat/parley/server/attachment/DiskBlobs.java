@@ -35,8 +35,9 @@ class DiskBlobs implements BlobStore {
 
     @Override
     public void put(String hash, Path file) throws IOException {
-        Path target = path(hash);
-        Files.createDirectories(target.getParent());
+        Path shelf = folder.resolve(hash.substring(0, 2));
+        Path target = shelf.resolve(hash);
+        Files.createDirectories(shelf);
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException e) {
@@ -47,7 +48,7 @@ class DiskBlobs implements BlobStore {
             }
             Files.deleteIfExists(file); // Windows: somebody reads the same content right now
         }
-        sync(target.getParent());
+        sync(shelf);
     }
 
     @Override
