@@ -22,6 +22,7 @@ import chat.parley.desktop.model.Preview;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.emoji.EmojiLine;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list. Follows its conversation for as long as it shows it; its nodes are made once. */
@@ -36,12 +37,12 @@ final class ConversationCell extends ListCell<Conversation> {
 
     private final ConversationWords words;
     private final Avatar avatar = new Avatar(AVATAR);
-    private final Label name = new Label();
+    private final EmojiLine name = new EmojiLine(14);
     private final StackPane muted = icon(Icon.MUTE, "icon-faint");
     private final Tooltip silence = new Tooltip();
     private final Label time = new Label();
     private final Label lead = new Label();
-    private final Label preview = new Label();
+    private final EmojiLine preview = new EmojiLine(13);
     private final Badge badge = new Badge();
     /** Stands for the badge where there is no room for lines. */
     private final Badge corner = new Badge();
@@ -56,8 +57,6 @@ final class ConversationCell extends ListCell<Conversation> {
         time.setMinWidth(USE_PREF_SIZE);
         lead.setMinWidth(USE_PREF_SIZE);
         lead.getStyleClass().addAll("t-small");
-        name.setMinWidth(0);
-        preview.setMinWidth(0);
         HBox top = line(6, name, muted, gap(), waiting, time);
         HBox bottom = line(4, lead, preview, gap(), failed, badge);
         bottom.setMinHeight(20);
@@ -118,7 +117,7 @@ final class ConversationCell extends ListCell<Conversation> {
             avatar.showRoom(conversation.roomId(), title);
         }
         name.setText(title);
-        name.getStyleClass().setAll("label", unread ? "t-strong" : "t-name");
+        name.setStyles("label", unread ? "t-strong" : "t-name");
         time.setText(words.time(conversation));
         time.getStyleClass().setAll("label", "t-caption", unread && !conversation.muted().get() ? "fg-accent" : "fg-3");
         show(words.preview(conversation), unread);
@@ -139,7 +138,7 @@ final class ConversationCell extends ListCell<Conversation> {
         show(lead, !said.lead().isEmpty());
         lead.getStyleClass().setAll("label", "t-small", "fg-warn");
         preview.setText(said.words());
-        preview.getStyleClass().setAll("label", "t-small", switch (said.tone()) {
+        preview.setStyles("label", "t-small", switch (said.tone()) {
             case FAILED -> "fg-danger";
             case TYPING -> "fg-accent";
             case DRAFT -> "fg-2";

@@ -14,6 +14,8 @@ import chat.parley.desktop.ui.LineWords;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.CleanText;
+import chat.parley.desktop.ui.prose.Markdown;
 import chat.parley.model.UserView;
 
 /** What a conversation's row says, in the person's language of now. */
@@ -39,13 +41,13 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
         }
         String draft = drafts.of(conversation.roomId()).text();
         if (!draft.isBlank()) {
-            return new RowWords(texts.get("chats.draft"), oneLine(draft), RowWords.Tone.DRAFT);
+            return new RowWords(texts.get("chats.draft"), Markdown.line(draft), RowWords.Tone.DRAFT);
         }
         List<UserView> typing = conversation.typing();
         if (!typing.isEmpty()) {
             String words = direct(conversation)
                     ? texts.get("chats.typing.direct")
-                    : texts.get("chats.typing", typing.getFirst().firstName());
+                    : texts.get("chats.typing", CleanText.name(typing.getFirst().firstName()));
             return new RowWords("", words, RowWords.Tone.TYPING);
         }
         return new RowWords("", last == null ? texts.get("chats.new.room") : said(conversation, last),
@@ -85,7 +87,7 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
         if (last.own()) {
             return texts.get("chats.you", words);
         }
-        return direct(conversation) ? words : texts.get("chats.by", last.author().firstName(), words);
+        return direct(conversation) ? words : texts.get("chats.by", CleanText.name(last.author().firstName()), words);
     }
 
     /** What it says; if it says nothing, what stands for its files. */
@@ -93,10 +95,6 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
         return message.text().isBlank() && !message.files().isEmpty()
                 ? FileWords.brief(texts, message.files().stream().map(Attachment::name).toList(),
                         message.files().stream().filter(Attachment::isPicture).count())
-                : oneLine(message.text());
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+                : Markdown.line(message.text());
     }
 }

@@ -26,11 +26,13 @@ public final class Core implements AutoCloseable {
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("disk").factory());
     private final Door door;
     private final SignIn signIn;
+    private final WritingHabits habits;
 
     private Core(Profile profile, Executor fx) {
         this.profile = profile;
         door = new Door(place -> profile.certificates().agreed(place).map(Fingerprint::new));
         timer = new ClockTimer(fx);
+        habits = WritingHabits.in(profile.writing(), disk);
         signIn = SignIn.at(door, profile, new Threads(fx, background, disk, timer));
     }
 
@@ -61,6 +63,11 @@ public final class Core implements AutoCloseable {
 
     public SettingsFile settings() {
         return profile.settings();
+    }
+
+    /** How the person writes. */
+    public WritingHabits habits() {
+        return habits;
     }
 
     public Timer timer() {

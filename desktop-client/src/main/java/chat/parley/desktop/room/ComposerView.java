@@ -9,20 +9,29 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
+import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.prose.CleanText;
+import org.jspecify.annotations.Nullable;
 
 /** Where messages are written. Load it with {@link chat.parley.desktop.ui.Fxml}. */
 final class ComposerView {
 
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
+    private static final KeyCombination EMOJI = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
     private static final double LINE = 20;
     private static final double AROUND_TEXT = 16;
     private static final int MOST_LINES = 8;
@@ -36,6 +45,8 @@ final class ComposerView {
     /** Measures what is written; as wide as the text in the field. */
     private final Text measure = new Text();
     private boolean composing;
+    private @Nullable WordsOffered offered;
+    private @Nullable SpellCheck check;
 
     @FXML
     private VBox root;
@@ -52,7 +63,11 @@ final class ComposerView {
     @FXML
     private TextArea text;
     @FXML
+    private Pane marks;
+    @FXML
     private Label left;
+    @FXML
+    private Button emoji;
     @FXML
     private Button send;
 
@@ -77,6 +92,8 @@ final class ComposerView {
         bindStrip();
         bindCounter();
         bindFiles();
+        emoji.setGraphic(Icon.SMILE.view(20));
+        emoji.setOnAction(event -> offered().pick());
         send.setGraphic(Icon.SEND.view(20));
         send.disableProperty().bind(Bindings.not(model.sendable()));
         model.sendable().subscribe(ready -> send.pseudoClassStateChanged(READY, ready));
@@ -87,6 +104,15 @@ final class ComposerView {
             focus();
         });
         grow();
+        check = room.spellCheck(new FxThread());
+        new SpellMarks(text, marks, check, room.texts()).install();
+    }
+
+    /** Lets go of what outlives the view. */
+    void close() {
+        if (check != null) {
+            check.close();
+        }
     }
 
     /** What takes files that are dropped. */
@@ -113,6 +139,20 @@ final class ComposerView {
         text.end();
     }
 
+    /** Shows what is offered while one writes in the lower part of that place. */
+    void showOffersIn(StackPane place) {
+        offered().install(place);
+    }
+
+    private WordsOffered offered() {
+        WordsOffered now = offered;
+        if (now == null) {
+            now = new WordsOffered(room, text);
+            offered = now;
+        }
+        return now;
+    }
+
     private void bindText() {
         Texts texts = room.texts();
         text.promptTextProperty().bind(texts.from(() -> texts.get("composer.placeholder", room.header().title().get()),
@@ -130,8 +170,11 @@ final class ComposerView {
     }
 
     private boolean pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER && key.isShiftDown()) {
-            text.replaceSelection("\n");
+        if (offered().pressed(key) || new WritingKeys(text).pressed(key)) {
+            return true;
+        }
+        if (EMOJI.match(key)) {
+            offered().pick();
         } else if (key.getCode() == KeyCode.ENTER && !key.isAltDown()) {
             send();
         } else if (key.getCode() == KeyCode.U && key.isShortcutDown()) {
@@ -165,7 +208,7 @@ final class ComposerView {
             case Composer.Mode.Plain() -> "";
             case Composer.Mode.Edit(var message) -> texts
                     .get(model.editRefused().get() ? "composer.editRefused" : "composer.editing");
-            case Composer.Mode.Reply(var to) -> texts.get("composer.replyTo", to.author().fullName());
+            case Composer.Mode.Reply(var to) -> texts.get("composer.replyTo", CleanText.name(to.author().fullName()));
         }, model.mode(), model.editRefused()));
         stripWords.textProperty().bind(model.mode().map(mode -> switch (mode) {
             case Composer.Mode.Plain() -> "";

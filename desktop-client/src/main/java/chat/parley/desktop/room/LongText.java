@@ -14,6 +14,11 @@ final class LongText {
         return endOfLine(text, TOO_MANY_LINES) < text.length();
     }
 
+    /** As much of a text as is shown at first. */
+    static String shown(String text) {
+        return isLong(text) ? beginning(text) : text;
+    }
+
     /** The first lines of a long text. */
     static String beginning(String text) {
         int end = endOfLine(text, SHOWN_LINES);

@@ -3,6 +3,7 @@ package chat.parley.desktop.room;
 import javafx.scene.Node;
 
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.prose.WebLink;
 
 /** What a message row can ask for. */
 interface MessageActions {
@@ -20,6 +21,9 @@ interface MessageActions {
     void jumpTo(String messageId);
 
     void showWhole(TimelineRow row);
+
+    /** Opens a link of a message, or asks first. */
+    void follow(WebLink link);
 
     /** Lets a message stay that is about to be deleted. */
     void keep(MessageItem message);

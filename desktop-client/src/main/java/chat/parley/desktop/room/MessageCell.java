@@ -13,6 +13,8 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.emoji.EmojiLine;
+import chat.parley.desktop.ui.prose.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private final MessageActions actions;
     private final RowHeading heading = new RowHeading();
     private final Avatar avatar = new Avatar(AVATAR);
-    private final Label name = new Label();
+    private final EmojiLine name = new EmojiLine(13);
     private final Label time = new Label();
     private final Bubble bubble;
     private final Label deleted = new Label();
@@ -64,6 +66,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         deleted.setWrapText(true);
         getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, failed, flash);
         bubble.onWhole(() -> withRow(actions::showWhole));
+        bubble.onLink(actions::follow);
         bubble.onQuote(() -> withRow(row -> jump(row, actions)));
         mark.onIcon(() -> withRow(row -> actions.openReaders(row.item(), mark)));
         failed.onRetry(() -> withRow(row -> actions.retry(row.item())));
@@ -91,8 +94,8 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         time.setVisible(named);
         if (named) {
             avatar.showPerson(item.author().id(), item.author().fullName());
-            name.setText(item.author().fullName());
-            name.getStyleClass().setAll("label", "t-sender", Avatar.nameStyle(item.author().id()));
+            name.setText(CleanText.name(item.author().fullName()));
+            name.setStyles("label", "t-sender", Avatar.nameStyle(item.author().id()));
             time.setText(words.times().time(item.time()));
         }
         boolean going = !item.deleted() && look.leaving(row);

@@ -12,17 +12,20 @@ import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.prose.WebLink;
 
 /** What can be done with a message, as a menu and one by one. */
 final class MessageMenu {
 
     private static final double ICON = 18;
+    private static final int MOST_LINKS = 5;
 
     private final RoomViewModel model;
     private final Layers layers;
     private final Readers readers;
     private final RowFiles files;
     private final Runnable write;
+    private final Links links;
     private final ContextMenu menu = new ContextMenu();
 
     /** @param write puts the focus to where messages are written */
@@ -32,6 +35,12 @@ final class MessageMenu {
         this.readers = readers;
         this.files = files;
         this.write = write;
+        links = new Links(layers, model.texts(), model.browser());
+    }
+
+    /** The way to where links lead. */
+    Links links() {
+        return links;
     }
 
     void open(TimelineRow row, Node owner, double screenX, double screenY) {
@@ -39,6 +48,9 @@ final class MessageMenu {
         menu.getItems().clear();
         add(MessageRights.answerable(item), "message.reply", Icon.REPLY, () -> reply(item));
         add(MessageRights.readable(item) && !item.text().isEmpty(), "message.copy", Icon.COPY, () -> copy(item));
+        if (MessageRights.readable(item)) {
+            model.words().shown(item, true).links().stream().limit(MOST_LINKS).forEach(this::add);
+        }
         add(MessageRights.editable(item), "message.edit", Icon.COMPOSE, () -> edit(item));
         add(MessageRights.tracked(item), "message.readBy", Icon.CHECKS, () -> readers.open(item, owner));
         item.files().stream().filter(Attachment::isPicture).findFirst()
@@ -81,6 +93,13 @@ final class MessageMenu {
     /** Lets a message stay that is about to be deleted. */
     void keep(MessageItem item) {
         model.deletions().keep(item);
+    }
+
+    private void add(WebLink link) {
+        MenuItem item = new MenuItem(texts().get("message.open", link.host()), Icon.LINK.view(ICON));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> links.follow(link));
+        menu.getItems().add(item);
     }
 
     private void add(boolean allowed, String key, Icon icon, Runnable action) {

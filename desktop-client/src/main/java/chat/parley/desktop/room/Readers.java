@@ -13,6 +13,7 @@ import javafx.stage.Popup;
 
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.ReadReceipt;
 
 /** The popover that says who has read a message, newest reader first. */
@@ -66,7 +67,7 @@ final class Readers {
     private HBox row(ReadReceipt receipt) {
         Avatar avatar = new Avatar(AVATAR);
         avatar.showPerson(receipt.readByUserId(), receipt.readByUser().fullName());
-        HBox row = new HBox(10, avatar, label(receipt.readByUser().fullName(), "t-body"), gap(),
+        HBox row = new HBox(10, avatar, label(CleanText.name(receipt.readByUser().fullName()), "t-body"), gap(),
                 label(model.words().times().brief(receipt.readAt()), "t-caption", "fg-3"));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(ROW);

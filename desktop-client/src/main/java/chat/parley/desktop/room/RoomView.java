@@ -26,6 +26,7 @@ import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MonthView;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.prose.WebLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,7 @@ public final class RoomView {
         middle.getChildren().add(day);
         composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
         composing.drops().install(root, middle, model.texts(), model.header().title());
+        composing.showOffersIn(middle);
         skeleton.getChildren().setAll(Skeleton.messages());
         keys.install();
         model.deletions().listen(timeline::refresh, () -> layers.toast(model.texts().get("room.refused")));
@@ -180,6 +182,7 @@ public final class RoomView {
     /** Lets go of what outlives the view. Leave the view model afterwards. */
     public void close() {
         following.unsubscribe();
+        composing.close();
         day.close();
     }
 
@@ -240,6 +243,7 @@ public final class RoomView {
             }
         }));
         following = following.and(model.texts().language().subscribe((was, now) -> timeline.refresh()));
+        following = following.and(model.conversation().others().subscribe((was, now) -> timeline.refresh()));
     }
 
     private BooleanBinding inPlaceOfSkeleton(RoomViewModel.State state) {
@@ -336,6 +340,11 @@ public final class RoomView {
         @Override
         public void attend(MessageCell cell, boolean there) {
             bar.attend(cell, there);
+        }
+
+        @Override
+        public void follow(WebLink link) {
+            menu.links().follow(link);
         }
 
         @Override

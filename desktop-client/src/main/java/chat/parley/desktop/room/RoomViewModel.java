@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
@@ -21,10 +24,12 @@ import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Room;
 import chat.parley.desktop.model.Timer;
+import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.ui.FileChoosers;
 import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.prose.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +63,7 @@ public final class RoomViewModel {
     private final List<Subscription> following = new ArrayList<>();
     private final Patience patience;
     private final long unreadAtOpening;
+    private Audience audience = Audience.NOBODY;
     private boolean dividerOver;
     private Runnable callOff = () -> {};
 
@@ -68,8 +74,11 @@ public final class RoomViewModel {
         this.tools = tools;
         room = chat.room(conversation);
         header = new RoomHeader(chat, conversation, tools.texts(), tools.times());
-        words = new RoomWords(chat.me(), tools.texts(), tools.times(), () -> header.title().get());
+        words = new RoomWords(chat.me(), tools.texts(), tools.times(), () -> header.title().get(),
+                tools.text().proses(), () -> audience);
+        audience = Audience.of(chat.me(), conversation.others().get());
         composer = new Composer(room, chat.drafts(), chat.files());
+        prepare(room.messages());
         rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
         stretch = new Stretch(room, rows, this::frame);
         deletions = new Deletions(tools.timer(), room::delete);
@@ -84,6 +93,7 @@ public final class RoomViewModel {
                 conversation.unread())
                 .forEach(value -> following.add(value.subscribe((was, now) -> look())));
         following.add(room.messages().subscribe(this::look));
+        following.add(newMessages());
         following.add(chat.drafts().all().subscribe(composer::takeUpDraft));
         room.enter();
         look();
@@ -130,6 +140,23 @@ public final class RoomViewModel {
     /** Whether to show what stands for messages that are on their way. */
     ObservableBooleanValue placeholder() {
         return patience.shown();
+    }
+
+    /** A check of what is written here. */
+    SpellCheck spellCheck(Executor fx) {
+        SpellCheck check = new SpellCheck(tools.text().spelling(), habits(), tools.timer(), fx);
+        check.spare(List.copyOf(audience.members().values()));
+        return check;
+    }
+
+    /** How the person writes. */
+    WritingHabits habits() {
+        return tools.text().habits();
+    }
+
+    /** Opens an address the way the system does. */
+    Consumer<String> browser() {
+        return tools.text().browser();
     }
 
     Timer timer() {
@@ -243,7 +270,22 @@ public final class RoomViewModel {
         return conversation.others().get().size();
     }
 
+    private Subscription newMessages() {
+        ListChangeListener<MessageItem> listener = change -> {
+            while (change.next()) {
+                prepare(change.getAddedSubList());
+            }
+        };
+        room.messages().addListener(listener);
+        return () -> room.messages().removeListener(listener);
+    }
+
+    private void prepare(List<? extends MessageItem> messages) {
+        tools.text().proses().prepare(messages.stream().map(MessageItem::text).map(LongText::shown).toList());
+    }
+
     private void look() {
+        audience = Audience.of(chat.me(), conversation.others().get());
         rows.frame(frame());
         state.set(now());
         if (!dividerOver && room.firstUnread().get() > 0) {

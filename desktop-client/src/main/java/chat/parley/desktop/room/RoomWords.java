@@ -13,6 +13,11 @@ import chat.parley.desktop.ui.FileWords;
 import chat.parley.desktop.ui.LineWords;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.Audience;
+import chat.parley.desktop.ui.prose.CleanText;
+import chat.parley.desktop.ui.prose.Markdown;
+import chat.parley.desktop.ui.prose.Prose;
+import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.model.Problem;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +27,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param me who reads it
  * @param title what the room is called
+ * @param proses the messages as they are read
+ * @param audience who may be mentioned in it
  */
-record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) {
+record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, Proses proses,
+        Supplier<Audience> audience) {
+
+    /** Longer, nobody listens; the message can be read. */
+    private static final int LONGEST_SPOKEN = 2_000;
+
+    /** Where nobody is mentioned, and everything is read at once. */
+    RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) {
+        this(me, texts, times, title, new Proses(Runnable::run), () -> Audience.NOBODY);
+    }
 
     /** One sentence for the whole row, for screen readers. */
     String spoken(TimelineRow row) {
@@ -31,14 +47,14 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) 
         if (item.line() != null) {
             return texts.get("message.spoken.line", line(item), times.time(item.time()));
         }
-        String who = item.own() ? texts.get("room.you") : item.author().fullName();
+        String who = item.own() ? texts.get("room.you") : CleanText.name(item.author().fullName());
         StringBuilder said = new StringBuilder(texts.get("message.spoken", who, times.time(item.time()), body(item)));
         if (item.edited() && !item.deleted()) {
             said.append(", ").append(texts.get("message.edited"));
         }
         Quote quote = row.quote();
         if (quote != null) {
-            said.append(", ").append(texts.get("message.spoken.reply", quote.author().fullName()));
+            said.append(", ").append(texts.get("message.spoken.reply", CleanText.name(quote.author().fullName())));
         }
         if (item.own() && !item.deleted()) {
             said.append(", ").append(item.readBy().isEmpty()
@@ -54,7 +70,7 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) 
     }
 
     private String brief(Quote quote) {
-        return quote.text().isEmpty() ? files(quote.files()) : quote.text().replace('\n', ' ');
+        return quote.text().isEmpty() ? files(quote.files()) : Markdown.line(quote.text());
     }
 
     String begins() {
@@ -66,7 +82,14 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) 
             return texts.get("message.deleted");
         }
         String files = files(item.files());
-        return item.text().isEmpty() || files.isEmpty() ? item.text() + files : files + ", " + item.text();
+        String all = shown(item, false).words();
+        String words = all.length() > LONGEST_SPOKEN ? all.substring(0, LONGEST_SPOKEN) : all;
+        return words.isEmpty() || files.isEmpty() ? words + files : files + ", " + words;
+    }
+
+    /** The message as it is read: a long one its beginning only, unless all of it is asked for. */
+    Prose shown(MessageItem item, boolean whole) {
+        return proses.of(whole ? item.text() : LongText.shown(item.text()));
     }
 
     /** What stands for files where they cannot be seen; empty for none. */
@@ -79,7 +102,7 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) 
 
     /** Its words in one line, or what stands for its files. */
     String brief(MessageItem item) {
-        return item.text().isEmpty() ? files(item.files()) : item.text().replace('\n', ' ');
+        return item.text().isEmpty() ? files(item.files()) : Markdown.line(item.text());
     }
 
     String quoted(Quote quote) {
@@ -126,8 +149,9 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) 
     String typing(List<UserView> who) {
         return switch (who.size()) {
             case 0 -> "";
-            case 1 -> texts.get("room.typing.single", who.getFirst().firstName());
-            case 2 -> texts.get("room.typing.two", who.getFirst().firstName(), who.getLast().firstName());
+            case 1 -> texts.get("room.typing.single", CleanText.name(who.getFirst().firstName()));
+            case 2 -> texts.get("room.typing.two", CleanText.name(who.getFirst().firstName()),
+                    CleanText.name(who.getLast().firstName()));
             default -> texts.get("room.typing.many", who.size());
         };
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.settings.PasswordViewModel.State;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Language;
@@ -39,6 +41,8 @@ public final class SettingsView {
     private HBox themes;
     @FXML
     private HBox languages;
+    @FXML
+    private HBox spelling;
     @FXML
     private Button smaller;
     @FXML
@@ -80,8 +84,9 @@ public final class SettingsView {
      * @param theme of all windows
      * @param texts in the language of all windows
      * @param zoom of this window
+     * @param habits of writing, which decide whose spelling is checked
      */
-    public record Look(Theme theme, Texts texts, Zoom zoom) {}
+    public record Look(Theme theme, Texts texts, Zoom zoom, WritingHabits habits) {}
 
     /**
      * A view of the settings.
@@ -110,6 +115,9 @@ public final class SettingsView {
         var oneLanguage = new ToggleGroup();
         for (Language each : Language.values()) {
             choice(languages, oneLanguage, each, texts.language()).setText(each.ownName());
+        }
+        for (Language each : Language.values()) {
+            spelling.getChildren().add(checked(each, look.habits()));
         }
         bindZoom(texts);
         name.setText(me.fullName() + "  ·  " + me.username());
@@ -162,6 +170,13 @@ public final class SettingsView {
     private void show(Path file) {
         URI address = file.toUri();
         about.browser().accept(address.toString());
+    }
+
+    private static CheckBox checked(Language language, WritingHabits habits) {
+        var box = new CheckBox(language.ownName());
+        box.setSelected(!habits.now().get().unchecked().contains(language.code()));
+        box.setOnAction(event -> habits.check(language.code(), box.isSelected()));
+        return box;
     }
 
     private static <T> ToggleButton choice(HBox row, ToggleGroup group, T value, Property<T> chosen) {

@@ -14,6 +14,7 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Core;
 import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.notification.Notifier;
+import chat.parley.desktop.room.TextTools;
 import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.signin.CertificateDialog;
@@ -25,6 +26,8 @@ import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.Proses;
+import chat.parley.desktop.ui.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,12 +129,17 @@ final class Parley {
 
     private void enter(Chat chat) {
         signedIn = new SignedIn(chat, window,
-                new Kit(theme, texts, times(), core.timer(), signIn, about, notifier, fx),
+                new Kit(theme, texts, times(), core.timer(), signIn, about, text(), notifier, fx),
                 this::leave);
     }
 
     private Times times() {
         return new Times(texts, Clock.systemDefaultZone());
+    }
+
+    private TextTools text() {
+        return new TextTools(new Proses(core.background()), about.browser(), core.habits(),
+                new Spelling(core.background()));
     }
 
     private void leave() {

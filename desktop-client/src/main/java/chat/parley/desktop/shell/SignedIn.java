@@ -31,10 +31,12 @@ import chat.parley.desktop.notification.Announcer;
 import chat.parley.desktop.people.NewChatView;
 import chat.parley.desktop.people.NewChatViewModel;
 import chat.parley.desktop.people.Purpose;
+import chat.parley.desktop.room.FileChoosers;
 import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.settings.PasswordViewModel;
 import chat.parley.desktop.settings.SettingsView;
+import chat.parley.desktop.ui.FileChoosers;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.RoomType;
@@ -123,7 +125,7 @@ final class SignedIn {
     }
 
     private RoomTools tools() {
-        return new RoomTools(texts, kit.times(), kit.timer());
+        return new RoomTools(texts, kit.times(), kit.timer(), FileChoosers.ofSystem(), kit.text());
     }
 
     private void rest() {
@@ -211,7 +213,7 @@ final class SignedIn {
 
     private void settings() {
         var password = new PasswordViewModel(chat);
-        var look = new SettingsView.Look(kit.theme(), texts, window.zoom());
+        var look = new SettingsView.Look(kit.theme(), texts, window.zoom(), kit.text().habits());
         var view = new SettingsView(chat.me(), password, look, kit.about(), window.layers()::close);
         window.layers().open(Fxml.<VBox>load(view, texts));
         view.focus();

@@ -22,6 +22,7 @@ public final class Profile implements AutoCloseable {
     private final Directories folders;
     private final FileChannel lockFile;
     private final SettingsFile settings;
+    private final JsonFile<Writing> writing;
     private final TokenStore tokens;
     private final CertificatesFile certificates;
     private final Map<Path, OutboxFile> outboxes = new HashMap<>();
@@ -31,6 +32,7 @@ public final class Profile implements AutoCloseable {
         this.folders = folders;
         this.lockFile = lockFile;
         settings = new SettingsFile(folders.config().resolve("settings.json"));
+        writing = new JsonFile<>(folders.config().resolve("writing.json"), Writing.class);
         tokens = new TokenStore(folders.config().resolve("session.json"), secrets);
         certificates = new CertificatesFile(folders.config().resolve("certificates.json"));
     }
@@ -66,6 +68,11 @@ public final class Profile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How the person writes. */
+    public JsonFile<Writing> writing() {
+        return writing;
     }
 
     public SettingsFile settings() {

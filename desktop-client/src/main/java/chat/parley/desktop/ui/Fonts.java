@@ -11,7 +11,7 @@ import javafx.scene.text.Font;
 public final class Fonts {
 
     private static final List<String> FILES = List.of("Inter-Regular.ttf", "Inter-Italic.ttf", "Inter-Medium.ttf",
-            "Inter-SemiBold.ttf", "Inter-Bold.ttf");
+            "Inter-SemiBold.ttf", "Inter-Bold.ttf", "Inter-BoldItalic.ttf");
 
     private Fonts() {}
 

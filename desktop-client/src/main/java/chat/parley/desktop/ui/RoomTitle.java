@@ -3,6 +3,7 @@ package chat.parley.desktop.ui;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
@@ -29,8 +30,8 @@ public final class RoomTitle {
         }
         return switch (others.size()) {
             case 0 -> texts.get("room.alone");
-            case 1 -> others.getFirst().fullName();
-            default -> others.stream().map(UserView::firstName).collect(Collectors.joining(", "));
+            case 1 -> CleanText.name(others.getFirst().fullName());
+            default -> others.stream().map(UserView::firstName).map(CleanText::name).collect(Collectors.joining(", "));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,17 +20,24 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.testing.SampleServer.SampleRoom;
+import chat.parley.desktop.ui.FileChoosers;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.Audience;
+import chat.parley.desktop.ui.prose.Proses;
+import chat.parley.desktop.ui.prose.WebLink;
+import chat.parley.desktop.ui.spelling.Spelling;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +60,7 @@ class RoomPicturesTest {
     private final HandTimer timer = new HandTimer();
     private final Texts texts = new Texts(Language.ENGLISH);
     private final Times times = new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC));
+    private RoomTools tools = new RoomTools(texts, times, timer);
 
     @Test
     void everyStateOfAMessage() {
@@ -67,6 +76,86 @@ class RoomPicturesTest {
                 () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
                         () -> new MessageCell(words, new NoActions(), new PlainLook()))));
         assertThat(image.getHeight()).isEqualTo(800);
+    }
+
+    @Test
+    void whatIsWrittenInMarkdown() {
+        for (Theme.Choice mode : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            FxToolkit.show(mode);
+            var items = FXCollections.observableArrayList(
+                    message(TOM, 1, 31, "**Bold**, *italic*, ***both***, ~~gone~~, `code()` and **Здравей, *свят***"),
+                    message(TOM, 2, 32,
+                            "See https://parley.chat/docs?x=1, [our page](https://example.org/a) or me@example.org"),
+                    message(ELENA, 3, 33,
+                            "To do:\n1. true the *rear* wheel\n2. call `Hristov`, and then write down what he said, "
+                                    + "because nobody else will know about it\n   - size 56\n   - green"),
+                    message(TOM, 4, 34, "> Shall I call him?\n> Or wait?\n\nCall him."),
+                    message(ELENA, 5, 35, "```java\n// Greets whoever it is told\npublic String greet(String name) {\n"
+                            + "    return \"Hello, \" + name + 42;\n}\n```"),
+                    message(TOM, 6, 36, "```\nno language\n```\nand `inline` in [a trap](file:///etc/passwd)"),
+                    message(TOM, 7, 37, "<b>no HTML</b> &amp; # no heading"),
+                    message(ELENA, 8, 38, "👍🏽❤️🇧🇬"),
+                    message(TOM, 9, 39, "Чудесно 😀! A family 👩‍👩‍👧‍👦, 3️⃣ flags 🏴󠁧󠁢󠁳󠁣󠁴󠁿 and **bold 🚲** "
+                            + "over more than one line of words, so that one sees how high lines are 🎉"));
+            RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop");
+            TimelineRows rows = new TimelineRows(items, times::date, id -> {});
+            var image = Snapshots.draw("room-markdown" + (mode == Theme.Choice.DARK ? "-dark" : ""), 700, 950,
+                    () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
+                            () -> new MessageCell(words, new NoActions(), new PlainLook()))));
+            assertThat(image.getHeight()).isEqualTo(950);
+        }
+    }
+
+    @Test
+    void somebodyIsMentioned() {
+        for (Theme.Choice mode : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            FxToolkit.show(mode);
+            var items = FXCollections.observableArrayList(
+                    message(TOM, 1, 31, "@u-elena can you ask @u-georgi? Not @nobody, nor `@u-elena`."),
+                    message(ELENA, 2, 32, "I will, @u-tom. **@u-georgi** knows."));
+            RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop", new Proses(Runnable::run),
+                    () -> Audience.of(ELENA, List.of(TOM, GEORGI)));
+            TimelineRows rows = new TimelineRows(items, times::date, id -> {});
+            var image = Snapshots.draw("room-mentions" + (mode == Theme.Choice.DARK ? "-dark" : ""), 700, 240,
+                    () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
+                            () -> new MessageCell(words, new NoActions(), new PlainLook()))));
+            assertThat(image.getHeight()).isEqualTo(240);
+        }
+    }
+
+    @Test
+    void emojiAreLookedForAndNamesOffered() {
+        for (Theme.Choice mode : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            FxToolkit.show(mode);
+            String dark = mode == Theme.Choice.DARK ? "-dark" : "";
+            texts.language().set(mode == Theme.Choice.DARK ? Language.BULGARIAN : Language.ENGLISH);
+            draw("emoji-picker" + dark, (model, root) -> {
+                model.habits().used("🚲");
+                model.habits().used("👍");
+                ((Button) root.lookup(".composer-button")).fire();
+            });
+            draw("emoji-offered" + dark, (model, root) -> {
+                var offered = new Suggestions((completion, choice) -> {});
+                offered.offer(Completion.at(":вело", 5, List.of(), texts.language().get(), 0)
+                        .or(() -> Completion.at(":bi", 3, List.of(), texts.language().get(), 0)));
+                root.getChildren().add(offered);
+            });
+        }
+    }
+
+    @Test
+    void mistakesAreUnderlined() {
+        tools = new RoomTools(texts, times, timer, FileChoosers.ofSystem(),
+                new TextTools(new Proses(Runnable::run), address -> {},
+                        WritingHabits.inMemory(), new Spelling(Runnable::run)));
+        draw("room-spelling", (model, root) -> {
+            model.composer().text()
+                    .set("I recieve teh mail, приятлеи мои.\nЗдравейте, this is right. " + "Long words ".repeat(9)
+                            + "grammer and more");
+            root.applyCss();
+            root.layout();
+            timer.pass(Duration.ofSeconds(1));
+        });
     }
 
     @Test
@@ -132,7 +221,7 @@ class RoomPicturesTest {
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
             timer.pass(Duration.ofSeconds(1));
             var model = new RoomViewModel(chat, chat.conversation("hall").orElseThrow(),
-                    new RoomTools(texts, times, timer));
+                    tools);
             model.enter();
             timer.pass(Duration.ofSeconds(1));
             var view = new RoomView(model, new Layers(), () -> {});
@@ -160,7 +249,7 @@ class RoomPicturesTest {
         return pane;
     }
 
-    static final class PlainLook implements RowLook {
+    static class PlainLook implements RowLook {
 
         @Override
         public boolean whole(TimelineRow row) {
@@ -202,6 +291,11 @@ class RoomPicturesTest {
 
         @Override
         public void jumpTo(String messageId) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void follow(WebLink link) {
             throw new AssertionError();
         }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.HandTimer;
@@ -128,7 +129,8 @@ class SettingsViewTest {
     }
 
     private VBox view() {
-        return Fxml.load(new SettingsView(server.me(), password, new SettingsView.Look(theme, texts, zoom),
+        return Fxml.load(new SettingsView(server.me(), password,
+                new SettingsView.Look(theme, texts, zoom, WritingHabits.inMemory()),
                 new About(Path.of("/home/elena/.local/share/parley"), Path.of("/home/elena/.local/state/parley.log"),
                         opened::add, () -> Secrets.Place.FILE),
                 () -> {}), texts);

@@ -1,0 +1,137 @@
+package chat.parley.desktop.ui.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import chat.parley.desktop.ui.emoji.EmojiText;
+import chat.parley.desktop.ui.emoji.EmojiView;
+import chat.parley.desktop.ui.prose.Run.Style;
+import chat.parley.model.Mentions;
+import chat.parley.model.UserView;
+/** A paragraph: its runs as texts, with a tint behind what is code or a name. JavaFX thread only. */
+final class ProseFlow extends TextFlow {
+
+    private static final double TYPE = 14;
+    private static final int MOST_PICTURES = 200;
+
+    private final Map<Integer, Shade> shades = new TreeMap<>();
+    private final Allowance allowance;
+    private int length;
+
+    /** How many pictures a message may still have; beyond, emoji are set as letters. */
+    static final class Allowance {
+
+        private int left = MOST_PICTURES;
+
+        boolean take() {
+            return left-- > 0;
+        }
+    }
+
+    /**
+     * An empty paragraph in this style.
+     *
+     * @param allowance of pictures for the whole message
+     */
+    ProseFlow(String style, Allowance allowance) {
+        this.allowance = allowance;
+        getStyleClass().add(style);
+    }
+
+    /** Adds an emoji; it counts as one character. */
+    void add(EmojiView emoji) {
+        getChildren().add(emoji);
+        length++;
+    }
+
+    /** Adds words. */
+    Text add(String text, String... styles) {
+        var node = new Text(text);
+        node.getStyleClass().addAll(styles);
+        getChildren().add(node);
+        length += text.length();
+        return node;
+    }
+
+    /** Adds a run in which people may be mentioned. */
+    void add(Run run, String style, Consumer<WebLink> follow, Audience audience) {
+        if (run.styles().contains(Style.CODE)) {
+            add(run, style, follow);
+            return;
+        }
+        int done = 0;
+        for (Mentions.Mention<UserView> mention : audience.in(run.text())) {
+            addWords(run, done, mention.start(), style, follow);
+            boolean me = mention.person().id().equals(audience.me());
+            int from = length;
+            add(run.text().substring(mention.start(), mention.end()), style, "mention", me ? "of-me" : "of-other");
+            shade(from, length, me ? "mention-shade-me" : "mention-shade");
+            done = mention.end();
+        }
+        addWords(run, done, run.text().length(), style, follow);
+    }
+
+    private void addWords(Run run, int from, int to, String style, Consumer<WebLink> follow) {
+        if (to > from) {
+            add(new Run(run.text().substring(from, to), run.styles(), run.link()), style, follow);
+        }
+    }
+
+    /** Adds a run; one that leads somewhere can be clicked. */
+    void add(Run run, String style, Consumer<WebLink> follow) {
+        List<String> styles = new ArrayList<>(List.of(style));
+        run.styles().forEach(each -> styles.add(each.styleClass()));
+        int from = length;
+        WebLink link = run.link();
+        if (link != null) {
+            styles.add("link");
+        }
+        for (EmojiText.Piece piece : EmojiText.split(run.text())) {
+            String emoji = piece.emoji();
+            if (emoji != null && allowance.take()) {
+                add(EmojiView.beside(emoji, TYPE));
+            } else {
+                Text text = add(piece.text(), styles.toArray(String[]::new));
+                if (link != null) {
+                    lead(text, link, follow);
+                }
+            }
+        }
+        if (run.styles().contains(Style.CODE)) {
+            shade(from, length, "md-code-shade");
+        }
+    }
+
+    private static void lead(Text text, WebLink link, Consumer<WebLink> follow) {
+        text.setOnMouseClicked(click -> {
+            follow.accept(link);
+            click.consume();
+        });
+        Tooltip.install(text, new Tooltip(link.address()));
+    }
+
+    /** Lays a tint behind what was added from there to there. */
+    void shade(int from, int to, String style) {
+        var path = new Path();
+        path.setManaged(false);
+        path.getStyleClass().add(style);
+        shades.put(from, new Shade(to, path));
+        getChildren().addFirst(path);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        shades.forEach((from, shade) -> shade.path().getElements()
+                .setAll(getRangeShape(from, shade.to(), false)));
+    }
+
+    private record Shade(int to, Path path) {}
+}
