@@ -31,7 +31,6 @@ import chat.parley.desktop.notification.Announcer;
 import chat.parley.desktop.people.NewChatView;
 import chat.parley.desktop.people.NewChatViewModel;
 import chat.parley.desktop.people.Purpose;
-import chat.parley.desktop.room.FileChoosers;
 import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.settings.PasswordViewModel;
