@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param roomInfo the members
  * @param createdAt of the last message, else of the room: what the list is sorted by
  * @param unread messages of others after {@code readUpTo} that are not deleted: exact
+ * @param mentions how many of those mention this member: exact
  * @param lastNumber number of the newest message, 0 for none
  * @param lastChange number of the newest change, 0 for none
  * @param readUpTo number up to which this member has read
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param initiatedBy id of the person who opened the room; of who looks after it, once they left
  * @param name of a room that has one of its own
  * @param description of a room with a name
+ * @param pinned whether this member keeps the room at the top of their list
+ * @param pinnedMessages ids of the messages that are kept at hand for everybody, in the order in which they were pinned;
+ *     absent for none
  * @param line what the last message tells, if nobody wrote it
  * @param attachments files of the last message; if its text is empty, they are all there is to show of it, in the words
  *     of the reader's language (such as "Photo", or the name of the file)
@@ -36,11 +40,12 @@ public record ConversationView(@JsonProperty("_id") String id, String chatRoomId
         long unread, long lastNumber, long lastChange, long readUpTo, boolean muted,
         @WireTime @Nullable Instant mutedUntil, String initiatedBy,
         @Nullable String name, @Nullable String description, @Nullable RoomLine line,
-        List<AttachmentView> attachments) {
+        List<AttachmentView> attachments, boolean pinned, @Nullable List<String> pinnedMessages, long mentions) {
 
     public ConversationView {
         readByRecipients = List.copyOf(readByRecipients);
         roomInfo = List.copyOf(roomInfo);
         attachments = attachments == null ? List.of() : List.copyOf(attachments); // absent from older servers
+        pinnedMessages = pinnedMessages == null ? null : List.copyOf(pinnedMessages);
     }
 }

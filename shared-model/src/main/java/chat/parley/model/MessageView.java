@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo id of the message that it answers
  * @param editedAt when it was last edited
  * @param deletedAt when it was deleted; its text is then empty, and its files are gone
+ * @param reactions what people think of it, in emojis; absent if nobody said
+ * @param mentions ids of the members whom it mentions besides its author; absent for none
  * @param line what happened to the room, for type {@code line}; the text is then empty
  * @param attachments its files, in the order of their sender; empty for none
  */
@@ -25,10 +27,13 @@ public record MessageView(@JsonProperty("_id") String id, String chatRoomId, Mes
         UserView postedByUser, List<ReadReceipt> readByRecipients, long number, long change,
         @Nullable String clientId, @Nullable String replyTo, @WireTime Instant createdAt,
         @WireTime Instant updatedAt, @WireTime @Nullable Instant editedAt, @WireTime @Nullable Instant deletedAt,
-        @Nullable RoomLine line, List<AttachmentView> attachments) {
+        @Nullable RoomLine line, List<AttachmentView> attachments,
+        @Nullable List<ReactionView> reactions, @Nullable List<String> mentions) {
 
     public MessageView {
         readByRecipients = List.copyOf(readByRecipients);
         attachments = attachments == null ? List.of() : List.copyOf(attachments); // absent from older servers
+        reactions = reactions == null ? null : List.copyOf(reactions);
+        mentions = mentions == null ? null : List.copyOf(mentions);
     }
 }

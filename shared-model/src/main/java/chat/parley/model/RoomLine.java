@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = RoomLine.Described.class, name = "described"),
     @JsonSubTypes.Type(value = RoomLine.Added.class, name = "added"),
     @JsonSubTypes.Type(value = RoomLine.Removed.class, name = "removed"),
-    @JsonSubTypes.Type(value = RoomLine.Left.class, name = "left")})
+    @JsonSubTypes.Type(value = RoomLine.Left.class, name = "left"),
+    @JsonSubTypes.Type(value = RoomLine.Pinned.class, name = "pinned"),
+    @JsonSubTypes.Type(value = RoomLine.Unpinned.class, name = "unpinned")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface RoomLine {
 
@@ -47,6 +49,12 @@ public sealed interface RoomLine {
 
     /** Who did it went away. */
     record Left() implements RoomLine {}
+
+    /** A message is kept at hand for everybody. */
+    record Pinned(String messageId) implements RoomLine {}
+
+    /** A message is kept at hand no longer. */
+    record Unpinned(String messageId) implements RoomLine {}
 
     record Unknown() implements RoomLine {}
 }

@@ -99,7 +99,8 @@ class WireFormatTest {
     void aPostIsTheMessageThatHistoryWillShow() {
         var people = List.of(elena());
         var message = new MessageView("m", "r", new MessageBody("Hello"), "text", elena(), List.of(), 3, 4,
-                "c", null, Instant.EPOCH, Instant.EPOCH, null, null, null, List.of());
+                "c", null, Instant.EPOCH, Instant.EPOCH, null, null, null, List.of(), null,
+                null);
         assertThat(PostView.of(message, people).toMessage()).isEqualTo(message);
     }
 

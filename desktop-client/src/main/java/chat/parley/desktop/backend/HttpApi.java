@@ -23,8 +23,10 @@ import chat.parley.model.MarkReadAnswer;
 import chat.parley.model.MessageAnswer;
 import chat.parley.model.MessageView;
 import chat.parley.model.MuteRoom;
+import chat.parley.model.Pin;
 import chat.parley.model.PostAnswer;
 import chat.parley.model.PostMessage;
+import chat.parley.model.React;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.UserView;
 import chat.parley.model.UsersAnswer;
@@ -81,6 +83,11 @@ final class HttpApi implements ParleyApi {
     }
 
     @Override
+    public MessageView react(String roomId, String messageId, React reaction) {
+        return ask("PUT", path(roomId, messageId) + "/reaction", reaction, PostAnswer.class).post().toMessage();
+    }
+
+    @Override
     public void deleteMessage(String roomId, String messageId) {
         ask("DELETE", path(roomId, messageId), null, DeletedMessages.class);
     }
@@ -118,6 +125,16 @@ final class HttpApi implements ParleyApi {
     @Override
     public void endMembership(String roomId, String userId) {
         ask("DELETE", room(roomId) + "/members/" + encoded(userId), null, Done.class);
+    }
+
+    @Override
+    public void pinRoom(String roomId, Pin pin) {
+        ask("PUT", room(roomId) + "/pin", pin, Done.class);
+    }
+
+    @Override
+    public ConversationView pinMessage(String roomId, String messageId, Pin pin) {
+        return ask("PUT", path(roomId, messageId) + "/pin", pin, ConversationAnswer.class).conversation();
     }
 
     @Override

@@ -11,7 +11,9 @@ import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
+import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
+import chat.parley.model.React;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ public interface ParleyApi {
 
     MessageView edit(String roomId, String messageId, String text);
 
+    /** Says what one thinks of a message, or takes it back. */
+    MessageView react(String roomId, String messageId, React reaction);
+
     void deleteMessage(String roomId, String messageId);
 
     /** Marks as read up to and including that number. */
@@ -69,6 +74,10 @@ public interface ParleyApi {
 
     /** Sends somebody away, or lets the one who asks leave. */
     void endMembership(String roomId, String userId);
+
+    void pinRoom(String roomId, Pin pin);
+
+    ConversationView pinMessage(String roomId, String messageId, Pin pin);
 
     void deleteRoom(String roomId);
 

@@ -33,6 +33,7 @@ final class ConversationCell extends ListCell<Conversation> {
     /** Narrower, only the picture and the badge have room. */
     static final double NARROW = 120;
     private static final PseudoClass NARROW_STATE = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass LAST_PINNED = PseudoClass.getPseudoClass("last-pinned");
     private static final double CORNER = 5;
 
     private final ConversationWords words;
@@ -47,6 +48,7 @@ final class ConversationCell extends ListCell<Conversation> {
     /** Stands for the badge where there is no room for lines. */
     private final Badge corner = new Badge();
     private final StackPane waiting = icon(Icon.CLOCK, "icon-faint");
+    private final StackPane pinned = icon(Icon.PIN, "icon-faint");
     private final StackPane failed = icon(Icon.ALERT, "icon-danger");
     private final HBox row = new HBox();
     private Subscription following = Subscription.EMPTY;
@@ -58,7 +60,7 @@ final class ConversationCell extends ListCell<Conversation> {
         lead.setMinWidth(USE_PREF_SIZE);
         lead.getStyleClass().addAll("t-small");
         HBox top = line(6, name, muted, gap(), waiting, time);
-        HBox bottom = line(4, lead, preview, gap(), failed, badge);
+        HBox bottom = line(4, lead, preview, gap(), failed, pinned, badge);
         bottom.setMinHeight(20);
         VBox lines = new VBox(1, top, bottom);
         lines.setMinWidth(0);
@@ -92,10 +94,12 @@ final class ConversationCell extends ListCell<Conversation> {
             return;
         }
         setGraphic(row);
-        following = Subscription.combine(follow(conversation.name(), conversation),
+        following = Subscription.combine(follow(conversation.profile().name(), conversation),
+                follow(conversation.profile().pinned(), conversation),
                 follow(conversation.others(), conversation),
                 follow(conversation.preview(), conversation), follow(conversation.activity(), conversation),
-                follow(conversation.unread(), conversation), follow(conversation.muted(), conversation),
+                follow(conversation.unread(), conversation), follow(conversation.mentions(), conversation),
+                follow(conversation.muted(), conversation),
                 follow(conversation.mutedUntil(), conversation),
                 follow(conversation.presence(), conversation), follow(words.texts().language(), conversation),
                 conversation.typing().subscribe(() -> show(conversation)),
@@ -125,12 +129,24 @@ final class ConversationCell extends ListCell<Conversation> {
         show(waiting, last != null && last.delivery() instanceof Delivery.Waiting);
         show(failed, last != null && last.delivery() instanceof Delivery.Failed);
         show(muted, conversation.muted().get());
+        show(pinned, conversation.profile().pinned().get() && !unread);
+        pseudoClassStateChanged(LAST_PINNED, isLastPinned(conversation));
         silence.setText(words.muted(conversation));
         for (Badge each : List.of(badge, corner)) {
             each.muted(conversation.muted().get());
             each.show(conversation.unread().get());
+            if (conversation.mentions().get() > 0) {
+                each.muted(false);
+                each.showMention();
+            }
         }
         setAccessibleText(words.spoken(conversation));
+    }
+
+    private boolean isLastPinned(Conversation conversation) {
+        int below = getIndex() + 1;
+        List<Conversation> all = getListView().getItems();
+        return conversation.profile().pinned().get() && below < all.size() && !all.get(below).profile().pinned().get();
     }
 
     private void show(RowWords said, boolean unread) {

@@ -2,6 +2,7 @@ package chat.parley.desktop.conversations;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
@@ -23,6 +24,7 @@ final class ConversationMenu {
     private final Texts texts;
     private final MuteMenu mutes;
     private final ContextMenu menu = new ContextMenu();
+    private @Nullable Consumer<Conversation> ownWindow;
 
     ConversationMenu(ConversationsViewModel model, Layers layers) {
         this.model = model;
@@ -31,11 +33,23 @@ final class ConversationMenu {
         mutes = new MuteMenu(layers, texts, model.words().times());
     }
 
+    /** Offers to open a conversation in a window of its own. */
+    void offerOwnWindow(Consumer<Conversation> open) {
+        ownWindow = open;
+    }
+
     /** The menu for one conversation; the same object each time. */
     ContextMenu of(Conversation conversation) {
         MenuItem read = item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation));
         read.setDisable(conversation.unread().get() == 0);
-        menu.getItems().setAll(read);
+        MenuItem pin = item(conversation.profile().pinned().get() ? "chats.unpin" : "chats.pin", Icon.PIN,
+                () -> sayIfRefused(model.pin(conversation)));
+        pin.setDisable(!model.online());
+        menu.getItems().setAll(pin, read);
+        Consumer<Conversation> open = ownWindow;
+        if (open != null) {
+            menu.getItems().addFirst(item("chats.window", Icon.PANEL, () -> open.accept(conversation)));
+        }
         for (MenuItem each : mutes.items(conversation.muted().get(), deed(conversation))) {
             each.setDisable(!model.online());
             menu.getItems().add(each);

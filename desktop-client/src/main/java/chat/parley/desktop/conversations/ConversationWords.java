@@ -22,11 +22,13 @@ import chat.parley.model.UserView;
 record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
 
     String title(Conversation conversation) {
-        return RoomTitle.of(conversation.name().get(), me, conversation.others().get(), conversation.type(), texts);
+        return RoomTitle.of(conversation.profile().name().get(), me, conversation.others().get(), conversation.type(),
+                texts);
     }
 
     boolean direct(Conversation conversation) {
-        return RoomTitle.isDirect(conversation.name().get(), me, conversation.others().get(), conversation.type());
+        return RoomTitle.isDirect(conversation.profile().name().get(), me, conversation.others().get(),
+                conversation.type());
     }
 
     String time(Conversation conversation) {
@@ -66,6 +68,12 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
         parts.add(time(conversation));
         if (conversation.unread().get() > 0) {
             parts.add(texts.get("chats.spoken.unread", conversation.unread().get()));
+        }
+        if (conversation.mentions().get() > 0) {
+            parts.add(texts.get("chats.spoken.mention"));
+        }
+        if (conversation.profile().pinned().get()) {
+            parts.add(texts.get("chats.spoken.pinned"));
         }
         if (conversation.muted().get()) {
             parts.add(muted(conversation));

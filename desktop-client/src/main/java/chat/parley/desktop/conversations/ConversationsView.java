@@ -1,5 +1,6 @@
 package chat.parley.desktop.conversations;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -107,6 +108,11 @@ public final class ConversationsView {
         title.getStyleClass().setAll("label", "t-h3", "chats-server");
         title.setGraphic(Mark.onPlate(MARK));
         title.textProperty().bind(server);
+    }
+
+    /** Offers to open a conversation in a window of its own. */
+    public void offerOwnWindow(Consumer<Conversation> open) {
+        menu.offerOwnWindow(open);
     }
 
     /** Puts the focus into the list. */

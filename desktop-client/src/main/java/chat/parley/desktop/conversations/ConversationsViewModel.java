@@ -155,6 +155,10 @@ public final class ConversationsViewModel {
         return chat.unmute(conversation);
     }
 
+    CompletableFuture<Void> pin(Conversation conversation) {
+        return chat.pins().pin(conversation, !conversation.profile().pinned().get());
+    }
+
     CompletableFuture<Void> delete(Conversation conversation) {
         return chat.delete(conversation);
     }

@@ -130,7 +130,7 @@ public final class DetailsView {
         Shown.when(line.textProperty().isEmpty().not(), line);
         var buttons = new HBox(8, mute());
         if (model.isRoom()) {
-            buttons.getChildren().add(button("people.title.add", Icon.PEOPLE, ways.addPeople()));
+            buttons.getChildren().add(button("details.add", Icon.PEOPLE, ways.addPeople()));
         }
         buttons.getStyleClass().add("details-buttons");
         var head = new VBox(6, avatar, name, line, buttons);
@@ -207,6 +207,7 @@ public final class DetailsView {
     private Button leave() {
         var leave = button("details.leave", Icon.OUT, dialogs::leave);
         leave.getStyleClass().addAll("link", "danger-link");
+        leave.setAlignment(Pos.CENTER_LEFT);
         return leave;
     }
 

@@ -37,8 +37,8 @@ public final class DetailsViewModel {
         this.chat = chat;
         this.conversation = conversation;
         this.texts = texts;
-        following = Subscription.combine(conversation.name().subscribe(this::look),
-                conversation.others().subscribe(this::look), conversation.owner().subscribe(this::look),
+        following = Subscription.combine(conversation.profile().name().subscribe(this::look),
+                conversation.others().subscribe(this::look), conversation.profile().owner().subscribe(this::look),
                 texts.language().subscribe(this::look));
         look();
     }
@@ -57,7 +57,7 @@ public final class DetailsViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable String> description() {
-        return conversation.description();
+        return conversation.profile().description();
     }
 
     /** The owner first, then the others by name, oneself last. */
@@ -67,13 +67,13 @@ public final class DetailsViewModel {
 
     /** Whether it is a room with a name, whose people may change. */
     boolean isRoom() {
-        return conversation.name().get() != null;
+        return conversation.profile().name().get() != null;
     }
 
     /** The other, if it is a conversation of two. */
     @Nullable
     UserView other() {
-        return RoomTitle.isDirect(conversation.name().get(), chat.me(), conversation.others().get(),
+        return RoomTitle.isDirect(conversation.profile().name().get(), chat.me(), conversation.others().get(),
                 conversation.type()) ? conversation.other() : null;
     }
 
@@ -91,15 +91,15 @@ public final class DetailsViewModel {
 
     /** Whether the person may send that one away. */
     boolean mayRemove(Member member) {
-        return isRoom() && conversation.owner().get().equals(chat.me().id()) && !member.self();
+        return isRoom() && conversation.profile().owner().get().equals(chat.me().id()) && !member.self();
     }
 
     /** Changes what differs; completes once all of it is done. */
     CompletableFuture<Void> change(String name, String description) {
-        CompletableFuture<Void> renamed = name.strip().equals(conversation.name().get())
+        CompletableFuture<Void> renamed = name.strip().equals(conversation.profile().name().get())
                 ? CompletableFuture.completedFuture(null)
                 : chat.membership().rename(conversation, name);
-        String before = conversation.description().get();
+        String before = conversation.profile().description().get();
         return description.strip().equals(before == null ? "" : before)
                 ? renamed
                 : renamed.thenCompose(_ -> chat.membership().describe(conversation, description));
@@ -122,10 +122,10 @@ public final class DetailsViewModel {
     }
 
     private void look() {
-        title.set(RoomTitle.of(conversation.name().get(), chat.me(), conversation.others().get(),
+        title.set(RoomTitle.of(conversation.profile().name().get(), chat.me(), conversation.others().get(),
                 conversation.type(), texts));
         List<Member> all = new ArrayList<>(Stream.concat(conversation.others().get().stream(), Stream.of(chat.me()))
-                .map(person -> new Member(person, isRoom() && person.id().equals(conversation.owner().get()),
+                .map(person -> new Member(person, isRoom() && person.id().equals(conversation.profile().owner().get()),
                         isMe(person)))
                 .toList());
         all.sort(Comparator.comparing(Member::owner).reversed()); // stable: the others are in order already

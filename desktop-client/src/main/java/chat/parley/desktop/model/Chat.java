@@ -109,7 +109,7 @@ public final class Chat {
         return conversations.loaded();
     }
 
-    /** Unread messages of all conversations that are not muted. */
+    /** Unread messages of all conversations; of those that are muted, only messages that mention the person. */
     public ReadOnlyLongProperty totalUnread() {
         return conversations.totalUnread();
     }
@@ -133,6 +133,11 @@ public final class Chat {
     /** Making rooms with a name, and what their members do to them. */
     public Membership membership() {
         return new Membership(me, calls, conversations);
+    }
+
+    /** What is kept at hand. */
+    public Pins pins() {
+        return new Pins(calls, conversations);
     }
 
     /** People to talk to whose name matches, without oneself; everybody for an empty query. Page 0 is the first. */

@@ -36,13 +36,12 @@ public final class Conversation {
     private final String roomId;
     private final RoomType type;
     private final UserView me;
-    private final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable String> description = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<String> owner;
+    private final RoomProfile profile;
     private final ReadOnlyObjectWrapper<List<UserView>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> activity;
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper mentions = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> mutedUntil = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Presence> presence = new ReadOnlyObjectWrapper<>(Presence.UNKNOWN);
@@ -61,7 +60,7 @@ public final class Conversation {
     Conversation(ConversationView view, UserView me) {
         roomId = view.chatRoomId();
         type = view.roomType();
-        owner = new ReadOnlyObjectWrapper<>(view.initiatedBy());
+        profile = new RoomProfile(view);
         this.me = me;
         created = view.createdAt();
         activity = new ReadOnlyObjectWrapper<>(created);
@@ -76,19 +75,9 @@ public final class Conversation {
         return type;
     }
 
-    /** What the room is called; its value is {@code null} for one that is called after its people. */
-    public ReadOnlyObjectProperty<@Nullable String> name() {
-        return name.getReadOnlyProperty();
-    }
-
-    /** What the room is for; its value is {@code null} if nobody has said. */
-    public ReadOnlyObjectProperty<@Nullable String> description() {
-        return description.getReadOnlyProperty();
-    }
-
-    /** Id of who opened the room, or looks after it now. */
-    public ReadOnlyObjectProperty<String> owner() {
-        return owner.getReadOnlyProperty();
+    /** What the room is called, and what is at hand in it. */
+    public RoomProfile profile() {
+        return profile;
     }
 
     /** Everybody in it besides oneself, by name; empty for a support room that nobody has taken yet. */
@@ -116,6 +105,11 @@ public final class Conversation {
         return unread.getReadOnlyProperty();
     }
 
+    /** How many of those mention the person. */
+    public ReadOnlyLongProperty mentions() {
+        return mentions.getReadOnlyProperty();
+    }
+
     /** Whether the person is spared what is said there, now. */
     public ReadOnlyBooleanProperty muted() {
         return muted.getReadOnlyProperty();
@@ -138,7 +132,7 @@ public final class Conversation {
 
     /** Whether the person may delete the room: only who opened it may. */
     public boolean deletable() {
-        return owner.get().equals(me.id());
+        return profile.owner().get().equals(me.id());
     }
 
     /** Whether more was heard of the room than that view tells. */
@@ -149,9 +143,7 @@ public final class Conversation {
     /** Takes in what the server says of it, except for a position of reading that is already further here. */
     void show(ConversationView view) {
         others.set(view.roomInfo().stream().filter(person -> !person.id().equals(me.id())).sorted(BY_NAME).toList());
-        name.set(view.name());
-        description.set(view.description());
-        owner.set(view.initiatedBy());
+        profile.show(view);
         mutedUntil.set(view.muted() ? view.mutedUntil() : null);
         muted.set(view.muted());
         lastNumber = view.lastNumber();
@@ -159,6 +151,7 @@ public final class Conversation {
         if (view.readUpTo() >= readUpTo) {
             readUpTo = view.readUpTo();
             unread.set(Math.max(0, view.unread()));
+            mentions.set(Math.max(0, view.mentions()));
         }
         last = lastMessage(view);
         filesOfLast = view.attachments();
@@ -181,6 +174,7 @@ public final class Conversation {
             changeOfLast = view.change();
             if (last.counts() && view.number() > readUpTo) {
                 unread.set(unread.get() + 1);
+                mentions.set(mentions.get() + (last.calls() ? 1 : 0));
             }
         }
         lastChange = Math.max(lastChange, view.change());
@@ -207,10 +201,11 @@ public final class Conversation {
     }
 
     /** The person has read up to there, here or elsewhere, which leaves so many unread. */
-    void readUpTo(long number, long left) {
+    void readUpTo(long number, long left, long mentionsLeft) {
         if (number > readUpTo) {
             readUpTo = number;
             unread.set(left);
+            mentions.set(mentionsLeft);
         }
     }
 
@@ -293,8 +288,10 @@ public final class Conversation {
                 shown == null ? null : shown.line() == null ? "text" : "line",
                 shown == null ? null : shown.author(), shown == null ? List.of() : shown.readBy(), members,
                 shown == null ? created : shown.time(), type, unread.get(), lastNumber, lastChange, readUpTo,
-                muted.get(), mutedUntil.get(), owner.get(), name.get(), description.get(),
-                shown == null ? null : shown.line(), shown == null ? List.of() : filesOfLast);
+                muted.get(), mutedUntil.get(), profile.owner().get(), profile.name().get(),
+                profile.description().get(), shown == null ? null : shown.line(),
+                shown == null ? List.of() : filesOfLast, profile.pinned().get(),
+                profile.pinnedOrNone(), mentions.get());
     }
 
     private @Nullable MessageItem lastMessage(ConversationView view) {
@@ -304,7 +301,7 @@ public final class Conversation {
         // The number of the last message that is not deleted is not told; the newest change covers every edit so far.
         return MessageItem.stored(new MessageView(view.messageId(), roomId, view.message(), "text",
                 view.postedByUser(), view.readByRecipients(), view.lastNumber(), view.lastChange(), null, null,
-                view.createdAt(), view.createdAt(), null, null, view.line(), view.attachments()), me);
+                view.createdAt(), view.createdAt(), null, null, view.line(), view.attachments(), null, null), me);
     }
 
     /** Where it stands by what was written here and waits: the latest highest, 0 if nothing waits. */

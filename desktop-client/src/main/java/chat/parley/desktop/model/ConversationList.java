@@ -32,9 +32,10 @@ final class ConversationList {
     /** Summaries that are wanted within this time are asked for once. */
     private static final Duration GATHERING = Duration.ofMillis(150);
     private static final Duration UNTIL_WRITTEN = Duration.ofMillis(300);
-    /** What waits to be sent is the latest of all. The clock of this computer, which may be wrong, orders nothing. */
+    /** What is pinned comes first. What waits to be sent is the latest of all. The clock of this computer, which may be wrong, orders nothing. */
     private static final Comparator<Conversation> LATEST_FIRST = Comparator
-            .comparingLong(Conversation::waitingPlace).thenComparing(Conversation::serverActivity).reversed()
+            .<Conversation, Boolean>comparing(row -> row.profile().pinned().get())
+            .thenComparingLong(Conversation::waitingPlace).thenComparing(Conversation::serverActivity).reversed()
             .thenComparing(Conversation::roomId);
 
     private final UserView me;
@@ -270,7 +271,8 @@ final class ConversationList {
     }
 
     private void countUnread() {
-        totalUnread.set(byRoom.values().stream().filter(row -> !row.muted().get())
-                .mapToLong(row -> row.unread().get()).sum());
+        totalUnread.set(byRoom.values().stream().mapToLong(row -> row.muted().get()
+                ? row.mentions().get()
+                : row.unread().get()).sum());
     }
 }

@@ -131,6 +131,10 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     private void edited(MessageView view) {
         inRoom(view.chatRoomId(), room -> room.heard(view));
         chat.list().update(view.chatRoomId(), row -> row.edited(view));
+        boolean unread = chat.conversation(view.chatRoomId()).filter(row -> row.unread().get() > 0).isPresent();
+        if (unread && view.editedAt() != null) {
+            chat.list().ask(view.chatRoomId()); // whom it mentions may have changed
+        }
     }
 
     private void read(ServerFrame.RoomRead read) {

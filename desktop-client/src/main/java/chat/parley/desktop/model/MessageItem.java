@@ -9,6 +9,7 @@ import java.util.Map;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.MessageView;
+import chat.parley.model.ReactionView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param readBy who has read it besides its author, earliest first; kept up to date for own messages
  * @param edited not told of a deleted message
  * @param replyTo id of the message it answers
+ * @param calls whether it mentions the person who reads it
+ * @param reactions what people think of it; empty once deleted
  * @param line what happened to the room, if nobody wrote this; {@code author} is then who did it, and it is not one's own
  * @param files in the order of their sender; none once deleted
  */
 public record MessageItem(String key, @Nullable String id, long number, UserView author, String text, Instant time,
         boolean own, Delivery delivery, List<ReadReceipt> readBy, boolean edited, boolean deleted,
-        @Nullable String replyTo, @Nullable RoomLine line, List<Attachment> files) {
+        @Nullable String replyTo, @Nullable RoomLine line, List<Attachment> files,
+        List<ReactionView> reactions, boolean calls) {
 
     private static final Comparator<ReadReceipt> EARLIEST_FIRST = Comparator.comparing(ReadReceipt::readAt)
             .thenComparing(ReadReceipt::readByUserId);
@@ -37,6 +41,7 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
     public MessageItem {
         readBy = List.copyOf(readBy);
         files = List.copyOf(files);
+        reactions = List.copyOf(reactions);
     }
 
     /** Whether the server has it. */
@@ -59,7 +64,9 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
         return new MessageItem(key, view.id(), view.number(), view.postedByUser(),
                 deleted ? "" : view.message().messageText(), view.createdAt(), own, progress(own, readers), readers,
                 view.editedAt() != null && !deleted, deleted, view.replyTo(), view.line(),
-                deleted ? List.of() : Attachment.of(view.attachments()));
+                deleted ? List.of() : Attachment.of(view.attachments()),
+                deleted || view.reactions() == null ? List.of() : view.reactions(),
+                !deleted && view.mentions() != null && view.mentions().contains(me.id()));
     }
 
     static MessageItem unsent(Outgoing message, UserView me) {
@@ -75,12 +82,13 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
 
     private static MessageItem unsent(Outgoing message, UserView me, Delivery delivery) {
         return new MessageItem(message.clientId(), null, 0, me, message.text(), message.writtenAt(), true, delivery,
-                List.of(), false, false, message.replyTo(), null, Attachment.toBeSent(message.files()));
+                List.of(), false, false, message.replyTo(), null, Attachment.toBeSent(message.files()), List.of(),
+                false);
     }
 
     MessageItem gone() {
         return new MessageItem(key, id, number, author, "", time, own, delivery, readBy, false, true,
-                replyTo, null, List.of());
+                replyTo, null, List.of(), List.of(), false);
     }
 
     /** Also read by these; of two receipts of one person the earlier is true. The same item if that changes nothing. */
@@ -101,7 +109,7 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
         }
         List<ReadReceipt> sorted = all.values().stream().sorted(EARLIEST_FIRST).toList();
         return new MessageItem(key, id, number, author, text, time, own, progress(own, sorted), sorted, edited,
-                deleted, replyTo, line, files);
+                deleted, replyTo, line, files, reactions, calls);
     }
 
     private static Delivery progress(boolean own, List<ReadReceipt> readers) {

@@ -16,6 +16,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.store.KeptFile;
 import chat.parley.desktop.store.Outgoing;
 import chat.parley.model.MessageView;
+import chat.parley.model.React;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,13 @@ public final class Room {
         }));
     }
 
+    /** Says what the person thinks of a message, or takes it back; completes once the server has it. */
+    public CompletableFuture<Void> react(MessageItem message, String emoji, boolean reacted) {
+        String id = idOf(message);
+        return Calls.plain(calls.ask(api -> api.react(conversation.roomId(), id, new React(emoji, reacted)))
+                .thenAccept(this::heard));
+    }
+
     /** Deletes a message that the server has, for everybody; completes once the server has done so. */
     public CompletableFuture<Void> delete(MessageItem message) {
         String id = idOf(message);
@@ -282,7 +290,8 @@ public final class Room {
     void readElsewhere(long upTo) {
         boolean countable = history.loaded().get() && timeline.first() <= upTo + 1 && upTo <= timeline.last();
         conversations.update(conversation.roomId(), row -> row.readUpTo(upTo,
-                countable ? timeline.unreadAfter(upTo) : row.unread().get()));
+                countable ? timeline.unreadAfter(upTo) : row.unread().get(),
+                countable ? timeline.mentionsAfter(upTo) : row.mentions().get()));
     }
 
     void showWriting(Outgoing message) {

@@ -162,6 +162,12 @@ final class Timeline {
                 .filter(MessageItem::counts).count();
     }
 
+    /** How many of those mention the person. */
+    long mentionsAfter(long number) {
+        return items.subList((int) Math.max(0, number + 1 - first), stored).stream()
+                .filter(item -> item.counts() && item.calls()).count();
+    }
+
     private void append(MessageView view) {
         MessageItem item = MessageItem.stored(view, me);
         ServerFrame.MessageDeleted deletion = deletedAhead.remove(view.number());

@@ -30,6 +30,12 @@ final class ActionBar extends HBox {
         this.texts = texts;
         getStyleClass().add("action-bar");
         add(Icon.REPLY, "message.reply", "Ctrl+R", MessageRights::answerable, menu::reply);
+        Action react = add(Icon.SMILE, "message.react", "Ctrl+Shift+R", MessageRights::answerable, item -> {});
+        react.setOnAction(event -> {
+            if (host != null && host.row() instanceof TimelineRow row) {
+                menu.react(row.item(), react);
+            }
+        });
         add(Icon.COPY, "message.copy", "Ctrl+C", MessageRights::readable, menu::copy);
         add(Icon.COMPOSE, "message.edit", "Ctrl+E", MessageRights::editable, menu::edit);
         add(Icon.TRASH, "message.delete", "Del", MessageRights::deletable, menu::delete);
@@ -98,7 +104,7 @@ final class ActionBar extends HBox {
         }
     }
 
-    private void add(Icon icon, String key, String shortcut, Predicate<MessageItem> possible,
+    private Action add(Icon icon, String key, String shortcut, Predicate<MessageItem> possible,
             Consumer<MessageItem> act) {
         Action action = new Action(possible);
         dress(action, icon, key, shortcut);
@@ -108,6 +114,7 @@ final class ActionBar extends HBox {
             }
         });
         getChildren().add(action);
+        return action;
     }
 
     private Button button(Icon icon, String key, String shortcut) {

@@ -18,6 +18,9 @@ interface MessageActions {
     /** Who has read the message, beside that node. */
     void openReaders(MessageItem message, Node beside);
 
+    /** Says that of the message, or takes it back. */
+    void react(MessageItem message, String emoji, boolean reacted);
+
     void jumpTo(String messageId);
 
     void showWhole(TimelineRow row);

@@ -34,6 +34,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private static final double BESIDE_GAP = 8;
     private static final double RING = 3;
     private static final double BAR_DOWN = 4;
+    private static final double CHIPS_DOWN = 4;
     private static final double WIDEST = 600;
     private static final double WIDEST_SHARE = 0.76;
 
@@ -47,6 +48,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private final Bubble bubble;
     private final Label deleted = new Label();
     private final DeliveryMark mark = new DeliveryMark();
+    private final ReactionChips reactions;
     private final FailedLine failed = new FailedLine();
     private final Flash flash = new Flash();
     private @Nullable String shown;
@@ -64,7 +66,8 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         time.getStyleClass().addAll("t-caption", "fg-3");
         deleted.getStyleClass().addAll("t-caption", "fg-3");
         deleted.setWrapText(true);
-        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, failed, flash);
+        reactions = new ReactionChips(actions);
+        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, reactions, failed, flash);
         bubble.onWhole(() -> withRow(actions::showWhole));
         bubble.onLink(actions::follow);
         bubble.onQuote(() -> withRow(row -> jump(row, actions)));
@@ -109,6 +112,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         if (bubble.isVisible()) {
             bubble.show(row, words, look.whole(row));
         }
+        reactions.show(item, words);
         attend();
         boolean refused = item.delivery() instanceof Delivery.Failed;
         mark.show(deleted.isVisible() ? "" : words.beside(row), item.delivery(),
@@ -177,6 +181,12 @@ final class MessageCell extends TimelineCell<TimelineRow> {
             putBar(bar, row, bodyLeft, bodyLeft + bodyWidth, y, width, margin);
         }
         y += bodyHeight;
+        if (reactions.isVisible() && bubble.isVisible()) {
+            double wide = Math.min(most, Math.ceil(reactions.prefWidth(-1)));
+            double high = snapSizeY(reactions.prefHeight(wide));
+            put(place, reactions, row.item().own() ? width - margin - wide : left, y + CHIPS_DOWN, wide, high);
+            y += CHIPS_DOWN + high;
+        }
         if (failed.isVisible()) {
             double failedHeight = snapSizeY(failed.prefHeight(-1));
             put(place, failed, margin, y + 4, width - 2 * margin, failedHeight);

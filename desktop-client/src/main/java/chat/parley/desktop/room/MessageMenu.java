@@ -24,6 +24,7 @@ final class MessageMenu {
     private final Layers layers;
     private final Readers readers;
     private final RowFiles files;
+    private final ReactionPicker picker;
     private final Runnable write;
     private final Links links;
     private final ContextMenu menu = new ContextMenu();
@@ -34,6 +35,7 @@ final class MessageMenu {
         this.layers = layers;
         this.readers = readers;
         this.files = files;
+        picker = new ReactionPicker(model, this::react);
         this.write = write;
         links = new Links(layers, model.texts(), model.browser());
     }
@@ -47,10 +49,15 @@ final class MessageMenu {
         MessageItem item = row.item();
         menu.getItems().clear();
         add(MessageRights.answerable(item), "message.reply", Icon.REPLY, () -> reply(item));
+        add(MessageRights.answerable(item), "message.react", Icon.SMILE, () -> react(item, owner));
         add(MessageRights.readable(item) && !item.text().isEmpty(), "message.copy", Icon.COPY, () -> copy(item));
         if (MessageRights.readable(item)) {
             model.words().shown(item, true).links().stream().limit(MOST_LINKS).forEach(this::add);
         }
+        String id = item.id();
+        boolean pinned = model.isPinned(item);
+        add(id != null && MessageRights.answerable(item) && model.online().get(),
+                pinned ? "message.unpin" : "message.pin", Icon.PIN, () -> pin(String.valueOf(id), !pinned));
         add(MessageRights.editable(item), "message.edit", Icon.COMPOSE, () -> edit(item));
         add(MessageRights.tracked(item), "message.readBy", Icon.CHECKS, () -> readers.open(item, owner));
         item.files().stream().filter(Attachment::isPicture).findFirst()
@@ -70,9 +77,28 @@ final class MessageMenu {
         write.run();
     }
 
+    /** Says that of a message, or takes it back. */
+    void react(MessageItem item, String emoji, boolean reacted) {
+        model.react(item, emoji, reacted).exceptionally(failure -> {
+            layers.toast(texts().get("room.refused"));
+            return null;
+        });
+    }
+
+    void react(MessageItem item, Node beside) {
+        picker.open(item, beside);
+    }
+
     void edit(MessageItem item) {
         model.composer().edit(item);
         write.run();
+    }
+
+    private void pin(String id, boolean pinned) {
+        model.pin(id, pinned).exceptionally(failure -> {
+            layers.toast(texts().get("room.refused"));
+            return null;
+        });
     }
 
     void copy(MessageItem item) {

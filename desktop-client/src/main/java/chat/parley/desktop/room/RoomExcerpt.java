@@ -24,7 +24,7 @@ public final class RoomExcerpt {
     public RoomExcerpt(UserView me, RoomTools tools) {
         this.me = me;
         rows = new TimelineRows(items, tools.times()::date, answered -> {});
-        var words = new RoomWords(me, tools.texts(), tools.times(), () -> "");
+        var words = new RoomWords(me, tools.texts(), tools.times(), () -> "", id -> "");
         timeline = new TimelineView<>(rows.rows(), TimelineRow::key,
                 () -> new MessageCell(words, new ReadOnlyActions(), new PlainLook()));
         timeline.setFollowing(false);

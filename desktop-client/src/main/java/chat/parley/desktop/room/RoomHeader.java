@@ -34,9 +34,9 @@ final class RoomHeader {
         this.chat = chat;
         this.conversation = conversation;
         this.texts = texts;
-        words = new RoomWords(chat.me(), texts, times, title::get);
+        words = new RoomWords(chat.me(), texts, times, title::get, userId -> "");
         following = List.of(conversation.others().subscribe((was, now) -> followPeople()),
-                conversation.name().subscribe((was, now) -> look()),
+                conversation.profile().name().subscribe((was, now) -> look()),
                 conversation.muted().subscribe((was, now) -> look()),
                 conversation.mutedUntil().subscribe((was, now) -> look()),
                 chat.connection().subscribe((was, now) -> look()), texts.language().subscribe((was, now) -> look()));
@@ -54,7 +54,7 @@ final class RoomHeader {
 
     /** Whether the room looks like the one other person in it. */
     boolean direct() {
-        return RoomTitle.isDirect(conversation.name().get(), chat.me(), others(), conversation.type());
+        return RoomTitle.isDirect(conversation.profile().name().get(), chat.me(), others(), conversation.type());
     }
 
     String roomId() {
@@ -80,14 +80,14 @@ final class RoomHeader {
     }
 
     private void look() {
-        title.set(RoomTitle.of(conversation.name().get(), chat.me(), others(), conversation.type(), texts));
+        title.set(RoomTitle.of(conversation.profile().name().get(), chat.me(), others(), conversation.type(), texts));
         String silence = words.silence(conversation.muted().get(), conversation.mutedUntil().get());
         line.set(Stream.of(nowLine(), silence).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     private String nowLine() {
         boolean online = chat.connection().get().online();
-        if (others().isEmpty() && conversation.name().get() == null) {
+        if (others().isEmpty() && conversation.profile().name().get() == null) {
             return texts.get("room.desk.waiting");
         }
         if (direct()) {

@@ -51,6 +51,7 @@ public final class RoomView {
     private final TimelineKeys keys;
     private final ComposerView composing;
     private final RowFiles files;
+    private final PinnedBar pinnedBar;
     private Subscription following = Subscription.EMPTY;
     /** The message to be shown instead of the place where one usually begins to read. */
     private @Nullable MessageItem wanted;
@@ -71,6 +72,8 @@ public final class RoomView {
     private MenuButton more;
     @FXML
     private StackPane banner;
+    @FXML
+    private StackPane pinned;
     @FXML
     private StackPane middle;
     @FXML
@@ -110,6 +113,7 @@ public final class RoomView {
         bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
+        pinnedBar = new PinnedBar(model, layers, jumps::toMessage);
         composing = new ComposerView(model, files, jumps::toLatest, keys::enter);
     }
 
@@ -120,6 +124,7 @@ public final class RoomView {
         composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
         composing.drops().install(root, middle, model.texts(), model.header().title());
         composing.showOffersIn(middle);
+        pinned.getChildren().setAll(pinnedBar);
         skeleton.getChildren().setAll(Skeleton.messages());
         keys.install();
         model.deletions().listen(timeline::refresh, () -> layers.toast(model.texts().get("room.refused")));
@@ -184,6 +189,7 @@ public final class RoomView {
         following.unsubscribe();
         composing.close();
         day.close();
+        pinnedBar.close();
     }
 
     private void bindHeader() {
@@ -320,6 +326,11 @@ public final class RoomView {
         @Override
         public void openReaders(MessageItem message, Node beside) {
             readers.open(message, beside);
+        }
+
+        @Override
+        public void react(MessageItem message, String emoji, boolean reacted) {
+            menu.react(message, emoji, reacted);
         }
 
         @Override

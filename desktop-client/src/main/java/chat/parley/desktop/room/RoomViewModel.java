@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
@@ -30,6 +31,7 @@ import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.Audience;
+import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +77,7 @@ public final class RoomViewModel {
         room = chat.room(conversation);
         header = new RoomHeader(chat, conversation, tools.texts(), tools.times());
         words = new RoomWords(chat.me(), tools.texts(), tools.times(), () -> header.title().get(),
-                tools.text().proses(), () -> audience);
+                new RoomWords.Prepared(tools.text().proses(), () -> audience), this::nameOf);
         audience = Audience.of(chat.me(), conversation.others().get());
         composer = new Composer(room, chat.drafts(), chat.files());
         prepare(room.messages());
@@ -115,6 +117,11 @@ public final class RoomViewModel {
     /** Which conversation this is. */
     public Conversation conversation() {
         return conversation;
+    }
+
+    /** What the room is called now. */
+    public ReadOnlyStringProperty title() {
+        return header.title();
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -253,6 +260,30 @@ public final class RoomViewModel {
         return chat.unmute(conversation);
     }
 
+    /** The message with that id, wherever in the room. */
+    CompletableFuture<MessageItem> original(String messageId) {
+        return room.elsewhere().original(messageId);
+    }
+
+    boolean isPinned(MessageItem message) {
+        String id = message.id();
+        return id != null && conversation.profile().pinnedMessages().get().contains(id);
+    }
+
+    CompletableFuture<Void> pin(String messageId, boolean pinned) {
+        return chat.pins().pin(conversation, messageId, pinned);
+    }
+
+    CompletableFuture<Void> react(MessageItem message, String emoji, boolean reacted) {
+        return room.react(message, emoji, reacted);
+    }
+
+    /** The name of somebody in the room; empty for who is in it no longer. */
+    private String nameOf(String userId) {
+        return conversation.others().get().stream().filter(person -> person.id().equals(userId))
+                .map(UserView::firstName).findFirst().orElse("");
+    }
+
     CompletableFuture<Void> deleteRoom() {
         return chat.delete(conversation);
     }
@@ -298,7 +329,7 @@ public final class RoomViewModel {
 
     private TimelineFrame frame() {
         return new TimelineFrame(
-                RoomTitle.isDirect(conversation.name().get(), chat.me(), conversation.others().get(),
+                RoomTitle.isDirect(conversation.profile().name().get(), chat.me(), conversation.others().get(),
                         conversation.type()),
                 stretch.atStart(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening);
     }

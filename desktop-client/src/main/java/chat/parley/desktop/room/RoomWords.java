@@ -1,8 +1,10 @@
 package chat.parley.desktop.room;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Attachment;
@@ -19,6 +21,7 @@ import chat.parley.desktop.ui.prose.Markdown;
 import chat.parley.desktop.ui.prose.Prose;
 import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.model.Problem;
+import chat.parley.model.ReactionView;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +30,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param me who reads it
  * @param title what the room is called
- * @param proses the messages as they are read
- * @param audience who may be mentioned in it
+ * @param prepared the messages as they are read
+ * @param nameOf the name of a person by id; empty for somebody who is not there any more
  */
-record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, Proses proses,
-        Supplier<Audience> audience) {
+record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, Prepared prepared,
+        UnaryOperator<String> nameOf) {
 
     /** Longer, nobody listens; the message can be read. */
     private static final int LONGEST_SPOKEN = 2_000;
+    /** More names are counted. */
+    private static final int NAMED = 8;
+
+    /**
+     * How texts are read.
+     *
+     * @param proses the messages as they are read
+     * @param audience who may be mentioned in the room
+     */
+    record Prepared(Proses proses, Supplier<Audience> audience) {}
 
     /** Where nobody is mentioned, and everything is read at once. */
-    RoomWords(UserView me, Texts texts, Times times, Supplier<String> title) {
-        this(me, texts, times, title, new Proses(Runnable::run), () -> Audience.NOBODY);
+    RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, UnaryOperator<String> nameOf) {
+        this(me, texts, times, title, new Prepared(new Proses(Runnable::run), () -> Audience.NOBODY), nameOf);
     }
 
     /** One sentence for the whole row, for screen readers. */
@@ -55,6 +68,9 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
         Quote quote = row.quote();
         if (quote != null) {
             said.append(", ").append(texts.get("message.spoken.reply", CleanText.name(quote.author().fullName())));
+        }
+        for (ReactionView reaction : item.reactions()) {
+            said.append(", ").append(reaction(reaction));
         }
         if (item.own() && !item.deleted()) {
             said.append(", ").append(item.readBy().isEmpty()
@@ -73,6 +89,24 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
         return quote.text().isEmpty() ? files(quote.files()) : Markdown.line(quote.text());
     }
 
+    /** “You, Tom and 2 more reacted with 👍”. */
+    String reaction(ReactionView reaction) {
+        List<String> names = new ArrayList<>();
+        if (reaction.userIds().contains(me.id())) {
+            names.add(texts.get("room.you"));
+        }
+        reaction.userIds().stream().filter(id -> !id.equals(me.id())).map(nameOf).filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        int more = reaction.userIds().size() - Math.min(names.size(), NAMED);
+        String named = String.join(", ", names.subList(0, Math.min(names.size(), NAMED)));
+        String who = more == 0
+                ? named
+                : named.isEmpty()
+                        ? texts.count("reaction.people", more)
+                        : texts.get("line.and", named, texts.count("reaction.more", more));
+        return texts.get("reaction.said", who, reaction.emoji());
+    }
+
     String begins() {
         return texts.get("room.begins", title.get());
     }
@@ -89,7 +123,7 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
 
     /** The message as it is read: a long one its beginning only, unless all of it is asked for. */
     Prose shown(MessageItem item, boolean whole) {
-        return proses.of(whole ? item.text() : LongText.shown(item.text()));
+        return prepared.proses().of(whole ? item.text() : LongText.shown(item.text()));
     }
 
     /** What stands for files where they cannot be seen; empty for none. */

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 import chat.parley.desktop.model.MessageItem;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 /** The keys of the message list: arrows move among the messages, letters act on the one they stand on. */
@@ -18,6 +19,8 @@ final class TimelineKeys {
     private static final KeyCombination EDIT = combination(KeyCode.E);
     private static final KeyCombination UNDO = combination(KeyCode.Z);
     private static final KeyCombination REPLY = combination(KeyCode.R);
+
+    private static final KeyCombination REACT = new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN);
 
     private final TimelineView<TimelineRow> timeline;
     private final List<TimelineRow> rows;
@@ -95,6 +98,8 @@ final class TimelineKeys {
             menu.copy(item);
         } else if (EDIT.match(key) && MessageRights.editable(item)) {
             menu.edit(item);
+        } else if (REACT.match(key) && MessageRights.answerable(item)) {
+            react(row);
         } else if (REPLY.match(key) && MessageRights.answerable(item)) {
             menu.reply(item);
         } else if (key.getCode() == KeyCode.DELETE && MessageRights.deletable(item)) {
@@ -115,6 +120,13 @@ final class TimelineKeys {
             leave.run();
         } else if (next >= 0) {
             timeline.setCurrent(rows.get(next));
+        }
+    }
+
+    private void react(TimelineRow row) {
+        TimelineCell<TimelineRow> cell = timeline.cellOf(row);
+        if (cell != null) {
+            menu.react(row.item(), cell);
         }
     }
 

@@ -39,6 +39,11 @@ final class OpenRoom {
         return model.conversation();
     }
 
+    /** What the conversation is called. */
+    ObservableValue<String> title() {
+        return model.title();
+    }
+
     void focus() {
         view.focus();
     }

@@ -78,6 +78,7 @@ final class ShortcutSheet {
             new Group("keys.messages", List.of(
                     Entry.of("keys.walk", keys(KeyCode.UP), keys(KeyCode.DOWN)),
                     Entry.of("keys.reply", keys(KeyCode.R, SHORTCUT_DOWN)),
+                    Entry.of("message.react", keys(KeyCode.R, SHORTCUT_DOWN, SHIFT_DOWN)),
                     Entry.of("keys.copy", keys(KeyCode.C, SHORTCUT_DOWN)),
                     Entry.of("keys.edit", keys(KeyCode.E, SHORTCUT_DOWN)),
                     Entry.of("keys.delete", keys(KeyCode.DELETE)),

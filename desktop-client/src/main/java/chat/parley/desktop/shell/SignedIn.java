@@ -64,6 +64,7 @@ final class SignedIn {
     private final Subscription watching;
     private @Nullable OpenRoom open;
     private final Beside beside;
+    private final OwnWindows windows;
 
     /**
      * Puts the person's screen into the window.
@@ -95,6 +96,8 @@ final class SignedIn {
         beside = new Beside(chat, kit, window.layers(), this::invite);
         announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), texts, kit.timer(), kit.fx()),
                 room -> window.inFront() && room == conversations.selected().get(), this::bringUp);
+        windows = new OwnWindows(chat, kit, new OwnWindow.Ways(this::invite, certificate::look));
+        list.offerOwnWindow(this::openInWindow);
         watching = chat.totalUnread().subscribe(unread -> window.badge(unread.longValue()))
                 .and(chat.connection().subscribe(this::watch)).and(conversations.selected().subscribe(this::show))
                 .and(server.subscribe(() -> show(conversations.selected().get())));
@@ -107,7 +110,18 @@ final class SignedIn {
         chat.close();
     }
 
+    private void openInWindow(Conversation conversation) {
+        if (conversation.equals(conversations.selected().get())) {
+            conversations.select(null);
+        }
+        windows.open(conversation);
+    }
+
     private void show(@Nullable Conversation conversation) {
+        if (conversation != null && windows.bringToFront(conversation)) {
+            conversations.select(null);
+            return;
+        }
         if (open != null && open.conversation() == conversation) {
             return;
         }
@@ -290,6 +304,7 @@ final class SignedIn {
         leaveRoom();
         announcer.close();
         searching.close();
+        windows.close();
         conversations.close();
         banner.close();
         window.badge(0);

@@ -280,7 +280,8 @@ final class SqliteCache implements Cache, AutoCloseable {
         return new MessageView(message.id(), message.chatRoomId(), text, message.type(), message.postedByUser(),
                 readers,
                 message.number(), change, message.clientId(), message.replyTo(), message.createdAt(),
-                message.updatedAt(), message.editedAt(), deletedAt, message.line(), message.attachments());
+                message.updatedAt(), message.editedAt(), deletedAt, message.line(), message.attachments(),
+                deletedAt == null ? message.reactions() : null, deletedAt == null ? message.mentions() : null);
     }
 
     private static Sealed sealed(ResultSet row, int column) throws SQLException {

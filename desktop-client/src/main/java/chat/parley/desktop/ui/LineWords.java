@@ -17,6 +17,8 @@ public record LineWords(UserView me, Texts texts) {
             case RoomLine.Added(var people) -> say("line.added", who, names(people));
             case RoomLine.Removed(var people) -> say("line.removed", who, names(people));
             case RoomLine.Left() -> say("line.left", who);
+            case RoomLine.Pinned _ -> say("line.pinned", who);
+            case RoomLine.Unpinned _ -> say("line.unpinned", who);
             case RoomLine.Unknown() -> texts.get("line.unknown");
         };
     }

@@ -119,13 +119,14 @@ class ConvergenceTest {
     private static void happen(Random random, World world, FakeRoom hall, List<Room> rooms, List<String> written,
             int step) {
         Room room = rooms.get(random.nextInt(rooms.size()));
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0, 1, 2 -> {
                 String text = "text " + step;
                 written.add(text);
                 room.send(text, null);
             }
-            case 3 -> hall.post(hall.members.get(random.nextInt(2)), "elsewhere " + step);
+            case 3 -> hall.post(hall.members.get(random.nextInt(2)),
+                    "elsewhere " + step + (random.nextBoolean() ? " @ana" : " @boris"));
             case 4 -> hall.messages.stream().filter(message -> message.message().messageText().startsWith("before"))
                     .skip(random.nextInt(5)).findFirst()
                     .ifPresent(message -> hall.edit(message.id(), "edited " + step));
@@ -143,6 +144,9 @@ class ConvergenceTest {
                 }
             }
             case 11 -> world.server.holdEvents();
+            case 16 -> hall.messages.stream().filter(message -> message.line() == null && message.deletedAt() == null)
+                    .skip(random.nextInt(5)).findFirst().ifPresent(message -> hall.react(
+                            hall.members.get(random.nextInt(2)), message.id(), "👍", random.nextBoolean()));
             case 15 -> hall.happens(hall.members.get(random.nextInt(2)), new RoomLine.Renamed("Hall " + step));
             case 14 -> world.clockError(Duration.ofMinutes(random.nextInt(-120, 120)));
             case 12 -> {
@@ -180,7 +184,9 @@ class ConvergenceTest {
                 .map(message -> MessageItem.stored(hall.withReaders(message), me)).toList();
         assertThat(essence(room.messages())).isEqualTo(essence(expected));
         assertThat(room.conversation().unread().get()).as("unread of %s", me.username()).isEqualTo(hall.unread(me));
-        assertThat(room.conversation().name().get()).isEqualTo(hall.summary(me).name());
+        assertThat(room.conversation().profile().name().get()).isEqualTo(hall.summary(me).name());
+        assertThat(room.conversation().mentions().get()).as("mentions of %s", me.username())
+                .isEqualTo(hall.mentions(me));
         assertThat(room.conversation().readUpTo()).isEqualTo(hall.readUpTo(me));
     }
 
@@ -191,7 +197,7 @@ class ConvergenceTest {
     /** Without readers: those further back than a page are learnt when they are loaded again. */
     private static List<String> essence(List<MessageItem> items) {
         return items.stream().map(item -> item.number() + " " + item.key() + " " + item.text()
-                + (item.line() == null ? "" : item.author().id() + item.line()) + (item.edited() ? " (edited)" : "")
-                + (item.deleted() ? " (deleted)" : "")).toList();
+                + (item.line() == null ? "" : item.author().id() + item.line()) + item.reactions()
+                + (item.edited() ? " (edited)" : "") + (item.deleted() ? " (deleted)" : "")).toList();
     }
 }

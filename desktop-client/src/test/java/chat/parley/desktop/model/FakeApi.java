@@ -20,7 +20,9 @@ import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
+import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
+import chat.parley.model.React;
 import chat.parley.model.RoomLine;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
@@ -70,6 +72,12 @@ record FakeApi(FakeLink link) implements ParleyApi {
     @Override
     public MessageView edit(String roomId, String messageId, String text) {
         return command(roomId, room -> room.edit(messageId, text));
+    }
+
+    @Override
+    public MessageView react(String roomId, String messageId, React reaction) {
+        return command(roomId, room -> room.react(me(), messageId, String.valueOf(reaction.emoji()),
+                Boolean.TRUE.equals(reaction.reacted())));
     }
 
     @Override
@@ -130,6 +138,23 @@ record FakeApi(FakeLink link) implements ParleyApi {
                     ? new RoomLine.Left()
                     : new RoomLine.Removed(List.of(link.server.people.get(userId))));
             return true;
+        });
+    }
+
+    @Override
+    public void pinRoom(String roomId, Pin pin) {
+        command(roomId, room -> Boolean.TRUE.equals(pin.pinned())
+                ? room.pinnedBy.add(me().id())
+                : room.pinnedBy.remove(me().id()));
+    }
+
+    @Override
+    public ConversationView pinMessage(String roomId, String messageId, Pin pin) {
+        return command(roomId, room -> {
+            room.happens(me(), Boolean.TRUE.equals(pin.pinned())
+                    ? new RoomLine.Pinned(messageId)
+                    : new RoomLine.Unpinned(messageId));
+            return room.summary(me());
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Set;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.HistoryAnswer;
+import chat.parley.model.Mentions;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostMessage;
 import chat.parley.model.PostView;
+import chat.parley.model.ReactionView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
@@ -37,6 +40,8 @@ public final class FakeRoom {
     final Map<String, Optional<Instant>> mutes = new HashMap<>();
     private @Nullable String name;
     private final Set<Long> lost = new HashSet<>();
+    final Set<String> pinnedBy = new HashSet<>();
+    private final List<String> pinned = new ArrayList<>();
     private long lastChange;
 
     private record Reading(long upTo, ReadReceipt receipt) {}
@@ -67,7 +72,8 @@ public final class FakeRoom {
         MessageView message = new MessageView(id + "-m" + (messages.size() + 1), id,
                 new MessageBody(String.valueOf(post.messageText())), "text", author, List.of(), messages.size() + 1,
                 ++lastChange, post.clientId(), post.replyTo(), now, now, null, null, null,
-                post.attachments() == null ? List.of() : post.attachments().stream().map(server.files::view).toList());
+                post.attachments() == null ? List.of() : post.attachments().stream().map(server.files::view).toList(),
+                null, mentions(author, String.valueOf(post.messageText())));
         messages.add(message);
         server.toMembers(this, new ServerFrame.NewMessage(PostView.of(withReaders(message), members)));
         return withReaders(message);
@@ -81,13 +87,15 @@ public final class FakeRoom {
             case RoomLine.Added(var people) -> people.forEach(this::add);
             case RoomLine.Removed(var people) -> people.forEach(this::remove);
             case RoomLine.Left() -> remove(by);
+            case RoomLine.Pinned(var messageId) -> pinned.add(messageId);
+            case RoomLine.Unpinned(var messageId) -> pinned.remove(messageId);
             case RoomLine.Described _,RoomLine.Unknown _ -> {
             }
         }
         Instant now = server.now();
         String lineId = id + "-m" + (messages.size() + 1);
         messages.add(new MessageView(lineId, id, new MessageBody(""), "line", by, List.of(), messages.size() + 1,
-                ++lastChange, lineId, null, now, now, null, null, line, List.of()));
+                ++lastChange, lineId, null, now, now, null, null, line, List.of(), null, null));
         server.toMembers(this, new ServerFrame.NewMessage(PostView.of(messages.getLast(), members)));
         server.toMembers(this, new ServerFrame.RoomUpdated(id));
     }
@@ -111,10 +119,32 @@ public final class FakeRoom {
         Instant now = server.now();
         MessageView edited = new MessageView(old.id(), id, new MessageBody(text), "text", old.postedByUser(),
                 List.of(), old.number(), ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, now, null,
-                null, old.attachments());
+                null, old.attachments(), old.reactions(), mentions(old.postedByUser(), text));
         messages.set((int) old.number() - 1, edited);
         server.toMembers(this, new ServerFrame.MessageEdited(PostView.of(withReaders(edited), members)));
         return withReaders(edited);
+    }
+
+    /** Says what somebody thinks of a message, as if from some other device. */
+    public MessageView react(UserView who, String messageId, String emoji, boolean reacted) {
+        MessageView old = find(messageId);
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        if (old.reactions() != null) {
+            old.reactions().forEach(each -> all.put(each.emoji(), new ArrayList<>(each.userIds())));
+        }
+        List<String> saying = all.computeIfAbsent(emoji, _ -> new ArrayList<>());
+        saying.remove(who.id());
+        if (reacted) {
+            saying.add(who.id());
+        }
+        List<ReactionView> now = all.entrySet().stream().filter(each -> !each.getValue().isEmpty())
+                .map(each -> new ReactionView(each.getKey(), each.getValue())).toList();
+        MessageView next = new MessageView(old.id(), id, old.message(), "text", old.postedByUser(), List.of(),
+                old.number(), ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), old.updatedAt(),
+                old.editedAt(), null, null, old.attachments(), now.isEmpty() ? null : now, old.mentions());
+        messages.set((int) old.number() - 1, next);
+        server.toMembers(this, new ServerFrame.MessageEdited(PostView.of(withReaders(next), members)));
+        return withReaders(next);
     }
 
     /** Deletes, as if from some other device. */
@@ -127,7 +157,7 @@ public final class FakeRoom {
         messages.set((int) old.number() - 1,
                 new MessageView(old.id(), id, new MessageBody(""), "text", old.postedByUser(), List.of(), old.number(),
                         ++lastChange, old.clientId(), old.replyTo(), old.createdAt(), now, old.editedAt(), now, null,
-                        List.of()));
+                        List.of(), null, null));
         server.toMembers(this, new ServerFrame.MessageDeleted(id, messageId, old.number(), lastChange, now));
     }
 
@@ -164,6 +194,19 @@ public final class FakeRoom {
                 .filter(message -> message.line() == null).count();
     }
 
+    /** How many of those mention the reader. */
+    public long mentions(UserView reader) {
+        return messages.stream().filter(message -> message.number() > readUpTo(reader))
+                .filter(message -> message.mentions() != null && message.mentions().contains(reader.id())).count();
+    }
+
+    private @Nullable List<String> mentions(UserView author, String text) {
+        List<String> ids = Mentions.in(text, key -> members.stream()
+                .filter(member -> Mentions.key(member.username()).equals(key)).findFirst().orElse(null)).stream()
+                .map(mention -> mention.person().id()).filter(id -> !id.equals(author.id())).distinct().toList();
+        return ids.isEmpty() ? null : ids;
+    }
+
     HistoryAnswer history(UserView reader, List<MessageView> page) {
         return new HistoryAnswer(true,
                 page.stream().filter(each -> !lost.contains(each.number())).map(this::withReaders).toList(), members,
@@ -194,7 +237,8 @@ public final class FakeRoom {
                 unread(reader), messages.size(), lastChange, readUpTo(reader), mutes.containsKey(reader.id()),
                 mutes.getOrDefault(reader.id(), Optional.empty()).orElse(null),
                 members.getFirst().id(), name, null, last == null ? null : last.line(),
-                last == null ? List.of() : last.attachments());
+                last == null ? List.of() : last.attachments(),
+                pinnedBy.contains(reader.id()), pinned.isEmpty() ? null : pinned, mentions(reader));
     }
 
     MessageView find(String messageId) {
@@ -216,7 +260,8 @@ public final class FakeRoom {
         });
         return new MessageView(message.id(), id, message.message(), "text", message.postedByUser(), readers,
                 message.number(), message.change(), message.clientId(), message.replyTo(), message.createdAt(),
-                message.updatedAt(), message.editedAt(), message.deletedAt(), null, message.attachments());
+                message.updatedAt(), message.editedAt(), message.deletedAt(), null, message.attachments(),
+                message.reactions(), message.mentions());
     }
 
     private @Nullable MessageView last() {

@@ -27,7 +27,7 @@ class MembershipTest {
         world.settle();
         chat.membership().rename(row, "Workshop");
         world.pass(Duration.ofSeconds(1));
-        assertThat(row.name().get()).isEqualTo("Workshop");
+        assertThat(row.profile().name().get()).isEqualTo("Workshop");
         assertThat(row.unread().get()).isZero();
         assertThat(room.messages()).extracting(MessageItem::line).containsExactly(new RoomLine.Renamed("Workshop"));
         assertThat(room.messages().getFirst().own()).isFalse();

@@ -37,7 +37,7 @@ class TimelineTest {
             @Nullable String clientId) {
         Instant edited = change > number ? NOON : null;
         return new MessageView("m" + number, "r", new MessageBody(text), "text", author, List.of(), number, change,
-                clientId, null, NOON, NOON, edited, null, null, List.of());
+                clientId, null, NOON, NOON, edited, null, null, List.of(), null, null);
     }
 
     private static ReadReceipt receipt(int second) {

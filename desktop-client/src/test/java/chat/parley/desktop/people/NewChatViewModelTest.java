@@ -24,11 +24,12 @@ class NewChatViewModelTest {
     private final UserView tom = server.person("u-tom", "Tom", "Okafor");
     private final UserView maya = server.person("u-maya", "Maya", "Lindqvist");
     private final List<Conversation> started = new ArrayList<>();
+    private Chat chat;
     private NewChatViewModel model;
 
     @BeforeEach
     void open() {
-        Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+        chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
         model = new NewChatViewModel(chat, timer, new Purpose.Talk(), started::add);
     }
 
@@ -73,6 +74,49 @@ class NewChatViewModelTest {
 
         assertThat(started).hasSize(1);
         assertThat(started.getFirst().others().get()).containsExactlyInAnyOrder(tom, maya);
+    }
+
+    @Test
+    void severalPeopleMayBeGivenAName() {
+        model.toggle(tom);
+        assertThat(model.nameable().get()).isFalse();
+        model.toggle(maya);
+        assertThat(model.nameable().get()).isTrue();
+        model.name().set("Workshop");
+        model.start();
+
+        assertThat(started.getFirst().profile().name().get()).isEqualTo("Workshop");
+    }
+
+    @Test
+    void aRoomNeedsNothingButAName() {
+        model = new NewChatViewModel(chat, timer, new Purpose.NamedRoom(), started::add);
+        model.toggle(tom);
+        assertThat(model.ready().get()).isFalse();
+        model.name().set(" ");
+        model.start();
+        assertThat(started).isEmpty();
+        model.name().set("Workshop");
+        assertThat(model.ready().get()).isTrue();
+        model.start();
+
+        assertThat(started.getFirst().profile().name().get()).isEqualTo("Workshop");
+        assertThat(started.getFirst().others().get()).containsExactly(tom);
+    }
+
+    @Test
+    void whoIsInTheRoomIsNotOfferedAgain() {
+        server.room("hall", tom).named("Hall", null);
+        Chat later = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+        timer.pass(Duration.ofSeconds(1));
+        Conversation hall = later.conversation("hall").orElseThrow();
+        model = new NewChatViewModel(later, timer, new Purpose.Invite(hall), started::add);
+        assertThat(model.found()).containsExactly(maya);
+        model.toggle(maya);
+        model.start();
+
+        assertThat(started).containsExactly(hall);
+        assertThat(hall.others().get()).containsExactlyInAnyOrder(tom, maya);
     }
 
     @Test

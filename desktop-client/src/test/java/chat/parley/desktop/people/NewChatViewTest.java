@@ -14,6 +14,7 @@ import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(FxToolkit.class)
 class NewChatViewTest {
+
+    @Test
+    void aRoomBeginsWithItsName() {
+        HandTimer timer = new HandTimer();
+        SampleServer server = new SampleServer("u-elena", "Елена", "Маринова");
+        server.person("u-tom", "Том", "Окафор");
+        server.person("u-maya", "Мая", "Линдквист");
+        var image = Snapshots.draw("new-room-bulgarian", 800, 700, () -> {
+            Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+            timer.pass(Duration.ofSeconds(1));
+            Texts texts = new Texts(Language.BULGARIAN);
+            var model = new NewChatViewModel(chat, timer, new Purpose.NamedRoom(), started -> {});
+            model.name().set("Съботно каране");
+            Layers layers = new Layers();
+            layers.open(Fxml.<VBox>load(new NewChatView(model, texts, layers::close), texts));
+            return layers;
+        });
+
+        assertThat(image.getWidth()).isEqualTo(800);
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)

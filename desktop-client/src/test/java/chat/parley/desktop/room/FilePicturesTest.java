@@ -144,7 +144,7 @@ class FilePicturesTest {
         FxToolkit.show(look);
         var texts = new Texts(language);
         var times = new Times(texts, Clock.fixed(SampleServer.NINE.plusSeconds(3_600), ZoneOffset.UTC));
-        var words = new RoomWords(ELENA, texts, times, () -> "Workshop");
+        var words = new RoomWords(ELENA, texts, times, () -> "Workshop", id -> "Tom");
         ObservableList<MessageItem> items = FXCollections.observableArrayList(
                 with(message(NADYA, 1, 1, "The corner of the carton, look."), PHOTO),
                 with(message(NADYA, 2, 2, ""), new Attachment("2",

@@ -68,7 +68,7 @@ class HostileTextTest {
     }
 
     private MessageCell cell() {
-        var words = new RoomWords(ELENA, texts, times, () -> "Hall");
+        var words = new RoomWords(ELENA, texts, times, () -> "Hall", id -> "Tom");
         return new MessageCell(words, new RoomPicturesTest.NoActions(), new RoomPicturesTest.PlainLook() {
 
             @Override

@@ -8,6 +8,7 @@ import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.model.Problem;
+import chat.parley.model.ReactionView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomLine;
 import chat.parley.model.UserType;
@@ -33,13 +34,14 @@ final class Messages {
     static MessageItem message(UserView author, long number, int minute, String text) {
         boolean own = author.equals(ELENA);
         return new MessageItem("k" + number, "m" + number, number, author, text, MORNING.plusSeconds(60L * minute), own,
-                own ? new Delivery.Sent() : new Delivery.Received(), List.of(), false, false, null, null, List.of());
+                own ? new Delivery.Sent() : new Delivery.Received(), List.of(), false, false, null, null, List.of(),
+                List.of(), false);
     }
 
     /** What somebody did to the room. */
     static MessageItem line(UserView by, long number, int minute, RoomLine line) {
         return new MessageItem("k" + number, "m" + number, number, by, "", MORNING.plusSeconds(60L * minute), false,
-                new Delivery.Received(), List.of(), false, false, null, line, List.of());
+                new Delivery.Received(), List.of(), false, false, null, line, List.of(), List.of(), false);
     }
 
     /** The same with these files. */
@@ -47,7 +49,7 @@ final class Messages {
         return new MessageItem(item.key(), item.id(), item.number(), item.author(), item.text(), item.time(),
                 item.own(),
                 item.delivery(), item.readBy(), item.edited(), item.deleted(), item.replyTo(), item.line(),
-                List.of(files));
+                List.of(files), item.reactions(), item.calls());
     }
 
     /** The same, read by these people a minute later. */
@@ -55,6 +57,14 @@ final class Messages {
         List<ReadReceipt> receipts = List.of(readers).stream()
                 .map(reader -> new ReadReceipt(reader.id(), item.time().plusSeconds(60), reader)).toList();
         return with(item, item.text(), new Delivery.Read(), receipts, item.edited(), false, item.replyTo());
+    }
+
+    /** The same, with these reactions. */
+    static MessageItem reacted(MessageItem item, ReactionView... reactions) {
+        return new MessageItem(item.key(), item.id(), item.number(), item.author(), item.text(), item.time(),
+                item.own(),
+                item.delivery(), item.readBy(), item.edited(), item.deleted(), item.replyTo(), item.line(),
+                item.files(), List.of(reactions), false);
     }
 
     static MessageItem answering(MessageItem item, String id) {
@@ -72,7 +82,7 @@ final class Messages {
     /** Own, and not with the server. */
     static MessageItem unsent(String key, int minute, String text, Delivery delivery) {
         return new MessageItem(key, null, 0, ELENA, text, MORNING.plusSeconds(60L * minute), true, delivery, List.of(),
-                false, false, null, null, List.of());
+                false, false, null, null, List.of(), List.of(), false);
     }
 
     static Delivery.Failed refused(int status, String sentence) {
@@ -88,6 +98,7 @@ final class Messages {
             boolean edited, boolean deleted, @Nullable String replyTo) {
         return new MessageItem(item.key(), item.id(), item.number(), item.author(), text, item.time(), item.own(),
                 delivery,
-                readBy, edited, deleted, replyTo, item.line(), deleted ? List.of() : item.files());
+                readBy, edited, deleted, replyTo, item.line(), deleted ? List.of() : item.files(), item.reactions(),
+                item.calls());
     }
 }

@@ -70,7 +70,7 @@ class RoomPicturesTest {
                 edited(message(ELENA, 6, 36, ""), "Edited"), unsent("a", 38, "Not sent", silence()),
                 unsent("b", 40, "Waiting", new Delivery.Waiting()), message(GEORGI, 9, 58, "word ".repeat(90)),
                 message(GEORGI, 10, 59, "Unbroken".repeat(30)));
-        RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop");
+        RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop", id -> "Tom");
         TimelineRows rows = new TimelineRows(items, times::date, id -> {});
         var image = Snapshots.draw("room-states", 700, 800,
                 () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
@@ -97,7 +97,7 @@ class RoomPicturesTest {
                     message(ELENA, 8, 38, "👍🏽❤️🇧🇬"),
                     message(TOM, 9, 39, "Чудесно 😀! A family 👩‍👩‍👧‍👦, 3️⃣ flags 🏴󠁧󠁢󠁳󠁣󠁴󠁿 and **bold 🚲** "
                             + "over more than one line of words, so that one sees how high lines are 🎉"));
-            RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop");
+            RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop", id -> "Tom");
             TimelineRows rows = new TimelineRows(items, times::date, id -> {});
             var image = Snapshots.draw("room-markdown" + (mode == Theme.Choice.DARK ? "-dark" : ""), 700, 950,
                     () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
@@ -113,8 +113,9 @@ class RoomPicturesTest {
             var items = FXCollections.observableArrayList(
                     message(TOM, 1, 31, "@u-elena can you ask @u-georgi? Not @nobody, nor `@u-elena`."),
                     message(ELENA, 2, 32, "I will, @u-tom. **@u-georgi** knows."));
-            RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop", new Proses(Runnable::run),
-                    () -> Audience.of(ELENA, List.of(TOM, GEORGI)));
+            RoomWords words = new RoomWords(ELENA, texts, times, () -> "Workshop",
+                    new RoomWords.Prepared(new Proses(Runnable::run), () -> Audience.of(ELENA, List.of(TOM, GEORGI))),
+                    id -> "Tom");
             TimelineRows rows = new TimelineRows(items, times::date, id -> {});
             var image = Snapshots.draw("room-mentions" + (mode == Theme.Choice.DARK ? "-dark" : ""), 700, 240,
                     () -> sheet(new TimelineView<>(rows.rows(), TimelineRow::key,
@@ -268,6 +269,11 @@ class RoomPicturesTest {
     }
 
     static final class NoActions implements MessageActions {
+
+        @Override
+        public void react(MessageItem message, String emoji, boolean reacted) {
+            throw new AssertionError();
+        }
 
         @Override
         public void retry(MessageItem failed) {

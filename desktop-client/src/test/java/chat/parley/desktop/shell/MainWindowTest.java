@@ -36,6 +36,7 @@ import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
+import chat.parley.model.ReactionView;
 import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,25 @@ class MainWindowTest {
         draw("room-details-drawer", 1000, 800, Language.BULGARIAN, Theme.Choice.LIGHT, WorkshopSample.bulgarian(),
                 chat -> {});
         draw("room-details-narrow", 480, 800, Language.ENGLISH, Theme.Choice.LIGHT, withLines(), this::busy);
+    }
+
+    @Test
+    void whatPeopleThinkAndKeepAtHand() {
+        draw("room-reactions", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT,
+                withReactions(WorkshopSample.english()), this::busy);
+        draw("room-reactions-bulgarian-dark", 1280, 800, Language.BULGARIAN, Theme.Choice.DARK,
+                withReactions(WorkshopSample.bulgarian()), chat -> {});
+        draw("room-reactions-narrow", 480, 800, Language.ENGLISH, Theme.Choice.LIGHT,
+                withReactions(WorkshopSample.english()), this::busy);
+    }
+
+    private static WorkshopSample withReactions(WorkshopSample sample) {
+        sample.server().find("workshop").pin("workshop-5").pin("workshop-7")
+                .reacted("workshop-6", new ReactionView("👀", List.of("u-tom")))
+                .reacted("workshop-8", new ReactionView("👍", List.of("u-georgi", "u-elena", "u-maya")),
+                        new ReactionView("🎉", List.of("u-nadya")))
+                .reacted("workshop-10", new ReactionView("❤️", List.of("u-nadya", "u-tom")));
+        return sample;
     }
 
     private static WorkshopSample withLines() {

@@ -46,7 +46,9 @@ record WorkshopSample(SampleServer server, Runnable people) {
                         "workshop-6", tom, georgi, nadya)
                 .say(tom, 31, "Green 56 is on the stand, I only need to true the rear wheel. Ready by 16:00.")
                 .say(georgi, 33, "Thanks Tom. I can swap the saddle for the one he ordered.")
-                .say(server.me(), 35, "Perfect. Then he can still ride on Saturday.", tom).unread(0);
+                .say(server.me(), 35, "Perfect. Then he can still ride on Saturday.", tom).unread(0).pinned();
+        server.room("desk", nadya).named("Front desk", null).say(nadya, 31, "@u-elena the courier needs a signature")
+                .unread(1).pinned();
         server.room("tom", tom).say(tom, 32, "Morning").say(tom, 33, "Can you approve the wheel order before noon?")
                 .unread(2);
         server.room("ride", petar, maya, georgi)
@@ -91,7 +93,9 @@ record WorkshopSample(SampleServer server, Runnable people) {
                         tom, georgi, nadya)
                 .say(tom, 31, "Зелената 56 е на стойката. Остава задната капла, до 16:00 е готова.")
                 .say(georgi, 33, "Благодаря, Том. Ще сменя седалката с тази, която поръча.")
-                .say(server.me(), 35, "Чудесно. Значи ще може да кара в събота.", tom).unread(0);
+                .say(server.me(), 35, "Чудесно. Значи ще може да кара в събота.", tom).unread(0).pinned();
+        server.room("desk", nadya).named("Рецепция", null).say(nadya, 31, "@u-elena куриерът чака подпис").unread(1)
+                .pinned();
         server.room("tom", tom).say(tom, 32, "Добро утро").say(tom, 33, "Ще одобриш ли поръчката за каплите до обяд?")
                 .unread(2);
         server.room("ride", petar, maya, georgi).named("Съботно каране", null).say(maya, 28, "Вземете светлини.")

@@ -246,13 +246,13 @@ class SqliteCacheTest {
 
     private static MessageView message(long number, long change, UserView author, @Nullable String text) {
         return new MessageView("m" + number, HALL, new MessageBody(String.valueOf(text)), "text", author, List.of(),
-                number, change, null, null, NOON, NOON, null, null, null, List.of());
+                number, change, null, null, NOON, NOON, null, null, null, List.of(), null, null);
     }
 
     private static ConversationView row(String room, long change) {
         return new ConversationView(room, room, "m1", new MessageBody("last"), "text", BORIS, List.of(),
                 List.of(ANA, BORIS), NOON.plusSeconds(change), RoomType.CONSUMER_TO_CONSUMER, 0, change, change, 0,
-                false, null, ANA.id(), null, null, null, List.of());
+                false, null, ANA.id(), null, null, null, List.of(), false, null, 0);
     }
 
     private static UserView person(String name) {

@@ -25,11 +25,15 @@ import chat.parley.model.FoundRoom;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
+import chat.parley.model.Mentions;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
+import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.PostView;
 import chat.parley.model.Problem;
+import chat.parley.model.React;
+import chat.parley.model.ReactionView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
@@ -123,6 +127,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private boolean muted;
         private @Nullable Instant mutedUntil;
         private @Nullable String name;
+        private boolean pinned;
+        private final List<String> pinnedMessages = new ArrayList<>();
         private @Nullable String description;
         private @Nullable UserView owner;
 
@@ -158,8 +164,43 @@ public final class SampleServer implements ServerLink, ParleyApi {
             return this;
         }
 
+        /** People think that of a message. */
+        public SampleRoom reacted(String messageId, ReactionView... reactions) {
+            messages.replaceAll(old -> !old.id().equals(messageId)
+                    ? old
+                    : new MessageView(old.id(), id, old.message(), old.type(), old.postedByUser(),
+                            old.readByRecipients(), old.number(), old.change() + 1, old.clientId(), old.replyTo(),
+                            old.createdAt(), old.updatedAt(), old.editedAt(), null, old.line(), old.attachments(),
+                            List.of(reactions), old.mentions()));
+            return this;
+        }
+
+        /** Somebody reacts while the person is looking. */
+        public void hearReaction(String messageId, ReactionView... reactions) {
+            reacted(messageId, reactions);
+            tell(new ServerFrame.MessageEdited(PostView.of(SampleServer.this.message(id, messageId), everybody())));
+        }
+
+        /** Somebody pins a message while the person is looking. */
+        public void hearPin(String messageId) {
+            pin(messageId);
+            tell(new ServerFrame.RoomUpdated(id));
+        }
+
+        /** The person keeps it at the top. */
+        public SampleRoom pinned() {
+            pinned = true;
+            return this;
+        }
+
+        /** A message is kept at hand. */
+        public SampleRoom pin(String messageId) {
+            pinnedMessages.add(messageId);
+            return this;
+        }
+
         /** Gives the room a name, and says what it is for. */
-        public SampleRoom named(String given, @Nullable String purpose) {
+        public SampleRoom named(@Nullable String given, @Nullable String purpose) {
             name = given;
             description = purpose;
             return this;
@@ -176,7 +217,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
             long number = messages.size() + 1;
             Instant when = NINE.plusSeconds(60L * minute);
             messages.add(new MessageView(id + "-" + number, id, new MessageBody(""), "line", by, List.of(), number,
-                    number, null, null, when, when, null, null, line, List.of()));
+                    number, null, null, when, when, null, null, line, List.of(), null, null));
             return this;
         }
 
@@ -206,8 +247,15 @@ public final class SampleServer implements ServerLink, ParleyApi {
             }
             messages.add(new MessageView(id + "-" + number, id, new MessageBody(text), "text", author, receipts, number,
                     number,
-                    clientId, to, when, when, null, null, null, List.of()));
+                    clientId, to, when, when, null, null, null, List.of(), null, mentions(author, text)));
             return messages.getLast();
+        }
+
+        private @Nullable List<String> mentions(UserView author, String text) {
+            List<String> ids = Mentions.in(text, key -> everybody().stream()
+                    .filter(member -> Mentions.key(member.username()).equals(key)).findFirst().orElse(null)).stream()
+                    .map(mention -> mention.person().id()).filter(id -> !id.equals(author.id())).toList();
+            return ids.isEmpty() ? null : ids;
         }
 
         private List<UserView> everybody() {
@@ -226,7 +274,11 @@ public final class SampleServer implements ServerLink, ParleyApi {
                     RoomType.CONSUMER_TO_CONSUMER,
                     unread, messages.size(), messages.size(), readUpTo, muted, muted ? mutedUntil : null,
                     owner == null ? me.id() : owner.id(), name, description,
-                    last == null ? null : last.line(), last == null ? List.of() : last.attachments());
+                    last == null ? null : last.line(), last == null ? List.of() : last.attachments(), pinned,
+                    pinnedMessages.isEmpty() ? null : pinnedMessages,
+                    messages.stream().filter(message -> message.number() > readUpTo)
+                            .filter(message -> message.mentions() != null && message.mentions().contains(me.id()))
+                            .count());
         }
 
         private Instant activity() {
@@ -317,6 +369,13 @@ public final class SampleServer implements ServerLink, ParleyApi {
     }
 
     @Override
+    public MessageView react(String roomId, String messageId, React reaction) {
+        SampleRoom room = find(roomId);
+        room.reacted(messageId, new ReactionView(String.valueOf(reaction.emoji()), List.of(me.id())));
+        return message(roomId, messageId);
+    }
+
+    @Override
     public void deleteMessage(String roomId, String messageId) {
         find(roomId).deleted.add(messageId);
     }
@@ -342,7 +401,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
             throw away();
         }
         UserView[] others = room.userIds().stream().map(people::get).toArray(UserView[]::new);
-        return new InitiatedRoom(true, "", room("new-" + rooms.size(), others).id(), RoomType.CONSUMER_TO_CONSUMER);
+        SampleRoom made = room("new-" + rooms.size(), others).named(room.name(), null);
+        return new InitiatedRoom(true, "", made.id(), RoomType.CONSUMER_TO_CONSUMER);
     }
 
     @Override
@@ -364,6 +424,17 @@ public final class SampleServer implements ServerLink, ParleyApi {
     @Override
     public void endMembership(String roomId, String userId) {
         find(roomId).others.removeIf(person -> person.id().equals(userId));
+    }
+
+    @Override
+    public void pinRoom(String roomId, Pin pin) {
+        find(roomId).pinned = Boolean.TRUE.equals(pin.pinned());
+    }
+
+    @Override
+    public ConversationView pinMessage(String roomId, String messageId, Pin pin) {
+        find(roomId).pinnedMessages.remove(messageId);
+        return Boolean.TRUE.equals(pin.pinned()) ? find(roomId).pin(messageId).summary() : find(roomId).summary();
     }
 
     @Override

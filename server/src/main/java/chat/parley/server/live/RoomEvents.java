@@ -6,6 +6,7 @@ import chat.parley.model.live.ServerFrame;
 import chat.parley.server.message.MessageDeleted;
 import chat.parley.server.message.MessageEdited;
 import chat.parley.server.message.MessagePosted;
+import chat.parley.server.message.MessageReacted;
 import chat.parley.server.message.RoomRead;
 import chat.parley.server.room.MembershipEnded;
 import chat.parley.server.room.RoomChanged;
@@ -31,6 +32,12 @@ class RoomEvents {
 
     @EventListener
     void edited(MessageEdited event) {
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.MessageEdited(event.post()));
+    }
+
+    /** Told like an edit: a message as it is now, with the number of its latest change. */
+    @EventListener
+    void reacted(MessageReacted event) {
         broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.MessageEdited(event.post()));
     }
 

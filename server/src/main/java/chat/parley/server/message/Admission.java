@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class Admission {
 
     private final Messages messages;
+    private final Mentioned mentioned;
     private final RateLimits limits;
 
-    Admission(Messages messages, RateLimits limits) {
+    Admission(Messages messages, Mentioned mentioned, RateLimits limits) {
         this.messages = messages;
+        this.mentioned = mentioned;
         this.limits = limits;
     }
 
@@ -35,6 +37,7 @@ class Admission {
     private boolean admits(Room room, IncomingPost post, Set<String> answered) {
         try {
             check(room, post, answered);
+            post.mentions(mentioned.in(post.draft().text(), room, post.authorId()));
             return true;
         } catch (Refusal e) {
             post.failed(e);

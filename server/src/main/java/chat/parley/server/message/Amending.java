@@ -15,11 +15,13 @@ class Amending {
 
     private final Messages messages;
     private final Publication publication;
+    private final Mentioned mentioned;
     private final Clock clock;
 
-    Amending(Messages messages, Publication publication, Clock clock) {
+    Amending(Messages messages, Publication publication, Mentioned mentioned, Clock clock) {
         this.messages = messages;
         this.publication = publication;
+        this.mentioned = mentioned;
         this.clock = clock;
     }
 
@@ -30,8 +32,17 @@ class Amending {
 
     /** The caller holds the room. */
     PostView edit(Room room, Message message, String text) {
+        var mentions = mentioned.in(text, room, message.authorId());
         return publication.edited(room,
-                amend(room, message, (before, change, now) -> before.edited(text, change, now)));
+                amend(room, message, (before, change, now) -> before.edited(text, mentions, change, now)));
+    }
+
+    /** The caller holds the room. Nothing else of the message changes. */
+    PostView react(Room room, Message message, String userId, String emoji, boolean reacted) {
+        return publication.reacted(room, amend(room, message, (before, change, now) -> before
+                .thoughts().has(userId, emoji) == reacted && !before.deleted()
+                        ? before
+                        : before.reacted(userId, emoji, reacted, change, now)));
     }
 
     /** The caller holds the room. */

@@ -57,7 +57,7 @@ public class Backlog {
         List<Message> numbered = new ArrayList<>(entries.size());
         for (var entry : entries) {
             var draft = Draft.of(entry.text(), null, null, null);
-            var message = Message.first(roomId, head, entry.authorId(), draft, List.of(),
+            var message = Message.first(roomId, head, entry.authorId(), draft, List.of(), List.of(),
                     entry.at().truncatedTo(ChronoUnit.MILLIS));
             numbered.add(message);
             head = new RoomHead(message.number(), message.change());

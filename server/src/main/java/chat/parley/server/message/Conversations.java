@@ -13,8 +13,8 @@ import chat.parley.server.account.Person;
 import chat.parley.server.room.Attached;
 import chat.parley.server.room.LastMessage;
 import chat.parley.server.room.Muted;
-import chat.parley.server.room.Mutes;
 import chat.parley.server.room.Room;
+import chat.parley.server.room.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +23,22 @@ import org.springframework.stereotype.Component;
 class Conversations {
 
     private final People people;
-    private final Mutes mutes;
+    private final Wishes wishes;
     private final Positions positions;
     private final Readers readers;
     private final Unread unread;
 
-    Conversations(People people, Mutes mutes, Positions positions, Readers readers, Unread unread) {
+    Conversations(People people, Wishes wishes, Positions positions, Readers readers, Unread unread) {
         this.people = people;
-        this.mutes = mutes;
+        this.wishes = wishes;
         this.positions = positions;
         this.readers = readers;
         this.unread = unread;
     }
 
     /** What is known of the rooms of a page. */
-    private record Known(Map<String, Person> persons, Map<String, Position> positions, Map<String, Muted> muted,
-            Map<String, Long> unread) {}
+    private record Known(Map<String, Person> persons, Map<String, Position> positions, Wishes.Of wishes,
+            Map<String, Long> unread, Map<String, Long> mentions) {}
 
     List<ConversationView> of(String userId, List<Room> rooms) {
         Set<String> personIds = new HashSet<>();
@@ -52,13 +52,14 @@ class Conversations {
         List<Span> unreadOf = rooms.stream()
                 .map(room -> new Span(room.id(), readUpTo(room.id(), userId, found), room.lastNumber())).toList();
         var known = new Known(people.findAll(personIds), found,
-                mutes.of(userId, rooms.stream().map(Room::id).toList()), unread.countAll(userId, unreadOf));
+                wishes.of(userId, rooms.stream().map(Room::id).toList()), unread.countAll(userId, unreadOf),
+                unread.mentions(userId, unreadOf));
         return rooms.stream().map(room -> view(userId, room, known)).toList();
     }
 
     private ConversationView view(String userId, Room room, Known known) {
         LastMessage last = room.lastMessage();
-        Muted muted = known.muted().get(room.id());
+        Muted muted = known.wishes().muted().get(room.id());
         long readUpTo = readUpTo(room.id(), userId, known.positions());
         return new ConversationView(room.id(), room.id(), last == null ? null : last.messageId(),
                 last == null ? null : new MessageBody(last.text()),
@@ -69,7 +70,9 @@ class Conversations {
                 known.unread().getOrDefault(room.id(), 0L), room.lastNumber(), room.lastChange(),
                 readUpTo, muted != null, muted == null ? null : muted.until(), room.initiatorId(),
                 room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()),
-                last == null ? List.of() : Attached.views(last.files()));
+                last == null ? List.of() : Attached.views(last.files()),
+                known.wishes().pinned().contains(room.id()), room.pinnedIds().isEmpty() ? null : room.pinnedIds(),
+                known.mentions().getOrDefault(room.id(), 0L));
     }
 
     private static long readUpTo(String roomId, String userId, Map<String, Position> positions) {

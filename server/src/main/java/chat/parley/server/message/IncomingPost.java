@@ -15,6 +15,7 @@ final class IncomingPost {
     private final String authorId;
     private final Draft draft;
     private final List<Attached> files;
+    private List<String> mentionedIds = List.of();
     private final long since = System.nanoTime();
     private final CompletableFuture<PostView> answer = new CompletableFuture<>();
 
@@ -38,7 +39,12 @@ final class IncomingPost {
     }
 
     Message numberedAfter(RoomHead head, String roomId, Instant now) {
-        return Message.first(roomId, head, authorId, draft, files, now);
+        return Message.first(roomId, head, authorId, draft, files, mentionedIds, now);
+    }
+
+    /** Whom it mentions, which shows in the room that it goes into. */
+    void mentions(List<String> ids) {
+        mentionedIds = ids;
     }
 
     /** Whether this message is what became of an earlier try; its text may differ. */

@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
  * What messages and past positions are looked up by. The unique ones are what the order of a room rests on. Positions need
@@ -18,7 +21,11 @@ class MessageIndexes {
         return Indexes.of("messages", inRoom("number").unique(), inRoom("changes").unique(), inRoom("change"),
                 new Index("authorId", Direction.ASC).on("clientId", Direction.ASC).unique(),
                 inRoom("authorId").on("number", Direction.ASC), inRoom("deleted").on("number", Direction.ASC),
-                new Index("editedAt", Direction.ASC).sparse(), new Index("deletedAt", Direction.ASC).sparse());
+                // Only messages that mention somebody are listed.
+                inRoom("mentionedIds").on("number", Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("mentionedIds").exists(true))),
+                new Index("editedAt", Direction.ASC).sparse(), new Index("deletedAt", Direction.ASC).sparse(),
+                new Index("reactedAt", Direction.ASC).sparse());
     }
 
     @Bean

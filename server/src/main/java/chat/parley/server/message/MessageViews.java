@@ -87,7 +87,8 @@ class MessageViews {
                 type(message.line()), view(message.doneBy(), persons), receipts(readers, persons), message.number(),
                 message.change(),
                 message.clientId(), message.replyTo(), message.createdAt(), message.updatedAt(), message.editedAt(),
-                message.deletedAt(), line(message.line(), persons), Attached.views(message.files()));
+                message.deletedAt(), line(message.line(), persons), Attached.views(message.files()),
+                message.thoughts().views().isEmpty() ? null : message.thoughts().views(), message.mentionedIds());
     }
 
     static String type(@Nullable Happening line) {
@@ -112,6 +113,8 @@ class MessageViews {
             case ADDED -> new RoomLine.Added(users(line.peopleIds(), persons));
             case REMOVED -> new RoomLine.Removed(users(line.peopleIds(), persons));
             case LEFT -> new RoomLine.Left();
+            case PINNED -> new RoomLine.Pinned(Objects.requireNonNull(line.words()));
+            case UNPINNED -> new RoomLine.Unpinned(Objects.requireNonNull(line.words()));
         };
     }
 }

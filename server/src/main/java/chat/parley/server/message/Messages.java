@@ -140,10 +140,10 @@ class Messages {
                 .with(Sort.by("number")), Message.class);
     }
 
-    /** The rooms in which a message was posted, edited or deleted at that time or later. */
+    /** The rooms in which a message was posted, edited, reacted to or deleted at that time or later. */
     Set<String> roomsWrittenSince(Instant time) {
         var written = Stream.of(where("_id").gte(new ObjectId(Date.from(time))), where("editedAt").gte(time),
-                where("deletedAt").gte(time));
+                where("deletedAt").gte(time), where("reactedAt").gte(time));
         return written
                 .flatMap(since -> mongo.findDistinct(query(since), "roomId", Message.class, String.class).stream())
                 .collect(Collectors.toSet());
@@ -166,6 +166,11 @@ class Messages {
     /** By room id; rooms without any are left out. */
     Map<String, Long> countAllDeletedOfOthers(String userId, Collection<Span> spans) {
         return countAll(spans.stream().map(span -> deletedOfOthers(userId, span)).toList());
+    }
+
+    /** Messages that mention this person, by room id; rooms without any are left out. */
+    Map<String, Long> countAllMentions(String userId, Collection<Span> spans) {
+        return countAll(spans.stream().map(span -> span.criteria().and("mentionedIds").is(userId)).toList());
     }
 
     private Map<String, Long> countAll(List<Criteria> inEachRoom) {

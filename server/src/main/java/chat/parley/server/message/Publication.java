@@ -68,9 +68,17 @@ class Publication {
         return post;
     }
 
+    PostView reacted(Room room, Message message) {
+        summaries.changed(room, message.idText(), message.summary(), message.change());
+        PostView post = views.post(room, message);
+        events.publishEvent(new MessageReacted(room, post));
+        return post;
+    }
+
     void deleted(Room room, Message message) {
         LastMessage last = messages.last(room.id()).map(Message::summary).orElse(null);
         summaries.changed(room, message.idText(), last, message.change());
+        summaries.deleted(room, message.idText());
         events.publishEvent(new MessageDeleted(room, message.idText(), message.number(), message.change(),
                 Objects.requireNonNull(message.deletedAt())));
     }

@@ -39,6 +39,12 @@ class Unread {
                 own.getOrDefault(span.roomId(), 0L), deleted.getOrDefault(span.roomId(), 0L))));
     }
 
+    /** How many messages mention this person, in several rooms in one question; by room id. A deleted one mentions nobody. */
+    Map<String, Long> mentions(String userId, Collection<Span> spans) {
+        List<Span> filled = spans.stream().filter(span -> !span.isEmpty()).toList();
+        return filled.isEmpty() ? Map.of() : messages.countAllMentions(userId, filled);
+    }
+
     private static long others(Span span, long own, long deletedOfOthers) {
         return Math.max(0, span.length() - own - deletedOfOthers);
     }

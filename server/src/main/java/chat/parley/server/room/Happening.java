@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byId who did it
  * @param peopleIds whom it concerns; nobody for most kinds
- * @param words the new name or description
+ * @param words the new name or description, or the id of the message that it is about
  */
 public record Happening(Kind kind, String byId, List<String> peopleIds, @Nullable String words) {
 
@@ -21,7 +21,9 @@ public record Happening(Kind kind, String byId, List<String> peopleIds, @Nullabl
         DESCRIBED,
         ADDED,
         REMOVED,
-        LEFT
+        LEFT,
+        PINNED,
+        UNPINNED
     }
 
     public Happening {
@@ -31,6 +33,11 @@ public record Happening(Kind kind, String byId, List<String> peopleIds, @Nullabl
     /** Something about the words that the room goes by. */
     public static Happening ofWords(Kind kind, String byId, @Nullable String words) {
         return new Happening(kind, byId, List.of(), words);
+    }
+
+    /** Something about one of the room's messages. */
+    public static Happening ofMessage(Kind kind, String byId, String messageId) {
+        return ofWords(kind, byId, messageId);
     }
 
     /** Something about who is a member. */

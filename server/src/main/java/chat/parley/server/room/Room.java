@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param lastNumber number of the newest message; may lag behind the messages for a moment, never runs ahead of them
  * @param lastChange number of the newest change; the same holds
  * @param name that it was given; {@code null} for one that is called after its people, who are then always the same
+ * @param pinnedIds messages that are kept at hand, in the order in which they were pinned
  * @param linesUpTo number of the last line among its messages that it follows, see {@link Happening}
  * @param activityAt when the last message was written, else when the room was opened
  */
 public record Room(String id, RoomType type, List<String> memberIds, List<String> formerMemberIds, String initiatorId,
         Instant createdAt, Instant activityAt, long lastNumber, long lastChange, @Nullable LastMessage lastMessage,
-        @Nullable String name, @Nullable String description, long linesUpTo) {
+        @Nullable String name, @Nullable String description, List<String> pinnedIds,
+        long linesUpTo) {
 
     public Room {
         memberIds = List.copyOf(memberIds);
         formerMemberIds = List.copyOf(formerMemberIds);
+        pinnedIds = List.copyOf(pinnedIds);
     }
 
     public boolean has(String userId) {

@@ -23,13 +23,13 @@ public class RoomDeletion {
     private static final Duration LINGERING = Duration.ofMinutes(10);
 
     private final StoredRooms stored;
-    private final Mutes mutes;
+    private final Wishes wishes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoomDeletion(StoredRooms stored, Mutes mutes, ApplicationEventPublisher events, Clock clock) {
+    RoomDeletion(StoredRooms stored, Wishes wishes, ApplicationEventPublisher events, Clock clock) {
         this.stored = stored;
-        this.mutes = mutes;
+        this.wishes = wishes;
         this.events = events;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ public class RoomDeletion {
 
     /** To be called when everything that was in the room is swept away; removes the last trace if it has lingered long enough. */
     public void swept(String roomId) {
-        mutes.removeAll(roomId);
+        wishes.removeAll(roomId);
         stored.remove(roomId, clock.instant().minus(LINGERING));
     }
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 
-/** What rooms are looked up by. Mutes need none: their id is room and person. */
+/** What rooms are looked up by. Mutes and pins need none: their id is room and person. */
 @Configuration
 class RoomIndexes {
 

@@ -38,6 +38,13 @@ public class RoomSummaries {
         }
     }
 
+    /** A message was deleted: it is kept at hand no longer. */
+    public void deleted(Room room, String messageId) {
+        if (room.pinnedIds().contains(messageId)) {
+            stored.forgetPin(room.id(), messageId);
+        }
+    }
+
     /**
      * Sets right a summary that fell behind.
      *

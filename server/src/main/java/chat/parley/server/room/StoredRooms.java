@@ -159,6 +159,8 @@ class StoredRooms {
             case RENAMED -> next.set("name", what.words());
             case DESCRIBED -> setOrTakeAway(next, "description", what.words());
             case ADDED -> next.addToSet("memberIds").each(what.peopleIds().toArray());
+            case PINNED -> next.addToSet("pinnedIds", what.words());
+            case UNPINNED -> next.pull("pinnedIds", what.words());
             case REMOVED, LEFT -> next.pullAll("memberIds", what.peopleIds().toArray()).set("initiatorId",
                     before.initiatorWithout(what.goneIds()));
         }
@@ -172,6 +174,11 @@ class StoredRooms {
         } else {
             update.set(field, words);
         }
+    }
+
+    /** A message that is gone is kept at hand no longer. */
+    void forgetPin(String roomId, String messageId) {
+        mongo.updateFirst(query(alive(roomId)), new Update().pull("pinnedIds", messageId), StoredRoom.class);
     }
 
     void endMembership(String roomId, String userId) {

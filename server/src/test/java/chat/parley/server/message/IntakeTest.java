@@ -106,7 +106,7 @@ class IntakeTest {
         meeting(10, () -> {
             IntStream.range(0, 10).forEach(i -> posts.add(post(anna, Draft.of("Mine", null, null, null))));
             messages.insertAll(List.of(Message.first(room, new RoomHead(0, 0), boris.id(),
-                    Draft.of("Theirs", null, null, null), List.of(), Instant.now())));
+                    Draft.of("Theirs", null, null, null), List.of(), List.of(), Instant.now())));
         });
         assertThat(posts).extracting(IntakeTest::result).extracting(PostView::number)
                 .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(2, 11).boxed().toList());

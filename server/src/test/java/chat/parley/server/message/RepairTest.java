@@ -131,7 +131,8 @@ class RepairTest {
     void whatAnotherServerWroteIntoADeletedRoomIsSweptAwayLater() {
         anna.delete("/delete/room/" + room).ok();
         messages.insertAll(List.of(Message.first(room, new RoomHead(0, 0), boris.id(),
-                Draft.of("On its way for long", null, null, null), List.of(), Instant.now())));
+                Draft.of("On its way for long", null, null, null), List.of(), List.of(),
+                Instant.now())));
         lingered(room);
 
         anna.delete("/delete/room/" + Talk.open(anna, server.consumer("vera"))).ok();
@@ -161,12 +162,16 @@ class RepairTest {
         PostView edited = Talk.post(anna, other, "First");
         String third = Talk.open(anna, server.consumer("gero"));
         PostView deleted = Talk.post(anna, third, "First");
+        String fourth = Talk.open(anna, server.consumer("mina"));
+        PostView reacted = Talk.post(anna, fourth, "First");
         Instant between = Instant.ofEpochSecond(before.getEpochSecond() + 3_600);
         assertThat(messages.roomsWrittenSince(before.minusSeconds(1))).contains(other, third).doesNotContain(room);
         assertThat(messages.roomsWrittenSince(between)).isEmpty();
-        touch(edited, message -> message.edited("Later", 2, between));
+        touch(edited, message -> message.edited("Later", List.of(), 2, between));
         touch(deleted, message -> message.tombstone(2, between));
-        assertThat(messages.roomsWrittenSince(between)).containsExactlyInAnyOrder(other, third);
+        touch(reacted, message -> message.reacted(boris.id(), "👍", true, 2, between));
+        assertThat(messages.roomsWrittenSince(between)).containsExactlyInAnyOrder(other, third, fourth);
+        server.admin().delete("/delete/room/" + fourth).ok();
         server.admin().delete("/delete/room/" + other).ok();
         server.admin().delete("/delete/room/" + third).ok();
     }
@@ -176,7 +181,7 @@ class RepairTest {
         PostView post = Talk.post(anna, room, "First");
         Talk.post(boris, room, "Second");
         Message stored = messages.find(post.postId()).orElseThrow();
-        messages.replace(stored, stored.edited("Edited by another server", 3, Instant.now())); // not summed up yet
+        messages.replace(stored, stored.edited("Edited by another server", List.of(), 3, Instant.now())); // not summed up yet
         assertThat(Talk.edit(anna, post, "Edited here").change()).isEqualTo(4);
         assertThat(messages.find(post.postId()).orElseThrow().changes()).containsExactly(1L, 3L, 4L);
     }
@@ -194,7 +199,7 @@ class RepairTest {
 
     private Message storeUnsummed(String text, String clientId) {
         var message = Message.first(room, messages.head(room), anna.id(), Draft.of(text, clientId, null, null),
-                List.of(),
+                List.of(), List.of(),
                 Instant.now());
         messages.insertAll(List.of(message));
         return message;
@@ -203,6 +208,6 @@ class RepairTest {
     private void store(long number, long change, String clientId) {
         messages.insertAll(List.of(
                 new Message(new ObjectId(), room, number, change, List.of(change), anna.id(), clientId, "x", "f",
-                        null, Instant.now(), Instant.now(), null, null, false, null, null)));
+                        null, Instant.now(), Instant.now(), null, null, false, null, null, null, null, null)));
     }
 }

@@ -36,10 +36,14 @@ class NotFoundTest {
                 id -> stranger.put("/room/" + id, Map.of("name", "Mine")),
                 id -> stranger.post("/room/" + id + "/members", Map.of("userIds", List.of(stranger.id()))),
                 id -> stranger.delete("/room/" + id + "/members/" + boris.id()),
+                id -> stranger.put("/room/" + id + "/pin", Map.of("pinned", true)),
+                id -> stranger.put("/room/" + id + "/message/" + post.postId() + "/pin", Map.of("pinned", true)),
                 id -> stranger.put("/room/" + id + "/mark-read", Map.of()),
                 id -> stranger.put("/room/" + id + "/mute", Map.of("muted", true)),
                 id -> stranger.get("/room/" + id + "/message/" + post.postId()),
                 id -> stranger.put("/room/" + id + "/message/" + post.postId(), text),
+                id -> stranger.put("/room/" + id + "/message/" + post.postId() + "/reaction",
+                        Map.of("emoji", "👍", "reacted", true)),
                 id -> stranger.delete("/room/" + id + "/message/" + post.postId()),
                 id -> stranger.delete("/delete/room/" + id))) {
             assertSameFor(room, request);
@@ -52,6 +56,10 @@ class NotFoundTest {
         assertSameFor(post.postId(), id -> stranger.delete("/delete/message/" + id));
         String own = Talk.open(stranger, server.consumer("friend"));
         assertSameFor(post.postId(), id -> stranger.delete("/room/" + own + "/message/" + id));
+        assertSameFor(post.postId(), id -> stranger.put("/room/" + own + "/message/" + id + "/reaction",
+                Map.of("emoji", "👍", "reacted", true)));
+        assertSameFor(post.postId(), id -> stranger.put("/room/" + own + "/message/" + id + "/pin",
+                Map.of("pinned", true)));
         assertSameFor(post.postId(), id -> stranger.get("/room/" + own + "/message/" + id));
         assertSameFor(post.postId(),
                 id -> stranger.put("/room/" + own + "/message/" + id, Map.of("messageText", "Mine now")));

@@ -39,7 +39,7 @@ public sealed interface ServerFrame {
     /** Somebody posted, perhaps this person on another connection. */
     record NewMessage(PostView message) implements ServerFrame {}
 
-    /** A message has a new text. */
+    /** A message has a new text or other reactions. */
     record MessageEdited(PostView message) implements ServerFrame {}
 
     /** A message is no more; its number stays taken. */

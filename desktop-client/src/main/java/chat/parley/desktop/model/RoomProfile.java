@@ -1,0 +1,64 @@
+package chat.parley.desktop.model;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import chat.parley.model.ConversationView;
+import org.jspecify.annotations.Nullable;
+
+/** What a room is called, what for, and what is at hand in it. JavaFX thread only. */
+public final class RoomProfile {
+
+    private final ReadOnlyObjectWrapper<@Nullable String> name = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> description = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> owner;
+    private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<String>> pinnedMessages = new ReadOnlyObjectWrapper<>(List.of());
+
+    RoomProfile(ConversationView view) {
+        owner = new ReadOnlyObjectWrapper<>(view.initiatedBy());
+        show(view);
+    }
+
+    /** What the room is called; its value is {@code null} for one that is called after its people. */
+    public ReadOnlyObjectProperty<@Nullable String> name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** What the room is for; its value is {@code null} if nobody has said. */
+    public ReadOnlyObjectProperty<@Nullable String> description() {
+        return description.getReadOnlyProperty();
+    }
+
+    /** Id of who opened the room, or looks after it now. */
+    public ReadOnlyObjectProperty<String> owner() {
+        return owner.getReadOnlyProperty();
+    }
+
+    /** Whether the person keeps it at the top of the list. */
+    public ReadOnlyBooleanProperty pinned() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /** Ids of the messages that are kept at hand for everybody, the latest last. */
+    public ReadOnlyObjectProperty<List<String>> pinnedMessages() {
+        return pinnedMessages.getReadOnlyProperty();
+    }
+
+    /** As the wire has it: absent for none. */
+    @Nullable
+    List<String> pinnedOrNone() {
+        return pinnedMessages.get().isEmpty() ? null : pinnedMessages.get();
+    }
+
+    void show(ConversationView view) {
+        name.set(view.name());
+        description.set(view.description());
+        owner.set(view.initiatedBy());
+        pinned.set(view.pinned());
+        pinnedMessages.set(view.pinnedMessages() == null ? List.of() : view.pinnedMessages());
+    }
+}
