@@ -33,7 +33,6 @@ final class Sender {
     private static final Duration UNTIL_NEXT_WRITE = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-    private final Calls calls;
     private final Threads threads;
     private final Outbox outbox;
     private final ChatFiles files;
@@ -69,7 +68,6 @@ final class Sender {
     }
 
     Sender(Calls calls, Threads threads, Outbox outbox, ChatFiles files, Listener listener) {
-        this.calls = calls;
         this.threads = threads;
         this.outbox = outbox;
         this.files = files;

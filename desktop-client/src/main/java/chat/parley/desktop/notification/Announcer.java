@@ -108,11 +108,11 @@ public final class Announcer {
 
     private Notice notice(Conversation room, MessageItem message, int count) {
         Texts texts = tools.texts();
-        String title = RoomTitle.of(room.name().get(), chat.me(), room.others().get(), room.type(), texts);
+        String title = RoomTitle.of(room.profile().name().get(), chat.me(), room.others().get(), room.type(), texts);
         if (count > 1) {
             return new Notice(room.roomId(), title, texts.get("notice.several", count));
         }
-        boolean direct = RoomTitle.isDirect(room.name().get(), chat.me(), room.others().get(), room.type());
+        boolean direct = RoomTitle.isDirect(room.profile().name().get(), chat.me(), room.others().get(), room.type());
         String from = message.author().fullName();
         return new Notice(room.roomId(), direct ? from : texts.get("notice.from", from, title), shortened(message));
     }

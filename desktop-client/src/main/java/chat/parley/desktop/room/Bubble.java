@@ -45,7 +45,7 @@ final class Bubble extends VBox {
     void show(TimelineRow row, RoomWords words, boolean all) {
         MessageItem item = row.item();
         boolean shorten = !all && LongText.isLong(item.text());
-        prose.show(words.shown(item, all), words.audience().get());
+        prose.show(words.shown(item, all), words.prepared().audience().get());
         whole.setText(words.texts().get("message.showAll"));
         show(whole, shorten);
         files.show(item);

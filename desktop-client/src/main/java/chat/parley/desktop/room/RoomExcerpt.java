@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.RoomTitle;
+import chat.parley.desktop.ui.prose.WebLink;
 import chat.parley.model.UserView;
 
 /** Some messages of a room as they stand there, for reading only; one of them is pointed out. JavaFX thread only. */
@@ -39,7 +40,8 @@ public final class RoomExcerpt {
 
     /** Shows these messages instead of any others. */
     public void show(Conversation room, List<MessageItem> messages, String found) {
-        rows.frame(new TimelineFrame(RoomTitle.isDirect(room.name().get(), me, room.others().get(), room.type()), false,
+        rows.frame(new TimelineFrame(
+                RoomTitle.isDirect(room.profile().name().get(), me, room.others().get(), room.type()), false,
                 0, 0));
         items.setAll(messages);
         for (int i = 0; i < rows.rows().size(); i++) {
@@ -90,6 +92,16 @@ public final class RoomExcerpt {
 
         @Override
         public void openReaders(MessageItem message, Node beside) {
+            // not here
+        }
+
+        @Override
+        public void react(MessageItem message, String emoji, boolean reacted) {
+            // not here
+        }
+
+        @Override
+        public void follow(WebLink link) {
             // not here
         }
 

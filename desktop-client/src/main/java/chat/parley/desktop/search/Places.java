@@ -16,11 +16,11 @@ import chat.parley.model.UserView;
 record Places(Chat chat, Texts texts) {
 
     String title(Conversation room) {
-        return RoomTitle.of(room.name().get(), chat.me(), room.others().get(), room.type(), texts);
+        return RoomTitle.of(room.profile().name().get(), chat.me(), room.others().get(), room.type(), texts);
     }
 
     boolean direct(Conversation room) {
-        return RoomTitle.isDirect(room.name().get(), chat.me(), room.others().get(), room.type());
+        return RoomTitle.isDirect(room.profile().name().get(), chat.me(), room.others().get(), room.type());
     }
 
     /** Latest activity first. */

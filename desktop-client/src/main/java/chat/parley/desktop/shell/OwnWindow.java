@@ -11,7 +11,6 @@ import javafx.stage.Stage;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
-import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.ui.Fxml;
 
@@ -40,7 +39,7 @@ final class OwnWindow {
         this.closed = closed;
         var window = new AppWindow(stage);
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
-        var model = new RoomViewModel(chat, conversation, new RoomTools(kit.texts(), kit.times(), kit.timer()));
+        var model = new RoomViewModel(chat, conversation, kit.room());
         // The room is all there is, so that the way back would lead nowhere.
         ObservableValue<Breakpoint> roomy = new SimpleObjectProperty<>(Breakpoint.MEDIUM);
         room = new OpenRoom(model, window.layers(), roomy,

@@ -31,11 +31,9 @@ import chat.parley.desktop.notification.Announcer;
 import chat.parley.desktop.people.NewChatView;
 import chat.parley.desktop.people.NewChatViewModel;
 import chat.parley.desktop.people.Purpose;
-import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.settings.PasswordViewModel;
 import chat.parley.desktop.settings.SettingsView;
-import chat.parley.desktop.ui.FileChoosers;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.RoomType;
@@ -88,7 +86,7 @@ final class SignedIn {
         list = new ConversationsView(conversations, kit.timer(), window.layers(), this::newChat, this::write);
         main.showList(Fxml.<VBox>load(list, texts));
         list.nameAfter(server);
-        searching = new Searching(chat, conversations, tools(),
+        searching = new Searching(chat, conversations, kit.room(),
                 new Searching.Stage(window.layers(), main::read, this::jump, this::rest));
         window.show(frame);
         window.title(texts.from(this::title, chat.totalUnread()));
@@ -129,16 +127,12 @@ final class SignedIn {
         if (conversation == null) {
             rest();
         } else {
-            var model = new RoomViewModel(chat, conversation, tools());
+            var model = new RoomViewModel(chat, conversation, kit.room());
             open = new OpenRoom(model, window.layers(), main.breakpoint(), bannerNode, texts,
                     () -> conversations.select(null));
             main.read(open.node());
             beside.entered(open);
         }
-    }
-
-    private RoomTools tools() {
-        return new RoomTools(texts, kit.times(), kit.timer(), FileChoosers.ofSystem(), kit.text());
     }
 
     private void rest() {

@@ -128,7 +128,7 @@ class SearchInCacheTest {
         Instant time = NOON.plusSeconds(number);
         return new MessageView("m" + number, room, new MessageBody(text), "text", author, List.of(), number, change,
                 null,
-                null, time, time, null, null, null, List.of());
+                null, time, time, null, null, null, List.of(), null, null);
     }
 
     private static UserView person(String name) {
