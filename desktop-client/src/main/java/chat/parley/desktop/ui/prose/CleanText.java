@@ -28,12 +28,20 @@ public final class CleanText {
      */
     public static String name(String name) {
         String clean = of(name, MOST_OF_NAME);
-        return clean.codePoints().anyMatch(CleanText::isRightToLeft)
+        return isRightToLeft(clean)
                 ? FIRST_STRONG_ISOLATE + clean + POP_ISOLATE
                 : clean;
     }
 
+    /** Whether any of it is written from right to left. */
+    static boolean isRightToLeft(String text) {
+        return text.codePoints().anyMatch(CleanText::isRightToLeft);
+    }
+
     private static boolean isRightToLeft(int c) {
+        if (c < 0x0590) {
+            return false;
+        }
         byte direction = Character.getDirectionality(c);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;

@@ -10,7 +10,7 @@ import chat.parley.desktop.ui.prose.CodeToken.Kind;
 final class CodeLexer {
 
     /** Each piece is a node to be laid out; beyond so many the rest stays plain. */
-    private static final int MOST = 400;
+    private static final int MOST = 250;
 
     private final CodeLanguage language;
     private final String code;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
@@ -15,20 +16,28 @@ import chat.parley.desktop.ui.emoji.EmojiView;
 import chat.parley.desktop.ui.prose.Run.Style;
 import chat.parley.model.Mentions;
 import chat.parley.model.UserView;
+
 /** A paragraph: its runs as texts, with a tint behind what is code or a name. JavaFX thread only. */
 final class ProseFlow extends TextFlow {
 
     private static final double TYPE = 14;
-    private static final int MOST_PICTURES = 200;
+    private static final int MOST_PICTURES = 100;
+    private static final int MOST_WORDS = 250;
+    private static final Pattern WORD = Pattern.compile("\\s+|[^\\s]{1,20}\\s?");
 
     private final Map<Integer, Shade> shades = new TreeMap<>();
     private final Allowance allowance;
     private int length;
 
-    /** How many pictures a message may still have; beyond, emoji are set as letters. */
+    /** How many pictures, and words in nodes of their own, a message may still have. */
     static final class Allowance {
 
         private int left = MOST_PICTURES;
+        private int words = MOST_WORDS;
+
+        boolean takeWord() {
+            return words-- > 0;
+        }
 
         boolean take() {
             return left-- > 0;
@@ -51,13 +60,39 @@ final class ProseFlow extends TextFlow {
         length++;
     }
 
-    /** Adds words. */
-    Text add(String text, String... styles) {
-        var node = new Text(text);
-        node.getStyleClass().addAll(styles);
-        getChildren().add(node);
-        length += text.length();
-        return node;
+    /**
+     * Adds words.
+     *
+     * @param dress gets each text they are set in
+     */
+    void add(String text, Consumer<Text> dress, String... styles) {
+        for (String part : parts(text)) {
+            var node = new Text(part);
+            node.getStyleClass().addAll(styles);
+            dress.accept(node);
+            getChildren().add(node);
+            length += part.length();
+        }
+    }
+
+    /**
+     * What is written from right to left goes word by word: JavaFX 26 fails to lay out such a text where a line breaks
+     * within it.
+     */
+    private List<String> parts(String text) {
+        if (!CleanText.isRightToLeft(text)) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        List<String> parts = new ArrayList<>();
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            if (!allowance.takeWord()) {
+                parts.add("…");
+                break;
+            }
+            parts.add(words.group());
+        }
+        return parts;
     }
 
     /** Adds a run in which people may be mentioned. */
@@ -71,7 +106,8 @@ final class ProseFlow extends TextFlow {
             addWords(run, done, mention.start(), style, follow);
             boolean me = mention.person().id().equals(audience.me());
             int from = length;
-            add(run.text().substring(mention.start(), mention.end()), style, "mention", me ? "of-me" : "of-other");
+            add(run.text().substring(mention.start(), mention.end()), plain -> {}, style, "mention",
+                    me ? "of-me" : "of-other");
             shade(from, length, me ? "mention-shade-me" : "mention-shade");
             done = mention.end();
         }
@@ -93,17 +129,19 @@ final class ProseFlow extends TextFlow {
         if (link != null) {
             styles.add("link");
         }
+        Consumer<Text> dress = link == null ? plain -> {} : text -> lead(text, link, follow);
+        var words = new StringBuilder();
         for (EmojiText.Piece piece : EmojiText.split(run.text())) {
             String emoji = piece.emoji();
             if (emoji != null && allowance.take()) {
+                add(words.toString(), dress, styles.toArray(String[]::new));
+                words.setLength(0);
                 add(EmojiView.beside(emoji, TYPE));
             } else {
-                Text text = add(piece.text(), styles.toArray(String[]::new));
-                if (link != null) {
-                    lead(text, link, follow);
-                }
+                words.append(piece.text());
             }
         }
+        add(words.toString(), dress, styles.toArray(String[]::new));
         if (run.styles().contains(Style.CODE)) {
             shade(from, length, "md-code-shade");
         }

@@ -67,7 +67,8 @@ public final class ProseView extends VBox {
         int alone = EmojiText.alone(prose.words());
         if (alone > 0 && alone <= FEW) {
             getChildren().setAll(large(prose.words()));
-        } else if (prose.isPlain() && !EmojiText.mayHave(prose.words()) && audience.in(prose.words()).isEmpty()) {
+        } else if (prose.isPlain() && !EmojiText.mayHave(prose.words()) && audience.in(prose.words()).isEmpty()
+                && !CleanText.isRightToLeft(prose.words())) {
             text.setText(prose.words());
             if (getChildren().size() != 1 || getChildren().getFirst() != flow) {
                 getChildren().setAll(flow);
@@ -107,7 +108,7 @@ public final class ProseView extends VBox {
     private Node code(Block.Code code) {
         var flow = new ProseFlow("md-code", allowance);
         CodeLexer.cut(code.language(), code.text())
-                .forEach(token -> flow.add(token.text(), "md-code", token.kind().styleClass()));
+                .forEach(token -> flow.add(token.text(), plain -> {}, "md-code", token.kind().styleClass()));
         var block = new VBox(2);
         block.getStyleClass().add("code-block");
         if (!code.language().isEmpty()) {
