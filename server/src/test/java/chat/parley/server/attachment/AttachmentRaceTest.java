@@ -16,7 +16,6 @@ import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,19 +26,14 @@ class AttachmentRaceTest {
     /** Larger with the slow tests. */
     private static final int ROUNDS = System.getProperty("soak") == null ? 8 : 1_000;
 
-    private static ParleyTestServer server;
+    private static final ParleyTestServer SERVER = ParleyTestServer.start("--parley.limits=off");
 
-    private final Guest anna = server.consumer("anna");
-    private final String room = Talk.open(anna, server.consumer("boris"));
-
-    @BeforeAll
-    static void start() {
-        server = ParleyTestServer.start("--parley.limits=off");
-    }
+    private final Guest anna = SERVER.consumer("anna");
+    private final String room = Talk.open(anna, SERVER.consumer("boris"));
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     @Test
@@ -49,7 +43,7 @@ class AttachmentRaceTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             Future<?> sweeping = threads.submit(() -> {
                 while (!stopped.get()) {
-                    server.bean(Leftovers.class).sweepDisk();
+                    SERVER.bean(Leftovers.class).sweepDisk();
                 }
             });
             List<Callable<Boolean>> people = new ArrayList<>();
@@ -82,7 +76,7 @@ class AttachmentRaceTest {
             for (int round = 0; round < ROUNDS; round++) {
                 String id = Sending.upload(anna, "late.txt", Samples.text("late " + round)).id();
                 Future<?> sweep = threads.submit(
-                        () -> server.bean(Leftovers.class).expired(Instant.now().plus(Duration.ofDays(2))));
+                        () -> SERVER.bean(Leftovers.class).expired(Instant.now().plus(Duration.ofDays(2))));
                 Answer answer = Sending.posting(anna, room, "", id);
                 sweep.get();
                 assertThat(answer.status()).isIn(200, 400);

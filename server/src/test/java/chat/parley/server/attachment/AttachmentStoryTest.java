@@ -25,6 +25,7 @@ import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.Test;
 
 import static chat.parley.server.AnswerAssert.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files from their announcement to their end, through the real engine, over REST and live. */
@@ -130,7 +131,8 @@ class AttachmentStoryTest {
         Sending.post(anna, room, "The other is still free", two);
         try (var live = LiveClient.connect(server, anna)) {
             live.say("send", "ref", "1", "roomId", room, "clientId", "c", "attachments", List.of(one));
-            assertThat(live.await(ServerFrame.Ack.class).post().postId()).isEqualTo(first.at("/post/postId"));
+            assertThat(requireNonNull(live.await(ServerFrame.Ack.class).post()).postId())
+                    .isEqualTo(first.at("/post/postId"));
         }
     }
 

@@ -18,7 +18,6 @@ import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static chat.parley.server.AnswerAssert.assertThat;
@@ -30,19 +29,15 @@ class UploadRulesTest {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    private static ParleyTestServer server;
+    private static final ParleyTestServer SERVER = ParleyTestServer.start("--parley.limits=off",
+            "--parley.attachments.max-file=2MB",
+            "--parley.attachments.quota=5MB");
 
-    private final Guest anna = server.consumer("anna");
-
-    @BeforeAll
-    static void start() {
-        server = ParleyTestServer.start("--parley.limits=off", "--parley.attachments.max-file=2MB",
-                "--parley.attachments.quota=5MB");
-    }
+    private final Guest anna = SERVER.consumer("anna");
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     @Test
@@ -88,7 +83,7 @@ class UploadRulesTest {
         Sending.send(anna, id, 0, Sending.from(bytes, 0, 1_000)).ok();
         assertThat(Sending.send(anna, id, 0, Sending.from(bytes, 0, 1_000))).as("sent twice").isRefused(409);
         assertThat(received(id)).isEqualTo(1_000);
-        assertThat(Sending.posting(anna, Talk.open(anna, server.consumer("x")), "Too soon", id)).isRefused(400);
+        assertThat(Sending.posting(anna, Talk.open(anna, SERVER.consumer("x")), "Too soon", id)).isRefused(400);
         Sending.send(anna, id, 1_000, Sending.from(bytes, 1_000, bytes.length)).ok();
         UploadAnswer again = Sending.send(anna, id, bytes.length, new byte[0]).ok().as(UploadAnswer.class);
         assertThat(again.upload().attachment()).as("the answer that was lost").isNotNull();
@@ -132,7 +127,7 @@ class UploadRulesTest {
 
     @Test
     void nothingHostileIsAPictureOrKeepsItsName() {
-        String room = Talk.open(anna, server.consumer("boris"));
+        String room = Talk.open(anna, SERVER.consumer("boris"));
         Map<String, byte[]> hostile = Map.of("../../bomb.png", Samples.bomb(65_000, 65_000), "drawing.svg",
                 Samples.text("<svg onload='alert(1)'/>"), "page.html", Samples.text("<script>alert(1)</script>"), "CON",
                 Samples.text("device"), "x".repeat(300) + ".png", Samples.text("no picture"), "run\u202Egpj.exe",
@@ -156,7 +151,7 @@ class UploadRulesTest {
 
     @Test
     void aMessageHasAtMostTenFilesEachOnce() {
-        String room = Talk.open(anna, server.consumer("boris"));
+        String room = Talk.open(anna, SERVER.consumer("boris"));
         String id = Sending.upload(anna, "a.txt", Samples.text("a")).id();
         assertThat(Sending.posting(anna, room, "", id, id)).isRefused(400).blaming("attachments");
         assertThat(Sending.posting(anna, room, "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"))
@@ -167,15 +162,15 @@ class UploadRulesTest {
 
     @Test
     void whatNobodyPostsIsForgottenWithItsBytes() throws Exception {
-        var files = server.bean(StoredFiles.class);
+        var files = SERVER.bean(StoredFiles.class);
         String id = Sending.upload(anna, "a.txt", Samples.text("forgotten " + anna.id())).id();
         var file = files.find(id).orElseThrow();
-        var content = server.data().resolve("attachments/blobs").resolve(file.needs().getFirst().substring(0, 2))
+        var content = SERVER.data().resolve("attachments/blobs").resolve(file.needs().getFirst().substring(0, 2))
                 .resolve(file.needs().getFirst());
         assertThat(Files.exists(content)).isTrue();
-        server.bean(Leftovers.class).expired(Clock.systemUTC().instant().plus(Duration.ofHours(23)));
+        SERVER.bean(Leftovers.class).expired(Clock.systemUTC().instant().plus(Duration.ofHours(23)));
         assertThat(anna.get("/uploads/" + id)).isOk();
-        server.bean(Leftovers.class).expired(Clock.systemUTC().instant().plus(Duration.ofHours(25)));
+        SERVER.bean(Leftovers.class).expired(Clock.systemUTC().instant().plus(Duration.ofHours(25)));
         assertThat(anna.get("/uploads/" + id)).isRefused(404);
         assertThat(Files.exists(content)).isFalse();
     }
