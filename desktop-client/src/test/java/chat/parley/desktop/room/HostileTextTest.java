@@ -100,7 +100,8 @@ class HostileTextTest {
                 "*a ".repeat(3_000), "[".repeat(10_000), "![](".repeat(2_500), "`".repeat(10_000), "<".repeat(10_000),
                 "\n".repeat(10_000), "*a* ".repeat(2_500), "😀".repeat(5_000), "https://x.org ".repeat(700),
                 "```java\n" + "1 ".repeat(5_000), "a".repeat(200) + "\0".repeat(9_000), "ﷺ﷽".repeat(3_000),
-                "\uD800".repeat(10_000), "1. ".repeat(3_000), "@tom ".repeat(2_000), "ש".repeat(300), "שלום ".repeat(60), "Hello, " + "مرحبا ".repeat(60), "שלום مرحبا ".repeat(900)));
+                "\uD800".repeat(10_000), "1. ".repeat(3_000), "@tom ".repeat(2_000), "ש".repeat(300),
+                "שלום ".repeat(60), "Hello, " + "مرحبا ".repeat(60), "שלום مرحبا ".repeat(900)));
         while (strings.size() < STRINGS) {
             var text = new StringBuilder();
             int parts = 1 << random.nextInt(12);

@@ -22,7 +22,7 @@ final class ProseFlow extends TextFlow {
 
     private static final double TYPE = 14;
     private static final int MOST_PICTURES = 100;
-    private static final int MOST_WORDS = 250;
+    private static final int MOST_WORDS = 100;
     private static final Pattern WORD = Pattern.compile("\\s+|[^\\s]{1,20}\\s?");
 
     private final Map<Integer, Shade> shades = new TreeMap<>();
