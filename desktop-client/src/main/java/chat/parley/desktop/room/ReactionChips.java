@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.emoji.EmojiLine;
 import chat.parley.model.ReactionView;
 
 /** What people think of a message: a chip per emoji, under the bubble. Chips are made once and only filled anew. */
@@ -23,18 +24,23 @@ final class ReactionChips extends FlowPane {
     /** A chip that says or takes back one emoji. */
     private final class Chip extends Button {
 
+        private static final double TYPE = 13;
+
         private final Tooltip who = new Tooltip();
+        private final EmojiLine picture = new EmojiLine(TYPE);
 
         Chip() {
             getStyleClass().addAll("reaction");
             setFocusTraversable(false);
             setMinWidth(USE_PREF_SIZE);
             setTooltip(who);
+            setGraphic(picture);
         }
 
         void show(MessageItem item, ReactionView reaction, RoomWords words) {
             boolean own = reaction.userIds().contains(words.me().id());
-            setText(reaction.emoji() + " " + reaction.userIds().size());
+            picture.setText(reaction.emoji());
+            setText(String.valueOf(reaction.userIds().size()));
             pseudoClassStateChanged(OWN, own);
             who.setText(words.reaction(reaction));
             setAccessibleText(who.getText());

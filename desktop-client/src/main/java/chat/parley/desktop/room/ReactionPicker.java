@@ -11,12 +11,14 @@ import javafx.stage.Popup;
 
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.emoji.EmojiLine;
 
 /** The reactions that most people need, one press away: a number key, or an arrow and Enter. */
 final class ReactionPicker {
 
     static final List<String> OFFERED = List.of("👍", "❤️", "😄", "🎉", "😮", "😢", "🙏", "👀");
 
+    private static final double TYPE = 18;
     private final RoomViewModel model;
     private final Deed react;
     private final Popup popup = new Popup();
@@ -48,7 +50,9 @@ final class ReactionPicker {
         var content = new HBox(2);
         content.getStyleClass().addAll("popover", "reaction-picker");
         for (String emoji : OFFERED) {
-            var button = new Button(emoji);
+            var picture = new EmojiLine(TYPE);
+            picture.setText(emoji);
+            var button = new Button("", picture);
             button.getStyleClass().addAll("icon-button", "emoji-button");
             button.setAccessibleText(texts.get("reaction.with", emoji));
             button.setOnAction(event -> choose(message, emoji));

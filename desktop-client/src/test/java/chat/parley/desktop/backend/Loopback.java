@@ -19,6 +19,7 @@ import chat.parley.model.UserView;
 final class Loopback implements AutoCloseable {
     private final ServerSocket socket;
     private final Function<Request, String> answer;
+    private final Thread accepting;
 
     /** What came: method and path, and the token without {@code Bearer}, empty if there was none. */
     record Request(String line, String token, String body) {
@@ -35,7 +36,7 @@ final class Loopback implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.startVirtualThread(this::accept);
+        accepting = Thread.startVirtualThread(this::accept);
     }
 
     ServerAddress address() {
@@ -92,8 +93,14 @@ final class Loopback implements AutoCloseable {
         }
     }
 
+    /** Afterwards nobody is accepted any more: closing alone lets whoever waits in accept have one more. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

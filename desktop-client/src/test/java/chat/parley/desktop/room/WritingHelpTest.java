@@ -72,9 +72,10 @@ class WritingHelpTest extends RoomInWindow {
         TextField search = onFx(() -> (TextField) stage.getScene().lookup(".emoji-picker .text-field"));
         assertThat(onFx(search::isFocused)).isTrue();
         robot.write("bicycle");
+        await().until(() -> onFx(search::getText).equals("bicycle"));
         robot.push(KeyCode.ENTER);
 
-        assertThat(written()).isEqualTo("a🚲b");
+        await().untilAsserted(() -> assertThat(written()).isEqualTo("a🚲b"));
         assertThat(onFx(() -> stage.getScene().lookup(".emoji-picker") == null)).isTrue();
         assertThat(onFx(() -> writing().isFocused())).isTrue();
     }

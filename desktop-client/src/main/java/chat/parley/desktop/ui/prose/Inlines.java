@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Inlines {
 
     /** Each run is a node to be laid out; beyond so many the rest of a message is set plain. */
-    private static final int MOST_RUNS = 150;
+    private static final int MOST_RUNS = 100;
 
     private int left = MOST_RUNS;
     private List<Run> runs = new ArrayList<>();

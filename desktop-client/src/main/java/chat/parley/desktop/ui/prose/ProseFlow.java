@@ -21,7 +21,7 @@ import chat.parley.model.UserView;
 final class ProseFlow extends TextFlow {
 
     private static final double TYPE = 14;
-    private static final int MOST_PICTURES = 100;
+    private static final int MOST_PICTURES = 60;
     private static final int MOST_WORDS = 100;
     private static final Pattern WORD = Pattern.compile("\\s+|[^\\s]{1,20}\\s?");
 
