@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
+import chat.parley.desktop.ui.emoji.EmojiLine;
 import chat.parley.model.ReactionView;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,8 @@ class RoomReactionsTest extends RoomInWindow {
     }
 
     private List<String> chips(String messageId) {
-        return cell(row(messageId)).lookupAll(".reaction").stream().map(node -> ((Button) node).getText()).toList();
+        return cell(row(messageId)).lookupAll(".reaction").stream().map(Button.class::cast)
+                .map(chip -> ((EmojiLine) chip.getGraphic()).getText() + " " + chip.getText()).toList();
     }
 
     private Button chip(String messageId) {

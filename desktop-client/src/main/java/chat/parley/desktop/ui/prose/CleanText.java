@@ -8,6 +8,11 @@ public final class CleanText {
 
     /** More marks on one letter occur in no language; they would be drawn over the lines around. */
     private static final int MOST_MARKS = 4;
+    /**
+     * How often the letters may change to those of another font. Each change costs a layout about as much as a line of plain
+     * text; whoever writes in two scripts changes hundreds of times in a long message, not thousands.
+     */
+    private static final int MOST_CHANGES = 600;
     /** Twice what the server takes. */
     private static final int MOST_OF_NAME = 260;
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
@@ -70,9 +75,17 @@ public final class CleanText {
     private static String clean(String text) {
         var clean = new StringBuilder(text.length());
         int marks = 0;
+        int changes = 0;
+        int font = 0;
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
+            int next = font(c, font);
+            changes += next == font ? 0 : 1;
+            font = next;
+            if (changes > MOST_CHANGES) {
+                return clean.append('…').toString();
+            }
             marks = isMark(c) ? marks + 1 : 0;
             if (c == '\r') {
                 if (i >= text.length() || text.charAt(i) != '\n') {
@@ -87,6 +100,14 @@ public final class CleanText {
             }
         }
         return clean.toString();
+    }
+
+    /** A number for the font that draws it, as far as that can be told: that of Latin and Cyrillic is 0; spaces change none. */
+    private static int font(int c, int before) {
+        if (c < '0' || c == '\u2026') {
+            return before;
+        }
+        return c < 0x0530 || c >= 0x1E00 && c < 0x2300 ? 0 : 1 + (c >> 8);
     }
 
     private static boolean isMark(int c) {
