@@ -102,12 +102,22 @@ public final class CleanText {
         return clean.toString();
     }
 
-    /** A number for the font that draws it, as far as that can be told: that of Latin and Cyrillic is 0; spaces change none. */
+    /**
+     * A number for the font that draws it, as far as that can be told: 0 for Latin and Cyrillic, one for all of East Asia, whose
+     * writings alternate within a word, one for pictures and symbols, else one for each script. Spaces, digits and signs change none.
+     */
     private static int font(int c, int before) {
-        if (c < '0' || c == '\u2026') {
+        if (c < 0x2300 && !Character.isLetter(c)) {
             return before;
         }
-        return c < 0x0530 || c >= 0x1E00 && c < 0x2300 ? 0 : 1 + (c >> 8);
+        if (c < 0x0530 || c >= 0x1E00 && c < 0x2300) {
+            return 0;
+        }
+        if (c >= 0x1100 && c < 0x1200 || c >= 0x2E80 && c < 0xA000 || c >= 0xAC00 && c < 0xD800
+                || c >= 0xF900 && c < 0xFB00 || c >= 0xFF00 && c < 0xFFF0 || c >= 0x20000 && c < 0x40000) {
+            return 1;
+        }
+        return 2 + Character.UnicodeScript.of(c).ordinal();
     }
 
     private static boolean isMark(int c) {
