@@ -13,6 +13,7 @@ import chat.parley.embeddedmongo.Figures;
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
 import chat.parley.model.PostView;
+import chat.parley.model.SearchAnswer;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.room.Talk;
@@ -114,13 +115,14 @@ class HotQuestionsTest {
                 after.documentsExamined() - before.documentsExamined(), after.fullScans() - before.fullScans());
     }
 
-    /** A room in which Boris has read nothing of what Anna wrote. */
+    /** A room in which Boris has read nothing of what Anna wrote, and all of it can be found, so that nothing else is read there. */
     private String filled(int count) {
         String room = Talk.open(anna, boris, server.consumer("witness"));
         server.bean(Backlog.class).append(room,
                 IntStream.range(0, count)
                         .mapToObj(i -> new Backlog.Entry(anna.id(), "Message " + i, Instant.now()))
                         .toList());
+        await().until(() -> anna.get("/search?q=message&in=" + room).ok().as(SearchAnswer.class).complete());
         return room;
     }
 }
