@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what the last message tells, if nobody wrote it
  * @param attachments files of the last message; if its text is empty, they are all there is to show of it, in the words
  *     of the reader's language (such as "Photo", or the name of the file)
+ * @param support how it stands, of a support conversation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationView(@JsonProperty("_id") String id, String chatRoomId, @Nullable String messageId,
@@ -40,7 +41,8 @@ public record ConversationView(@JsonProperty("_id") String id, String chatRoomId
         long unread, long lastNumber, long lastChange, long readUpTo, boolean muted,
         @WireTime @Nullable Instant mutedUntil, String initiatedBy,
         @Nullable String name, @Nullable String description, @Nullable RoomLine line,
-        List<AttachmentView> attachments, boolean pinned, @Nullable List<String> pinnedMessages, long mentions) {
+        List<AttachmentView> attachments, boolean pinned, @Nullable List<String> pinnedMessages, long mentions,
+        @Nullable SupportView support) {
 
     public ConversationView {
         readByRecipients = List.copyOf(readByRecipients);

@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param success always {@code false}
  * @param message the sentence a person may read; the same as {@code detail}
  * @param errors field → sentence, for bad input
+ * @param assignee of {@code /problems/already-claimed}: who has the case
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(String type, String title, int status, String detail, boolean success, String message,
-        @Nullable Map<String, String> errors) {}
+        @Nullable Map<String, String> errors, @Nullable UserView assignee) {
+
+    /** A failure that nobody else is named in. */
+    public Problem(String type, String title, int status, String detail, boolean success, String message,
+            @Nullable Map<String, String> errors) {
+        this(type, title, status, detail, success, message, errors, null);
+    }
+}

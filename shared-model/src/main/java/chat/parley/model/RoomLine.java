@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = RoomLine.Removed.class, name = "removed"),
     @JsonSubTypes.Type(value = RoomLine.Left.class, name = "left"),
     @JsonSubTypes.Type(value = RoomLine.Pinned.class, name = "pinned"),
-    @JsonSubTypes.Type(value = RoomLine.Unpinned.class, name = "unpinned")})
+    @JsonSubTypes.Type(value = RoomLine.Unpinned.class, name = "unpinned"),
+    @JsonSubTypes.Type(value = RoomLine.Joined.class, name = "joined"),
+    @JsonSubTypes.Type(value = RoomLine.Resolved.class, name = "resolved"),
+    @JsonSubTypes.Type(value = RoomLine.Reopened.class, name = "reopened")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface RoomLine {
 
@@ -55,6 +58,15 @@ public sealed interface RoomLine {
 
     /** A message is kept at hand no longer. */
     record Unpinned(String messageId) implements RoomLine {}
+
+    /** Who did it, somebody of the desk, is a member from here on. */
+    record Joined() implements RoomLine {}
+
+    /** The support conversation is settled. */
+    record Resolved() implements RoomLine {}
+
+    /** The support conversation goes on after all. */
+    record Reopened() implements RoomLine {}
 
     record Unknown() implements RoomLine {}
 }

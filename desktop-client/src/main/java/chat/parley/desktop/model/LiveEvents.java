@@ -54,6 +54,9 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
             case ServerFrame.Presence(var userId, var online, var lastSeenAt) -> chat.presences().set(userId,
                     new Presence(online, lastSeenAt));
             case ServerFrame.CatchUp _ -> catchUp();
+            case ServerFrame.SupportCase _,ServerFrame.SupportNote _,ServerFrame.SupportViewing _ -> {
+                // For the inbox of the desk.
+            }
             case ServerFrame.Ready _,ServerFrame.Ack _,ServerFrame.Failure _,ServerFrame.Unknown _ -> {
                 // Nothing that a row or a room would show.
             }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import chat.parley.model.ConversationView;
+import chat.parley.model.SupportView;
 import org.jspecify.annotations.Nullable;
 
 /** What a room is called, what for, and what is at hand in it. JavaFX thread only. */
@@ -17,6 +18,7 @@ public final class RoomProfile {
     private final ReadOnlyObjectWrapper<String> owner;
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> pinnedMessages = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable SupportView> support = new ReadOnlyObjectWrapper<>();
 
     RoomProfile(ConversationView view) {
         owner = new ReadOnlyObjectWrapper<>(view.initiatedBy());
@@ -48,6 +50,11 @@ public final class RoomProfile {
         return pinnedMessages.getReadOnlyProperty();
     }
 
+    /** How a support conversation stands; its value is {@code null} for one that is none. */
+    public ReadOnlyObjectProperty<@Nullable SupportView> support() {
+        return support.getReadOnlyProperty();
+    }
+
     /** As the wire has it: absent for none. */
     @Nullable
     List<String> pinnedOrNone() {
@@ -60,5 +67,6 @@ public final class RoomProfile {
         owner.set(view.initiatedBy());
         pinned.set(view.pinned());
         pinnedMessages.set(view.pinnedMessages() == null ? List.of() : view.pinnedMessages());
+        support.set(view.support());
     }
 }

@@ -19,6 +19,9 @@ public record LineWords(UserView me, Texts texts) {
             case RoomLine.Left() -> say("line.left", who);
             case RoomLine.Pinned _ -> say("line.pinned", who);
             case RoomLine.Unpinned _ -> say("line.unpinned", who);
+            case RoomLine.Joined _ -> say("line.joined", who);
+            case RoomLine.Resolved _ -> say("line.resolved", who);
+            case RoomLine.Reopened _ -> say("line.reopened", who);
             case RoomLine.Unknown() -> texts.get("line.unknown");
         };
     }

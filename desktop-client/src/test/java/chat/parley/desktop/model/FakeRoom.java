@@ -89,7 +89,8 @@ public final class FakeRoom {
             case RoomLine.Left() -> remove(by);
             case RoomLine.Pinned(var messageId) -> pinned.add(messageId);
             case RoomLine.Unpinned(var messageId) -> pinned.remove(messageId);
-            case RoomLine.Described _,RoomLine.Unknown _ -> {
+            case RoomLine.Joined() -> add(by);
+            case RoomLine.Described _,RoomLine.Resolved _,RoomLine.Reopened _,RoomLine.Unknown _ -> {
             }
         }
         Instant now = server.now();
@@ -238,7 +239,7 @@ public final class FakeRoom {
                 mutes.getOrDefault(reader.id(), Optional.empty()).orElse(null),
                 members.getFirst().id(), name, null, last == null ? null : last.line(),
                 last == null ? List.of() : last.attachments(),
-                pinnedBy.contains(reader.id()), pinned.isEmpty() ? null : pinned, mentions(reader));
+                pinnedBy.contains(reader.id()), pinned.isEmpty() ? null : pinned, mentions(reader), null);
     }
 
     MessageView find(String messageId) {

@@ -278,7 +278,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
                     pinnedMessages.isEmpty() ? null : pinnedMessages,
                     messages.stream().filter(message -> message.number() > readUpTo)
                             .filter(message -> message.mentions() != null && message.mentions().contains(me.id()))
-                            .count());
+                            .count(),
+                    null);
         }
 
         private Instant activity() {

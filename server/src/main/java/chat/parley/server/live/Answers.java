@@ -6,6 +6,7 @@ import chat.parley.server.message.Draft;
 import chat.parley.server.message.Posting;
 import chat.parley.server.message.Reading;
 import chat.parley.server.room.Room;
+import chat.parley.server.room.RoomNotFound;
 import chat.parley.server.room.Rooms;
 import chat.parley.server.web.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ class Answers {
                 }
                 return new ServerFrame.Ack(ref, null,
                         reading.markRead(who.userId(), required("roomId", roomId), upTo));
+            }
+            case ClientFrame.Viewing(var ref, var roomId) -> {
+                if (roomId != null) {
+                    throw new RoomNotFound();
+                }
             }
             case ClientFrame.Ping ping -> {
             }

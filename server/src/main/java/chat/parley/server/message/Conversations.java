@@ -72,7 +72,7 @@ class Conversations {
                 room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()),
                 last == null ? List.of() : Attached.views(last.files()),
                 known.wishes().pinned().contains(room.id()), room.pinnedIds().isEmpty() ? null : room.pinnedIds(),
-                known.mentions().getOrDefault(room.id(), 0L));
+                known.mentions().getOrDefault(room.id(), 0L), null);
     }
 
     private static long readUpTo(String roomId, String userId, Map<String, Position> positions) {

@@ -115,6 +115,9 @@ class MessageViews {
             case LEFT -> new RoomLine.Left();
             case PINNED -> new RoomLine.Pinned(Objects.requireNonNull(line.words()));
             case UNPINNED -> new RoomLine.Unpinned(Objects.requireNonNull(line.words()));
+            case JOINED -> new RoomLine.Joined();
+            case RESOLVED -> new RoomLine.Resolved();
+            case REOPENED -> new RoomLine.Reopened();
         };
     }
 }

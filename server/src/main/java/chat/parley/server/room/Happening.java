@@ -23,7 +23,10 @@ public record Happening(Kind kind, String byId, List<String> peopleIds, @Nullabl
         REMOVED,
         LEFT,
         PINNED,
-        UNPINNED
+        UNPINNED,
+        JOINED,
+        RESOLVED,
+        REOPENED
     }
 
     public Happening {
@@ -43,6 +46,11 @@ public record Happening(Kind kind, String byId, List<String> peopleIds, @Nullabl
     /** Something about who is a member. */
     public static Happening ofPeople(Kind kind, String byId, List<String> peopleIds) {
         return new Happening(kind, byId, peopleIds, null);
+    }
+
+    /** Whether it makes people members. */
+    boolean brings() {
+        return kind == Kind.ADDED || kind == Kind.JOINED;
     }
 
     /** Who is a member no longer. */

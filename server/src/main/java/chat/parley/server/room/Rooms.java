@@ -101,7 +101,7 @@ public class Rooms {
         }
         if (followed) {
             what.goneIds().forEach(gone -> events.publishEvent(new MembershipEnded(after.id(), gone)));
-            if (what.kind() == Happening.Kind.ADDED) {
+            if (what.brings()) {
                 events.publishEvent(new MembersCame(after));
             }
             events.publishEvent(new RoomChanged(after.id(), after.memberIds()));

@@ -154,11 +154,11 @@ class StoredRooms {
     boolean follow(Room before, long number, Happening what) {
         var next = new Update().set("linesUpTo", number);
         switch (what.kind()) {
-            case CREATED -> {
+            case CREATED, RESOLVED, REOPENED -> {
             }
             case RENAMED -> next.set("name", what.words());
             case DESCRIBED -> setOrTakeAway(next, "description", what.words());
-            case ADDED -> next.addToSet("memberIds").each(what.peopleIds().toArray());
+            case ADDED, JOINED -> next.addToSet("memberIds").each(what.peopleIds().toArray());
             case PINNED -> next.addToSet("pinnedIds", what.words());
             case UNPINNED -> next.pull("pinnedIds", what.words());
             case REMOVED, LEFT -> next.pullAll("memberIds", what.peopleIds().toArray()).set("initiatorId",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientFrame.Send.class, name = "send"),
     @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ClientFrame.Viewing.class, name = "viewing"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ClientFrame {
@@ -59,6 +60,13 @@ public sealed interface ClientFrame {
 
     /** The person has read this room up to and including number {@code upTo}. */
     record Read(@Nullable String ref, @Nullable String roomId, @Nullable Long upTo) implements ClientFrame {}
+
+    /**
+     * An agent has this support case open on this connection, and no other.
+     *
+     * @param roomId absent or {@code null}: none any more
+     */
+    record Viewing(@Nullable String ref, @Nullable String roomId) implements ClientFrame {}
 
     /** Answered with an ack: the connection lives both ways. */
     record Ping(@Nullable String ref) implements ClientFrame {}

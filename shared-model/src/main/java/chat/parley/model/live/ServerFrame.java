@@ -5,8 +5,11 @@ import java.util.Map;
 
 import chat.parley.model.MarkReadCounts;
 import chat.parley.model.PostView;
+import chat.parley.model.SupportCaseView;
+import chat.parley.model.SupportNoteView;
 import chat.parley.model.WireTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.RoomDeleted.class, name = "room deleted"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
+    @JsonSubTypes.Type(value = ServerFrame.SupportCase.class, name = "support case"),
+    @JsonSubTypes.Type(value = ServerFrame.SupportNote.class, name = "support note"),
+    @JsonSubTypes.Type(value = ServerFrame.SupportViewing.class, name = "support viewing"),
     @JsonSubTypes.Type(value = ServerFrame.CatchUp.class, name = "catch up"),
     @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = ServerFrame.Failure.class, name = "error")})
@@ -66,6 +72,18 @@ public sealed interface ServerFrame {
      * @param lastSeenAt when they went; absent while they are online or if it is not known
      */
     record Presence(String userId, boolean online, @WireTime @Nullable Instant lastSeenAt) implements ServerFrame {}
+
+    /**
+     * A support case is new or has changed; goes to agents only. Of two, the one with the higher version holds, in whatever
+     * order they come.
+     */
+    record SupportCase(@JsonProperty("case") SupportCaseView supportCase) implements ServerFrame {}
+
+    /** An internal note was written, changed or deleted; goes to agents only. The higher version holds. */
+    record SupportNote(SupportNoteView note) implements ServerFrame {}
+
+    /** Somebody of the desk opened a case on their screen, or has it open no longer; goes to agents only. */
+    record SupportViewing(String roomId, String userId, boolean viewing) implements ServerFrame {}
 
     /** Something may have been missed between servers: ask for what changed, as after connecting. */
     record CatchUp() implements ServerFrame {}
