@@ -30,15 +30,14 @@ final class Conditions {
     private final Set<String> present = new HashSet<>();
     private final List<Document> others = new ArrayList<>();
     private final List<List<Document>> choices = new ArrayList<>();
-    private final Document query;
+    /** All parts of the query but its choices, each alone. */
+    private final List<Document> certain = new ArrayList<>();
     private boolean complete = true;
 
-    private Conditions(Document query) {
-        this.query = query;
-    }
+    private Conditions() {}
 
     static Conditions of(Document query) {
-        Conditions conditions = new Conditions(query);
+        Conditions conditions = new Conditions();
         conditions.readAll(query);
         return conditions;
     }
@@ -56,25 +55,16 @@ final class Conditions {
         return demands.getOrDefault(field, List.of());
     }
 
-    /** For each {@code $or}, the query once for each of its branches, with all that is asked beside it. */
+    /** For each {@code $or}, wherever among what must hold, what must hold besides it once with each of its branches. */
     List<List<Conditions>> choices() {
-        return choices.stream()
-                .map(branches -> branches.stream().map(branch -> of(joined(withoutChoices(query), branch))).toList())
-                .toList();
+        return choices.stream().map(branches -> branches.stream().map(this::with).toList()).toList();
     }
 
-    private static Document withoutChoices(Document query) {
-        Document rest = new Document();
-        query.forEach((key, wanted) -> {
-            if (!key.equals("$or")) {
-                rest.put(key, wanted);
-            }
-        });
-        return rest;
-    }
-
-    private static Document joined(Document rest, Document branch) {
-        return rest.isEmpty() ? branch : new Document("$and", List.of(rest, branch));
+    private Conditions with(Document branch) {
+        Conditions both = new Conditions();
+        certain.forEach(both::readAll);
+        both.readAll(branch);
+        return both;
     }
 
     /**
@@ -119,7 +109,14 @@ final class Conditions {
         } else if (field.equals("$or") && wanted instanceof Collection<?> parts && areDocuments(parts)) {
             choices.add(parts.stream().map(Document.class::cast).toList());
             other(field, wanted);
-        } else if (field.startsWith("$") || hasPosition(field)) {
+        } else {
+            certain.add(new Document(field, wanted));
+            readCertain(field, wanted);
+        }
+    }
+
+    private void readCertain(String field, @Nullable Object wanted) {
+        if (field.startsWith("$") || hasPosition(field)) {
             other(field, wanted);
         } else if (wanted instanceof Document operators && ValueTest.isOperators(wanted)) {
             operators.forEach((operator, operand) -> readOperator(field, operator, operand, operators));

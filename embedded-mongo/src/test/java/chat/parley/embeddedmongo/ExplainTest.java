@@ -153,6 +153,16 @@ class ExplainTest {
     }
 
     @Test
+    void aChoiceAmongOtherDemandsIsFoundHoweverDeep() {
+        Document inner = new Document("$and", List.of(Filters.or(Filters.eq("room", 3), Filters.eq("_id", 7))));
+        Document filter = new Document("$and", List.of(Filters.lt("number", 500), inner,
+                Filters.or(Filters.eq("name", "n7"), Filters.eq("name", "n13"))));
+        assertThat(messages.find(filter)).extracting(found -> found.get("_id")).containsExactlyInAnyOrder(7, 13);
+        assertThat(winning(messages.find(filter).explain()).toJson()).contains("room_1_number_1").contains("_id_");
+        assertThat(messages.updateMany(filter, Updates.set("seen", true)).getMatchedCount()).isEqualTo(2);
+    }
+
+    @Test
     void branchesThatAreMergedInOrderNeedNoSort() {
         Document explained = messages.find(Filters.or(Filters.eq("room", 1), Filters.eq("room", 2)))
                 .sort(Sorts.ascending("number")).limit(3).explain(ExplainVerbosity.EXECUTION_STATS);

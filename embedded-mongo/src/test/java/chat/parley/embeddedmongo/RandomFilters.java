@@ -23,8 +23,16 @@ final class RandomFilters {
     }
 
     Document filter() {
-        if (random.nextInt(12) == 0) {
-            return choice();
+        switch (random.nextInt(24)) {
+            case 0, 1 -> {
+                return choice();
+            }
+            case 2 -> {
+                return new Document("$and", List.of(choice(), part(), choice()));
+            }
+            default -> {
+                // of parts, as follows
+            }
         }
         Document filter = new Document();
         for (int i = random.nextInt(3); i > 0; i--) {
