@@ -13,6 +13,7 @@ import chat.parley.server.web.NotSignedIn;
 import chat.parley.server.web.RateLimit;
 import chat.parley.server.web.RateLimits;
 import chat.parley.server.web.TooMany;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,14 +41,14 @@ class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = caller(request);
         try {
+            var caller = caller(request);
             limits.spend(RateLimit.REST, caller.map(Caller::userId).orElse(request.getRemoteAddr()));
-        } catch (TooMany tooMany) {
-            problems.resolveException(request, response, null, tooMany);
+            caller.ifPresent(TokenFilter::remember);
+        } catch (TooMany | DataAccessException refused) { // whose token it is may not be known for now
+            problems.resolveException(request, response, null, refused);
             return;
         }
-        caller.ifPresent(TokenFilter::remember);
         chain.doFilter(request, response);
     }
 

@@ -12,6 +12,7 @@ enum Closing {
     /** Come back later and catch up. */
     TOO_SLOW(1013, "Too slow: catch up"),
     FULL(1013, "Too many connections"),
+    NOT_NOW(1013, "Not now: come back later"),
     /** The token does not hold, or none came in time: get a new one first. */
     NOT_SIGNED_IN(4401, "Please sign in");
 

@@ -116,6 +116,8 @@ class LiveSocket extends TextWebSocketHandler {
             connection.lastWord(frames.encode(failures.of(ref, e)), Closing.NOT_SIGNED_IN);
         } catch (TooMany e) {
             connection.lastWord(frames.encode(failures.of(ref, e)), Closing.FULL);
+        } catch (RuntimeException e) { // nothing is wrong with the token, as far as is known
+            connection.lastWord(frames.encode(failures.unexpected(ref, e)), Closing.NOT_NOW);
         }
     }
 

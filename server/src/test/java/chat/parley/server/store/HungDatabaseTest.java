@@ -39,6 +39,9 @@ class HungDatabaseTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
             assertThat(live.say("send", "ref", "r", "roomId", room, "messageText", "Is anybody there?", "clientId",
                     "the only one").await(ServerFrame.Failure.class).status()).isEqualTo(503);
+            var stranger = LiveClient.stranger(server).say("identity", "ref", "i", "token", anna.token());
+            assertThat(stranger.await(ServerFrame.Failure.class).status()).isEqualTo(503);
+            assertThat(stranger.awaitClose()).isEqualTo(1013);
             assertThat(anna.get("/actuator/health").status()).isEqualTo(503);
             valve.shut(false);
             await().atMost(Duration.ofSeconds(30)).until(() -> post(anna, room).status() == 200);
