@@ -40,6 +40,10 @@ final class ConversationMenu {
 
     /** The menu for one conversation; the same object each time. */
     ContextMenu of(Conversation conversation) {
+        if (conversation.profile().ended().get()) {
+            menu.getItems().setAll(item("room.ended.remove", Icon.TRASH, () -> model.dismiss(conversation)));
+            return menu;
+        }
         MenuItem read = item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation));
         read.setDisable(conversation.unread().get() == 0);
         MenuItem pin = item(conversation.profile().pinned().get() ? "chats.unpin" : "chats.pin", Icon.PIN,

@@ -130,6 +130,11 @@ public final class ConversationsViewModel {
         filter.set("");
     }
 
+    /** Takes a conversation that has ended out of the list. */
+    void dismiss(Conversation ended) {
+        chat.dismiss(ended);
+    }
+
     /** Marks everything in it as read, without opening it. */
     void markRead(Conversation conversation) {
         Room room = chat.room(conversation);

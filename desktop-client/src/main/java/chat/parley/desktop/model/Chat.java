@@ -166,6 +166,11 @@ public final class Chat {
                 .thenRun(() -> conversations.remove(conversation.roomId())));
     }
 
+    /** Takes a conversation that has ended out of the list, and gives up what was written there. */
+    public void dismiss(Conversation ended) {
+        conversations.remove(ended.roomId());
+    }
+
     /**
      * Silences a conversation.
      *

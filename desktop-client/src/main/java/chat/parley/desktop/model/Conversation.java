@@ -160,6 +160,16 @@ public final class Conversation {
         refresh();
     }
 
+    /** The person is no longer in it: nothing is shown but what they wrote and the server does not have. */
+    void end() {
+        profile.end();
+        last = null;
+        unread.set(0);
+        mentions.set(0);
+        typing.clear();
+        refresh();
+    }
+
     void endMute() {
         mutedUntil.set(null);
         muted.set(false);

@@ -59,6 +59,9 @@ final class ConversationList {
         /** A row is made and not yet in the list. */
         void came(Conversation row);
 
+        /** Whether something written in a room is neither sent nor given up. */
+        boolean undecided(String roomId);
+
         /** Every room is known. */
         void listed();
 
@@ -216,7 +219,7 @@ final class ConversationList {
         }));
         row.whenComplete((_, failure) -> {
             if (failure instanceof ApiFailure.Refused refused && refused.status() == 404) {
-                remove(roomId);
+                end(roomId);
             } else if (failure != null) {
                 calls.retry(failure, () -> ask(roomId));
             }
@@ -237,6 +240,27 @@ final class ConversationList {
             changed(row);
             sort(row);
             countUnread();
+        }
+    }
+
+    /** The person is no longer in that room, by somebody else's doing: what they wrote there stays until they decide. */
+    void end(String roomId) {
+        Conversation row = byRoom.get(roomId);
+        if (row != null && listener.undecided(roomId)) {
+            row.end();
+            mutes.forget(roomId);
+            countUnread();
+            cached.tell(cache -> cache.forgetMessages(roomId));
+        } else {
+            remove(roomId);
+        }
+    }
+
+    /** A room that has ended goes once nothing written there is left to decide. */
+    void settle(String roomId) {
+        Conversation row = byRoom.get(roomId);
+        if (row != null && row.profile().ended().get() && !listener.undecided(roomId)) {
+            remove(roomId);
         }
     }
 

@@ -48,7 +48,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
             }
             case ServerFrame.RoomRead read -> read(read);
             case ServerFrame.RoomUpdated(var roomId) -> chat.list().ask(roomId);
-            case ServerFrame.RoomDeleted(var roomId) -> chat.list().remove(roomId);
+            case ServerFrame.RoomDeleted(var roomId) -> chat.list().end(roomId);
             case ServerFrame.Typing(var roomId, var userId) -> chat.conversation(roomId)
                     .ifPresent(conversation -> chat.typingPeople().heard(conversation, userId));
             case ServerFrame.Presence(var userId, var online, var lastSeenAt) -> chat.presences().set(userId,
@@ -79,6 +79,11 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     }
 
     @Override
+    public boolean undecided(String roomId) {
+        return !chat.sender().unsent(roomId).isEmpty() || !chat.drafts().of(roomId).isEmpty();
+    }
+
+    @Override
     public void listed() {
         chat.following().listed(chat.list().rows());
     }
@@ -87,6 +92,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     public void gone(String roomId) {
         chat.following().forget(roomId);
         chat.sender().discardAll(roomId);
+        chat.drafts().keep(roomId, Drafts.Draft.NONE);
         chat.rooms().remove(roomId);
     }
 
@@ -114,6 +120,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     public void discarded(Outgoing message) {
         inRoom(message.roomId(), room -> room.removeUnsent(message));
         chat.list().update(message.roomId(), row -> row.removeUnsent(message));
+        chat.list().settle(message.roomId());
     }
 
     private void posted(MessageView view) {

@@ -81,6 +81,13 @@ public final class Room {
         messages = FXCollections.unmodifiableObservableList(timeline.items());
         history.trouble().addListener((_, _, trouble) -> loading.set(loading.get() && trouble == null));
         sender.unsent(roomId).forEach(this::showUnsent);
+        conversation.profile().ended().subscribe((_, ended) -> {
+            if (ended) {
+                end();
+            } else if (entered) {
+                enter();
+            }
+        });
     }
 
     public Conversation conversation() {
@@ -110,6 +117,10 @@ public final class Room {
         dividerWanted = true;
         readWhenEntered = conversation.readUpTo();
         firstUnread.set(0);
+        if (conversation.profile().ended().get()) {
+            dividerWanted = false;
+            return;
+        }
         if (outdated) {
             loading.set(!history.loaded().get());
             showIfWhole();
@@ -253,12 +264,19 @@ public final class Room {
         typingPeople.tell(conversation.roomId());
     }
 
+    private void end() {
+        outdated = true;
+        history.offline();
+        timeline.reset(List.of());
+        loading.set(false);
+    }
+
     void online(boolean now) {
         if (!now) {
             outdated = true;
             history.offline();
             showIfWhole();
-        } else if (entered) {
+        } else if (entered && !conversation.profile().ended().get()) {
             history.synchronise();
             elsewhere.inExcerpt(Excerpt::refresh);
         }

@@ -19,6 +19,7 @@ public final class RoomProfile {
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> pinnedMessages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable SupportView> support = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
 
     RoomProfile(ConversationView view) {
         owner = new ReadOnlyObjectWrapper<>(view.initiatedBy());
@@ -55,6 +56,16 @@ public final class RoomProfile {
         return support.getReadOnlyProperty();
     }
 
+    /** Whether the person is no longer in it. It is shown while something written there is neither sent nor given up. */
+    public ReadOnlyBooleanProperty ended() {
+        return ended.getReadOnlyProperty();
+    }
+
+    void end() {
+        ended.set(true);
+        pinnedMessages.set(List.of());
+    }
+
     /** As the wire has it: absent for none. */
     @Nullable
     List<String> pinnedOrNone() {
@@ -68,5 +79,6 @@ public final class RoomProfile {
         pinned.set(view.pinned());
         pinnedMessages.set(view.pinnedMessages() == null ? List.of() : view.pinnedMessages());
         support.set(view.support());
+        ended.set(false);
     }
 }

@@ -121,7 +121,11 @@ public final class RoomView {
     void initialize() {
         middle.getChildren().addFirst(timeline);
         middle.getChildren().add(day);
-        composer.getChildren().setAll(Fxml.<VBox>load(composing, model.texts()));
+        VBox writing = Fxml.load(composing, model.texts());
+        var ended = new EndedRoom(model);
+        composer.getChildren().setAll(writing, ended);
+        Shown.when(model.conversation().profile().ended(), ended);
+        Shown.when(Bindings.not(model.conversation().profile().ended()), writing, more);
         composing.drops().install(root, middle, model.texts(), model.header().title());
         composing.showOffersIn(middle);
         pinned.getChildren().setAll(pinnedBar);
@@ -235,7 +239,8 @@ public final class RoomView {
         var state = model.state();
         var placeholder = model.placeholder();
         Shown.when(placeholder, skeleton);
-        Shown.when(inPlaceOfSkeleton(RoomViewModel.State.EMPTY), empty);
+        Shown.when(inPlaceOfSkeleton(RoomViewModel.State.EMPTY).and(model.conversation().profile().ended().not()),
+                empty);
         Shown.when(inPlaceOfSkeleton(RoomViewModel.State.TROUBLE), trouble);
         timeline.visibleProperty().bind(inPlaceOfSkeleton(RoomViewModel.State.MESSAGES));
         following = following.and(state.subscribe(now -> {

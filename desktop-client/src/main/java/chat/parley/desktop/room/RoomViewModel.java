@@ -92,7 +92,7 @@ public final class RoomViewModel {
     /** Begins: loads what is missing and takes note of where the unread messages begin. */
     public void enter() {
         List.of(room.loading(), room.atStart(), room.firstUnread(), room.trouble(), conversation.others(),
-                conversation.unread())
+                conversation.unread(), conversation.profile().ended())
                 .forEach(value -> following.add(value.subscribe((was, now) -> look())));
         following.add(room.messages().subscribe(this::look));
         following.add(newMessages());
@@ -288,6 +288,11 @@ public final class RoomViewModel {
         return chat.delete(conversation);
     }
 
+    /** Takes a room that has ended out of the list. */
+    void dismiss() {
+        chat.dismiss(conversation);
+    }
+
     boolean deletable() {
         return conversation.deletable();
     }
@@ -353,6 +358,7 @@ public final class RoomViewModel {
         if (room.trouble().get() != null) {
             return State.TROUBLE;
         }
-        return room.atStart().get() && !room.loading().get() ? State.EMPTY : State.LOADING;
+        boolean nothing = room.atStart().get() && !room.loading().get() || conversation.profile().ended().get();
+        return nothing ? State.EMPTY : State.LOADING;
     }
 }

@@ -33,6 +33,9 @@ public interface Cache {
     /** A room is no more. */
     void forget(String roomId);
 
+    /** The person may no longer read a room, whose row stays. */
+    void forgetMessages(String roomId);
+
     /** Every room of the person is among these: what is kept of others goes. */
     void retain(Set<String> roomIds);
 

@@ -30,6 +30,9 @@ record NoCache() implements Cache {
     public void forget(String roomId) {}
 
     @Override
+    public void forgetMessages(String roomId) {}
+
+    @Override
     public void retain(Set<String> roomIds) {}
 
     @Override

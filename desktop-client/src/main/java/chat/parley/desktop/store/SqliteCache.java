@@ -71,8 +71,17 @@ final class SqliteCache implements Cache, AutoCloseable {
 
     @Override
     public void forget(String roomId) {
+        forget(roomId, List.of("row", "stretch", "message", "reading"));
+    }
+
+    @Override
+    public void forgetMessages(String roomId) {
+        forget(roomId, List.of("stretch", "message", "reading"));
+    }
+
+    private void forget(String roomId, List<String> tables) {
         together(database -> {
-            for (String table : List.of("row", "stretch", "message", "reading")) {
+            for (String table : tables) {
                 database.run("DELETE FROM " + table + " WHERE room = ?", roomId);
             }
         });
