@@ -69,10 +69,13 @@ final class Device implements Visitor {
         var message = new PostMessage(text, seat.name() + "-" + texts, null, null);
         record.append(new Fact.Sending(room, message.clientId(), text));
         boolean live = random.nextBoolean();
+        boolean onlyTry = true;
         for (int tries = 1;; tries++) {
+            onlyTry &= tries == 1;
             boolean nowLive = live && ear.isReady();
             if (random.nextInt(8) == 0) {
                 // Over both ways at once: two connections, one message.
+                onlyTry = false;
                 beside.add(Thread.ofVirtual().start(() -> sendBeside(room, message)));
             }
             Outcome<MessageView> outcome = Outcome.of(
@@ -86,8 +89,8 @@ final class Device implements Visitor {
                     return;
                 }
                 case Outcome.Refused<MessageView>(var status) -> {
-                    // At a later try it may mean that the first got there and another device has deleted what it brought.
-                    if (status != CONFLICT || tries == 1) {
+                    // It may mean that another try got there and another device has deleted what it brought.
+                    if (status != CONFLICT || onlyTry) {
                         record.append(new Fact.NotSent(text, status));
                     }
                     return;
