@@ -9,6 +9,7 @@ import java.util.SequencedSet;
 final class RoomQueue {
 
     private final SequencedSet<String> rooms = new LinkedHashSet<>();
+    private boolean awake;
 
     synchronized void add(String roomId) {
         if (rooms.add(roomId)) {
@@ -22,16 +23,18 @@ final class RoomQueue {
         notifyAll();
     }
 
-    /** Ends the waiting for a next room. */
+    /** Ends the waiting for a next room, or the next such waiting if nobody waits just now. */
     synchronized void wake() {
+        awake = true;
         notifyAll();
     }
 
     /** The next room, waited for as long as this; empty if there is none. */
     synchronized Optional<String> next(long millis) throws InterruptedException {
-        if (rooms.isEmpty()) {
+        if (rooms.isEmpty() && !awake) {
             wait(millis);
         }
+        awake = false;
         return rooms.isEmpty() ? Optional.empty() : Optional.of(rooms.removeFirst());
     }
 }
