@@ -209,7 +209,7 @@ class ClientDiskTest {
     private static void killAfter(Process process, int millis) {
         try {
             if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly(); // leaves what it said before to be read
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

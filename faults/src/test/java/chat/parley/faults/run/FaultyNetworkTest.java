@@ -84,8 +84,9 @@ class FaultyNetworkTest {
         try (var network = FaultProxy.before(servers(), Plan.none());
                 var run = new Run(seed, folder.resolve("run" + seed), network.port(), Duration.ofMinutes(15))) {
             run.gather(4);
+            run.begin(2); // everybody has signed in
             network.follow(plan);
-            run.begin(2);
+            network.cutAll();
             run.awaitMore(messages, PATIENCE);
             network.pause();
             network.cutAll();

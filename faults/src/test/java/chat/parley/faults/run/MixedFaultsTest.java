@@ -54,8 +54,9 @@ class MixedFaultsTest {
                     var run = new Run(seed, folder.resolve("run"), network.port(), Duration.ofMinutes(28))) {
                 run.gather(4);
                 ClientProcess app = run.startApp(0);
+                run.begin(2); // everybody has signed in
                 network.follow(FaultyNetworkTest.bad(seed));
-                run.begin(2);
+                network.cutAll();
                 var random = new SplittableRandom(seed);
                 for (Blow blow : blows(seed, disk.canBeFilled())) {
                     run.awaitMore(random.nextInt(1, PACE), PATIENCE);
