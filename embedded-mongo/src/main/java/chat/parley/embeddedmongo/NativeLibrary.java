@@ -3,9 +3,11 @@ package chat.parley.embeddedmongo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -22,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps RocksDB's native library unpacked in the user's cache, in a folder named after its content. RocksDB itself would
- * unpack it to the temporary folder at every start, and leave it there, 17 MB, whenever the process is killed.
+ * RocksDB's native library: a file beside its jar, where a package put it, else kept unpacked in the user's cache, in a folder
+ * named after its content. RocksDB itself would unpack it to the temporary folder at every start, and leave it there, 17 MB,
+ * whenever the process is killed.
  */
 final class NativeLibrary {
 
@@ -31,17 +34,34 @@ final class NativeLibrary {
     private static final Set<PosixFilePermission> OF_OTHERS = Set.of(PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_WRITE);
 
+    /** What loadLibrary looks for, unlike in the jar. */
+    private static final String FILE = Environment.getJniLibraryFileName("rocksdbjni");
+
     private NativeLibrary() {}
 
     /** Falls back to RocksDB's own way where there is no cache that only this user can write to. */
     static void load() {
         try {
-            Path library = unpacked(cache(System.getenv()));
+            Path packed = besideJar(RocksDB.class.getProtectionDomain().getCodeSource());
+            Path library = packed == null ? unpacked(cache(System.getenv())) : packed;
             RocksDB.loadLibrary(List.of(String.valueOf(library.getParent())));
         } catch (IOException | UncheckedIOException | UnsatisfiedLinkError e) {
             LOG.info("The native library is unpacked to the temporary folder, since the cache cannot be used: {}",
                     e.toString());
             RocksDB.loadLibrary();
+        }
+    }
+
+    /** @return null if there is none, or if the jar is no file of its own */
+    static @Nullable Path besideJar(@Nullable CodeSource jar) {
+        if (jar == null || !jar.getLocation().getProtocol().equals("file")) {
+            return null;
+        }
+        try {
+            Path library = Path.of(jar.getLocation().toURI()).resolveSibling(FILE);
+            return Files.isRegularFile(library) ? library : null;
+        } catch (URISyntaxException e) {
+            return null;
         }
     }
 
@@ -69,14 +89,13 @@ final class NativeLibrary {
      */
     static Path unpacked(Path cache) throws IOException {
         byte[] content = content(Environment.getJniLibraryFileName("rocksdb"));
-        String name = Environment.getJniLibraryFileName("rocksdbjni"); // what loadLibrary looks for, unlike in the jar
         FolderTree.createPrivate(cache);
         Path folder = cache.resolve(HexFormat.of().formatHex(sha256(content), 0, 8));
         FolderTree.createPrivate(folder);
         refuseIfOthersMayWrite(folder);
-        Path library = folder.resolve(name);
+        Path library = folder.resolve(FILE);
         if (!Files.isRegularFile(library) || !Arrays.equals(content, Files.readAllBytes(library))) {
-            Path draft = Files.createTempFile(folder, name, ".new");
+            Path draft = Files.createTempFile(folder, FILE, ".new");
             try {
                 Files.write(draft, content);
                 DurableFile.move(draft, library);

@@ -1,10 +1,13 @@
 package chat.parley.embeddedmongo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.CodeSource;
+import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.util.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,6 +40,18 @@ class NativeLibraryTest {
         try (Stream<Path> files = Files.list(library.getParent())) {
             assertThat(files).containsExactly(library);
         }
+    }
+
+    @Test
+    void oneThatAPackagePutBesideTheJarIsTakenAsItIs() throws IOException {
+        var jar = new CodeSource(cache.resolve("rocksdbjni.jar").toUri().toURL(), (Certificate[]) null);
+        assertThat(NativeLibrary.besideJar(jar)).isNull();
+        Path library = Files.copy(NativeLibrary.unpacked(cache.resolve("unpacked")),
+                cache.resolve(Environment.getJniLibraryFileName("rocksdbjni")));
+        assertThat(NativeLibrary.besideJar(jar)).isEqualTo(library);
+        assertThat(NativeLibrary.besideJar(null)).isNull();
+        assertThat(NativeLibrary.besideJar(new CodeSource(URI.create("jar:file:/one.jar!/").toURL(),
+                (Certificate[]) null))).isNull();
     }
 
     @Test
