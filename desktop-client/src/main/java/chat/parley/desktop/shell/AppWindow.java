@@ -112,6 +112,14 @@ final class AppWindow {
         }));
     }
 
+    /** Does what those keys do now, if anything. */
+    void press(KeyCombination keys) {
+        Runnable action = stage.getScene().getAccelerators().get(keys);
+        if (action != null) {
+            action.run();
+        }
+    }
+
     /** Shows the window where it was, if that is still on a screen, else in the middle. */
     void open(@Nullable WindowPlace last) {
         if (last != null && onScreen(last)) {

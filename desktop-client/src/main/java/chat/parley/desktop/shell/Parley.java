@@ -87,6 +87,9 @@ final class Parley {
             signIn.resume().ifPresentOrElse(this::resume, this::showSignIn);
         }
         window.open(preferences.window());
+        if (options.sayReady() || options.rehearse()) {
+            new Readiness(() -> signedIn == null ? !options.signsIn() : signedIn.shown(), this::ready).start();
+        }
     }
 
     /** Keeps what is worth keeping and lets go of everything. The session stays good for the next start. */
@@ -97,6 +100,14 @@ final class Parley {
         }
         notifier.close();
         core.close();
+    }
+
+    private void ready() {
+        System.out.println("Parley is ready");
+        System.out.flush();
+        if (options.rehearse()) {
+            new Rehearsal(window, core.timer()).go();
+        }
     }
 
     private SignInViewModel showSignIn() {

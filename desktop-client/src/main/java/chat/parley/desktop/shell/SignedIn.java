@@ -102,6 +102,11 @@ final class SignedIn {
         kit.signIn().find(chat.address().toString()).thenAccept(found -> server.set(found.server().name()));
     }
 
+    /** Whether the list is there, from what was kept or from the server. */
+    boolean shown() {
+        return !chat.conversations().isEmpty() || chat.conversationsLoaded().get();
+    }
+
     /** Disconnects and lets go; the session stays good. */
     void close() {
         letGo();

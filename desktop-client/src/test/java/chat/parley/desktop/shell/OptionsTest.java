@@ -15,16 +15,17 @@ class OptionsTest {
     @Test
     void everyOptionIsReadInBothSpellings() {
         Options options = Options.of(List.of("--server", "localhost:8080", "--user=maya", "--theme", "dark",
-                "--language=bg", "--profile", "/tmp/maya"), Map.of("PARLEY_PASSWORD", "two green frames"));
+                "--language=bg", "--profile", "/tmp/maya", "--say-ready", "--rehearse"),
+                Map.of("PARLEY_PASSWORD", "two green frames"));
         assertThat(options).isEqualTo(new Options("localhost:8080", "maya", "two green frames", Theme.Choice.DARK,
-                Language.BULGARIAN, Path.of("/tmp/maya")));
+                Language.BULGARIAN, Path.of("/tmp/maya"), true, true));
         assertThat(options.signsIn()).isTrue();
     }
 
     @Test
     void nothingGivenLeavesTheSettingsAsTheyAre() {
         Options options = Options.of(List.of(), Map.of());
-        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null));
+        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null, false, false));
         assertThat(options.signsIn()).isFalse();
     }
 
