@@ -6,6 +6,7 @@ set "HOUSE=%HOUSE:~0,-1%"
 set "SERVER_JAR=%HOUSE%\server\target\parley-server.jar"
 set "DESKTOP=%HOUSE%\desktop-client\target"
 set "BENCH_JAR=%HOUSE%\benchmarks\target\parley-benchmarks.jar"
+set "INSTALLER_JAR=%HOUSE%\installer\target\parley-installer.jar"
 set "COMMAND=%~1"
 if "%COMMAND%"=="" set "COMMAND=help"
 
@@ -17,7 +18,7 @@ set ARGUMENTS=%ARGUMENTS% %1
 goto arguments
 
 :chosen
-for %%C in (run server client test bench admin) do if /i "%COMMAND%"=="%%C" goto start
+for %%C in (run server client test bench admin package) do if /i "%COMMAND%"=="%%C" goto start
 if /i "%COMMAND%"=="help" goto help
 if /i "%COMMAND%"=="--help" goto help
 if /i "%COMMAND%"=="-h" goto help
@@ -38,6 +39,7 @@ echo   client   the desktop app
 echo   admin    looks after a server of this computer; admin --help says how
 echo   test     all tests, with the count last; --soak adds the slow ones
 echo   bench    the load driver over the real protocol; bench --help lists its scenarios
+echo   package  the installer of the app and the archive of the server; package --help says more
 echo   help     this page
 echo.
 echo What is missing or older than its sources is built first. A JDK 25 must be installed; it need not be the default.
@@ -70,6 +72,16 @@ call :build server "%SERVER_JAR%" || exit /b 1
 call :build benchmarks "%BENCH_JAR%" || exit /b 1
 pushd "%HOUSE%"
 "%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -classpath "%BENCH_JAR%;%HOUSE%\benchmarks\target\lib\*" chat.parley.benchmarks.Bench %ARGUMENTS%
+set "RESULT=%ERRORLEVEL%"
+popd
+exit /b %RESULT%
+
+:do_package
+call :build server "%SERVER_JAR%" || exit /b 1
+call :build desktop-client "%DESKTOP%\parley-desktop.jar" || exit /b 1
+call :build installer "%INSTALLER_JAR%" || exit /b 1
+pushd "%HOUSE%"
+"%JDK%\bin\java.exe" -classpath "%INSTALLER_JAR%" chat.parley.installer.Packages %ARGUMENTS%
 set "RESULT=%ERRORLEVEL%"
 popd
 exit /b %RESULT%
