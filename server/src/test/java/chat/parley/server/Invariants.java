@@ -30,6 +30,7 @@ public final class Invariants {
     public static List<String> brokenIn(MongoOperations mongo) {
         var look = new Invariants(mongo);
         look.rooms.values().forEach(look::room);
+        look.cases();
         look.orphans();
         look.deletedPeople();
         return look.broken;
@@ -57,8 +58,33 @@ public final class Invariants {
                 "last text of room " + id);
     }
 
+    private void cases() {
+        Map<String, Document> cases = all("supportCases")
+                .collect(Collectors.toMap(one -> one.getObjectId("_id").toHexString(), one -> one));
+        cases.keySet().stream().filter(id -> !rooms.containsKey(id))
+                .forEach(id -> broken.add("There is a case of room " + id + ", which is no more"));
+        rooms.forEach((id, room) -> {
+            if (room.getString("type").equals("CONSUMER_TO_SUPPORT")) {
+                supportCase(id, room, cases.getOrDefault(id, new Document()));
+            }
+        });
+    }
+
+    private void supportCase(String id, Document room, Document one) {
+        if (one.isEmpty()) {
+            broken.add("Support room " + id + " has no case");
+            return;
+        }
+        expect(one.get("said", Document.class).getLong("lastNumber"), room.getLong("lastNumber"),
+                "last number of the case of room " + id);
+        expect(one.getBoolean("unsettled", false), false, "room " + id + " being as its case says");
+        expect(room.getList("memberIds", String.class).containsAll(one.getList("agentIds", String.class)), true,
+                "agents of the case of room " + id + " being in it");
+        expect(room.getBoolean("resolved", false), one.getString("place").equals("RESOLVED"), "end of room " + id);
+    }
+
     private void orphans() {
-        Stream.of("messages", "pastPositions").forEach(collection -> all(collection)
+        Stream.of("messages", "pastPositions", "supportNotes").forEach(collection -> all(collection)
                 .map(document -> document.getString("roomId")).filter(id -> !rooms.containsKey(id))
                 .forEach(id -> broken.add(collection + " has something of room " + id + ", which is no more")));
         Stream.of("positions", "mutes", "pinnedRooms").forEach(collection -> all(collection)

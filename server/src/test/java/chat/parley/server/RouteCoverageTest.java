@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import chat.parley.server.account.AccountRoutesMatrixTest;
 import chat.parley.server.attachment.AttachmentRoutesMatrixTest;
 import chat.parley.server.room.RoomRoutesMatrixTest;
+import chat.parley.server.support.SupportRoutesMatrixTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,7 +26,7 @@ class RouteCoverageTest {
                 .filter(route -> route.getValue().getBeanType().getName().startsWith("chat.parley"))
                 .flatMap(route -> names(route.getKey())).sorted().toList();
         var rows = Stream.of(AccountRoutesMatrixTest.routes(), RoomRoutesMatrixTest.routes(),
-                AttachmentRoutesMatrixTest.routes()).flatMap(List::stream)
+                AttachmentRoutesMatrixTest.routes(), SupportRoutesMatrixTest.routes()).flatMap(List::stream)
                 .sorted().toList();
         assertThat(routes).isEqualTo(rows);
     }

@@ -29,15 +29,16 @@ final class ServerRules {
 
     static Stream<ArchRule> all() {
         return Stream.of(
-                mustNotKnow("store", "tls", "web", "account", "room", "message", "attachment", "live", "search", "demo",
-                        "admin"),
-                mustNotKnow("web", "tls", "account", "room", "message", "attachment", "live", "search", "demo",
-                        "admin"),
-                mustNotKnow("tls", "web", "account", "room", "message", "attachment", "live", "search", "demo",
-                        "admin"),
-                mustNotKnow("account", "room", "message", "attachment", "live", "search", "demo", "admin"),
-                mustNotKnow("room", "message", "attachment", "live", "search", "demo", "admin"),
-                mustNotKnow("message", "attachment", "live", "search", "demo", "admin"),
+                mustNotKnow("store", "tls", "web", "account", "room", "message", "attachment", "live", "search",
+                        "support",
+                        "demo", "admin"),
+                mustNotKnow("web", "tls", "account", "room", "message", "attachment", "live", "search", "support",
+                        "demo", "admin"),
+                mustNotKnow("tls", "web", "account", "room", "message", "attachment", "live", "search", "support",
+                        "demo", "admin"),
+                mustNotKnow("account", "room", "message", "attachment", "live", "search", "support", "demo", "admin"),
+                mustNotKnow("room", "message", "attachment", "live", "search", "support", "demo", "admin"),
+                mustNotKnow("message", "attachment", "live", "search", "support", "demo", "admin"),
                 noClasses().that().resideOutsideOfPackage("..server.live..").should().dependOnClassesThat()
                         .resideInAPackage("..server.live..")
                         .because("live delivery listens; who spoke must not wait for it"),

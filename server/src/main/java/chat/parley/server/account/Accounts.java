@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import chat.parley.model.Role;
+import chat.parley.model.UserType;
 import chat.parley.server.web.Paging;
 import org.bson.types.ObjectId;
 import org.springframework.dao.DuplicateKeyException;
@@ -68,6 +69,12 @@ class Accounts {
                 ? where("usernameKey").gt("")
                 : where("searchKeys").regex("^" + key.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "\\\\$0"));
         return mongo.find(query(wanted).with(BY_USERNAME).skip(page.skip()).limit(page.limit()), Account.class);
+    }
+
+    /** Those of this type who are not deleted, by user name. */
+    List<Account> ofType(UserType type, int limit) {
+        return mongo.find(query(where("type").is(type).and("usernameKey").gt("")).with(BY_USERNAME).limit(limit),
+                Account.class);
     }
 
     long countAdmins() {

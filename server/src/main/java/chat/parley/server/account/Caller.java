@@ -14,4 +14,9 @@ public record Caller(String userId, String sessionId, UserType type, Role role) 
     public boolean isAdmin() {
         return role == Role.ADMIN;
     }
+
+    /** Whether this person answers customers, or looks after those who do. */
+    public boolean isDesk() {
+        return type == UserType.SUPPORT || isAdmin();
+    }
 }

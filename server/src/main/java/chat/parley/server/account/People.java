@@ -2,10 +2,13 @@ package chat.parley.server.account;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import chat.parley.model.UserType;
+import chat.parley.server.web.Paging;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -46,6 +49,16 @@ public class People {
     /** The same as they are at this moment, for whoever decides something by it. */
     public Map<String, Person> findAllNow(Collection<String> ids) {
         return accounts.findAll(ids).stream().map(Account::person).collect(Collectors.toMap(Person::id, it -> it));
+    }
+
+    /** Ids of those of whom the user name, a name or the full name begins like this. */
+    public List<String> idsBeginning(String text, int limit) {
+        return accounts.search(text, new Paging(0, limit)).stream().map(Account::hexId).toList();
+    }
+
+    /** Everybody who answers customers, by user name, as they are at this moment. */
+    public List<Person> agents(int limit) {
+        return accounts.ofType(UserType.SUPPORT, limit).stream().map(Account::person).toList();
     }
 
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -18,4 +18,14 @@ public record Person(UserView view, Role role, boolean deleted) {
     public UserType type() {
         return view.type();
     }
+
+    /** Whether this person answers customers, or looks after those who do; nobody deleted does. */
+    public boolean isDesk() {
+        return !deleted && (type() == UserType.SUPPORT || role == Role.ADMIN);
+    }
+
+    /** Whether this person answers customers; nobody deleted does. */
+    public boolean isAgent() {
+        return !deleted && type() == UserType.SUPPORT;
+    }
 }

@@ -35,19 +35,19 @@ class AttachmentController {
 
     @GetMapping("/attachments/{attachmentId}")
     ResponseEntity<Resource> content(Caller caller, @PathVariable String attachmentId) {
-        return answer(downloads.content(caller.userId(), attachmentId));
+        return answer(downloads.content(caller, attachmentId));
     }
 
     @GetMapping("/attachments/{attachmentId}/thumbnail")
     ResponseEntity<Resource> thumbnail(Caller caller, @PathVariable String attachmentId) {
-        return answer(downloads.thumbnail(caller.userId(), attachmentId));
+        return answer(downloads.thumbnail(caller, attachmentId));
     }
 
     /** {@code kind} is {@code media} for pictures, {@code files} for the rest; without it all are listed. */
     @GetMapping("/room/{roomId}/attachments")
     RoomAttachmentsAnswer list(Caller caller, @PathVariable String roomId, Paging paging,
             @RequestParam(required = false) @Nullable String kind) {
-        return new RoomAttachmentsAnswer(true, roomFiles.page(caller.userId(), roomId, kind, paging));
+        return new RoomAttachmentsAnswer(true, roomFiles.page(caller, roomId, kind, paging));
     }
 
     private static ResponseEntity<Resource> answer(Downloads.Content content) {

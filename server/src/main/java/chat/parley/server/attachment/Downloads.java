@@ -1,12 +1,13 @@
 package chat.parley.server.attachment;
 
+import chat.parley.server.account.Caller;
 import chat.parley.server.room.Rooms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Who may read which file: the members of the room that it was posted in, and before that its owner. */
+/** Who may read which file: whoever may read the room that it was posted in, and before that its owner. */
 @Component
 class Downloads {
 
@@ -28,14 +29,14 @@ class Downloads {
     record Content(String name, String type, String hash, Resource bytes) {}
 
     /** @throws AttachmentNotFound if there is none, or not for this person */
-    Content content(String userId, String id) {
-        StoredFile file = visible(userId, id);
+    Content content(Caller caller, String id) {
+        StoredFile file = visible(caller, id);
         return content(file, file.name(), file.attached().type(), file.needs().getFirst());
     }
 
     /** @throws AttachmentNotFound also if the file has no small picture */
-    Content thumbnail(String userId, String id) {
-        StoredFile file = visible(userId, id);
+    Content thumbnail(Caller caller, String id) {
+        StoredFile file = visible(caller, id);
         if (!file.isPicture()) {
             throw new AttachmentNotFound();
         }
@@ -50,19 +51,19 @@ class Downloads {
         return new Content(name, type, hash, bytes);
     }
 
-    private StoredFile visible(String userId, String id) {
+    private StoredFile visible(Caller caller, String id) {
         StoredFile file = files.find(id).filter(StoredFile::complete).map(reservations::settled)
                 .orElseThrow(AttachmentNotFound::new);
-        if (!isVisible(userId, file)) {
+        if (!isVisible(caller, file)) {
             throw new AttachmentNotFound();
         }
         return file;
     }
 
-    private boolean isVisible(String userId, StoredFile file) {
+    private boolean isVisible(Caller caller, StoredFile file) {
         var posted = file.posted();
         return posted == null
-                ? file.isOwnedBy(userId)
-                : rooms.find(posted.roomId()).filter(room -> room.has(userId)).isPresent();
+                ? file.isOwnedBy(caller.userId())
+                : rooms.find(posted.roomId()).filter(room -> room.isReadBy(caller)).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import chat.parley.model.RoomAttachment;
+import chat.parley.server.account.Caller;
 import chat.parley.server.account.People;
 import chat.parley.server.account.Person;
 import chat.parley.server.room.Rooms;
@@ -33,10 +34,10 @@ class RoomFiles {
      * Those of the newest message first.
      *
      * @param kind {@code media}, {@code files}, or {@code null} for both
-     * @throws chat.parley.server.room.RoomNotFound if the person is not a member
+     * @throws chat.parley.server.room.RoomNotFound if it is not for this person to read
      */
-    List<RoomAttachment> page(String userId, String roomId, @Nullable String kind, Paging paging) {
-        var room = rooms.requireMember(userId, roomId);
+    List<RoomAttachment> page(Caller caller, String roomId, @Nullable String kind, Paging paging) {
+        var room = rooms.requireReader(caller, roomId);
         List<StoredFile> page = files.page(room.id(), pictures(kind), paging.skip(), paging.limit());
         Map<String, Person> owners = people
                 .findAll(page.stream().map(StoredFile::ownerId).collect(Collectors.toSet()));

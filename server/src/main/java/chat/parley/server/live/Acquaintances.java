@@ -16,11 +16,13 @@ class Acquaintances {
     private final Elsewhere elsewhere;
     private final Attendance attendance;
     private final Presence presence;
+    private final Viewings viewings;
     /** Asks the database whom to tell. */
     private final ExecutorService news = Executors
             .newSingleThreadExecutor(Thread.ofVirtual().name("live-neighbours").factory());
 
-    Acquaintances(Elsewhere elsewhere, Attendance attendance, Presence presence) {
+    Acquaintances(Elsewhere elsewhere, Attendance attendance, Presence presence, Viewings viewings) {
+        this.viewings = viewings;
         this.elsewhere = elsewhere;
         this.attendance = attendance;
         this.presence = presence;
@@ -41,7 +43,21 @@ class Acquaintances {
         tellOf(elsewhere.people(node, Set.copyOf(userIds)));
     }
 
+    void views(String node, NodeWord.Views word) {
+        viewings.heard(node, word);
+    }
+
+    void viewers(String node, NodeWord.Viewers word) {
+        viewings.heard(node, word);
+    }
+
+    /** All cases that are open on connections to this server. */
+    NodeWord.Viewers viewing() {
+        return viewings.here();
+    }
+
     void gone(String node) {
+        viewings.gone(node);
         tellOf(elsewhere.forget(node));
     }
 

@@ -6,13 +6,12 @@ import chat.parley.server.message.Draft;
 import chat.parley.server.message.Posting;
 import chat.parley.server.message.Reading;
 import chat.parley.server.room.Room;
-import chat.parley.server.room.RoomNotFound;
 import chat.parley.server.room.Rooms;
 import chat.parley.server.web.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Carries out what a client says. Every room is asked for by its member; a refusal is thrown as over REST. */
+/** Carries out what a client says. Every room is asked for by its member, or who may read it; a refusal is thrown as over REST. */
 @Component
 class Answers {
 
@@ -36,8 +35,9 @@ class Answers {
             case ClientFrame.Identity(var ref, var token) ->
                 entrance.renew(connection, who, required("token", token));
             case ClientFrame.Subscribe(var ref, var roomId, var otherUserId) ->
-                hearing.subscribe(connection, room(who, roomId), otherUserId);
-            case ClientFrame.Unsubscribe(var ref, var roomId) -> connection.unhear(room(who, roomId).id());
+                hearing.subscribe(connection, who.caller(), readable(who, roomId), otherUserId);
+            case ClientFrame.Unsubscribe(var ref, var roomId) ->
+                hearing.unsubscribe(connection, who.caller(), readable(who, roomId));
             case ClientFrame.Typing(var ref, var roomId) ->
                 hearing.typing(connection, who.userId(), room(who, roomId));
             case ClientFrame.Send send -> {
@@ -53,11 +53,8 @@ class Answers {
                 return new ServerFrame.Ack(ref, null,
                         reading.markRead(who.userId(), required("roomId", roomId), upTo));
             }
-            case ClientFrame.Viewing(var ref, var roomId) -> {
-                if (roomId != null) {
-                    throw new RoomNotFound();
-                }
-            }
+            case ClientFrame.Viewing(var ref, var roomId) ->
+                hearing.viewing(connection, who.caller(), roomId == null ? null : readable(who, roomId));
             case ClientFrame.Ping ping -> {
             }
         }
@@ -66,6 +63,10 @@ class Answers {
 
     private Room room(SignedIn who, @Nullable String roomId) {
         return rooms.requireMember(who.userId(), required("roomId", roomId));
+    }
+
+    private Room readable(SignedIn who, @Nullable String roomId) {
+        return rooms.requireReader(who.caller(), required("roomId", roomId));
     }
 
     private static String required(String field, @Nullable String value) {

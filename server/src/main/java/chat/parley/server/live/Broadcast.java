@@ -3,8 +3,10 @@ package chat.parley.server.live;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import chat.parley.model.live.ServerFrame;
+import chat.parley.server.room.Room;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -25,16 +27,37 @@ class Broadcast {
         this.bus = bus;
     }
 
-    /** To those connections of these people that hear the room, wherever they are. */
+    /** To those connections of these people that hear the room, and to its visitors, wherever they are. */
+    void inRoom(Room room, ServerFrame frame) {
+        inRoom(room, room.memberIds(), frame);
+    }
+
+    /** The same with only these of its members. */
+    void inRoom(Room room, Collection<String> memberIds, ServerFrame frame) {
+        tell(room.id(), memberIds, room.isSupport(), frame);
+    }
+
+    /** To those connections of these people that hear the room, wherever they are, and to nobody else. */
     void aboutRoom(String roomId, Collection<String> userIds, ServerFrame frame) {
+        tell(roomId, userIds, false, frame);
+    }
+
+    /** To all connections of the desk, wherever they are. */
+    void toDesk(ServerFrame frame) {
         Supplier<Encoded> encoded = SingletonSupplier.of(() -> frames.encode(frame));
-        inRoom(roomId, userIds, encoded);
-        bus.say(() -> new NodeWord.Told(roomId, List.copyOf(userIds), encoded.get().text()));
+        deskHere(encoded);
+        bus.say(() -> new NodeWord.ToldDesk(encoded.get().text()));
     }
 
     /** What another server said about a room, to those connections to this one that hear it. */
     void passOn(NodeWord.Told told) {
-        inRoom(told.roomId(), told.userIds(), SingletonSupplier.of(() -> Encoded.of(told.frame())));
+        here(told.roomId(), told.userIds(), told.isForVisitors(),
+                SingletonSupplier.of(() -> Encoded.of(told.frame())));
+    }
+
+    /** What another server said to the desk, to its connections to this one. */
+    void passOn(NodeWord.ToldDesk told) {
+        deskHere(SingletonSupplier.of(() -> Encoded.of(told.frame())));
     }
 
     /** To all connections that these people have to this server. */
@@ -44,9 +67,27 @@ class Broadcast {
                 .forEach(connection -> connection.send(encoded.get()));
     }
 
-    private void inRoom(String roomId, Collection<String> userIds, Supplier<Encoded> encoded) {
-        userIds.stream().flatMap(userId -> connections.of(userId).stream())
-                .filter(connection -> connection.hears(roomId))
+    /** To the connections of the desk to this server. */
+    void toDeskHere(ServerFrame frame) {
+        deskHere(SingletonSupplier.of(() -> frames.encode(frame)));
+    }
+
+    private void tell(String roomId, Collection<String> userIds, boolean visitorsToo, ServerFrame frame) {
+        Supplier<Encoded> encoded = SingletonSupplier.of(() -> frames.encode(frame));
+        here(roomId, userIds, visitorsToo, encoded);
+        bus.say(() -> new NodeWord.Told(roomId, List.copyOf(userIds), encoded.get().text(), visitorsToo));
+    }
+
+    private void here(String roomId, Collection<String> userIds, boolean visitorsToo, Supplier<Encoded> encoded) {
+        Stream<Connection> members = userIds.stream().flatMap(userId -> connections.of(userId).stream());
+        Stream<Connection> visitors = visitorsToo
+                ? connections.desk().stream().filter(connection -> connection.visits(roomId))
+                : Stream.empty();
+        Stream.concat(members, visitors).distinct().filter(connection -> connection.hears(roomId))
                 .forEach(connection -> connection.send(encoded.get()));
+    }
+
+    private void deskHere(Supplier<Encoded> encoded) {
+        connections.desk().forEach(connection -> connection.send(encoded.get()));
     }
 }

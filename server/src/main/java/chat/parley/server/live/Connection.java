@@ -19,6 +19,8 @@ class Connection {
     private final Outbox outbox;
     private final Strikes strikes = new Strikes();
     private final Set<String> unheard = ConcurrentHashMap.newKeySet();
+    private final Set<String> visited = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable String viewing;
     private final Map<String, Long> typingToldAt = new ConcurrentHashMap<>();
     private final long openedAt = System.nanoTime();
     private volatile long heardAt = openedAt;
@@ -48,6 +50,11 @@ class Connection {
     void signedIn(SignedIn who) {
         signedIn = who;
         checkedAt = System.nanoTime();
+    }
+
+    boolean isDesk() {
+        SignedIn who = signedIn;
+        return who != null && who.caller().isDesk();
     }
 
     boolean belongsTo(String sessionId) {
@@ -80,6 +87,29 @@ class Connection {
 
     void unhear(String roomId) {
         unheard.add(roomId);
+    }
+
+    /** Reads along in a room of the desk, member or not. */
+    void visit(String roomId) {
+        visited.add(roomId);
+    }
+
+    boolean visits(String roomId) {
+        return visited.contains(roomId);
+    }
+
+    void leave(String roomId) {
+        visited.remove(roomId);
+    }
+
+    /** The case that it has open; {@code null} for none. */
+    @Nullable
+    String viewing() {
+        return viewing;
+    }
+
+    void viewing(@Nullable String roomId) {
+        viewing = roomId;
     }
 
     /** Whether it is time to tell again that its person writes in this room; if so, notes that it was told. */

@@ -17,6 +17,7 @@ class Connections {
     private final LiveSettings settings;
     private volatile boolean shut;
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> desk = ConcurrentHashMap.newKeySet();
     /** The sets are never changed, only replaced. */
     private final Map<String, Set<Connection>> byPerson = new ConcurrentHashMap<>();
 
@@ -51,10 +52,14 @@ class Connections {
             now.add(connection);
             return Set.copyOf(now);
         });
+        if (connection.isDesk()) {
+            desk.add(connection);
+        }
     }
 
     void leave(Connection connection) {
         all.remove(connection);
+        desk.remove(connection);
         SignedIn who = connection.signedIn();
         if (who != null) {
             byPerson.computeIfPresent(who.userId(), (_, earlier) -> {
@@ -67,6 +72,11 @@ class Connections {
 
     Collection<Connection> of(String userId) {
         return byPerson.getOrDefault(userId, Set.of());
+    }
+
+    /** Those of who answers customers. */
+    Collection<Connection> desk() {
+        return desk;
     }
 
     boolean isOnline(String userId) {

@@ -1,8 +1,5 @@
 package chat.parley.server.live;
 
-import java.time.Clock;
-
-import chat.parley.model.live.ServerFrame;
 import chat.parley.server.account.AccessTokens;
 import chat.parley.server.account.VerifiedToken;
 import chat.parley.server.web.Forbidden;
@@ -15,18 +12,15 @@ class Entrance {
     private final AccessTokens tokens;
     private final Connections connections;
     private final Presence presence;
-    private final Frames frames;
-    private final LiveSettings settings;
-    private final Clock clock;
+    private final Viewings viewings;
+    private final Welcome welcome;
 
-    Entrance(AccessTokens tokens, Connections connections, Presence presence, Frames frames, LiveSettings settings,
-            Clock clock) {
+    Entrance(AccessTokens tokens, Connections connections, Presence presence, Viewings viewings, Welcome welcome) {
         this.tokens = tokens;
         this.connections = connections;
         this.presence = presence;
-        this.frames = frames;
-        this.settings = settings;
-        this.clock = clock;
+        this.viewings = viewings;
+        this.welcome = welcome;
     }
 
     /**
@@ -39,8 +33,7 @@ class Entrance {
         VerifiedToken verified = tokens.verify(token);
         String userId = verified.caller().userId();
         connection.signedIn(SignedIn.of(verified, token));
-        connection.send(frames.encode(
-                new ServerFrame.Ready(userId, Math.toIntExact(settings.ping().toSeconds()), clock.instant())));
+        connection.send(welcome.to(userId));
         connections.enter(userId, connection);
         tokens.verify(token); // A session that ended meanwhile did not find this connection to close it.
         connection.open();
@@ -69,7 +62,10 @@ class Entrance {
         connections.leave(connection);
         SignedIn who = connection.signedIn();
         if (who != null) {
-            Thread.ofVirtual().name("live-farewell").start(() -> presence.changed(who.userId()));
+            Thread.ofVirtual().name("live-farewell").start(() -> {
+                viewings.ended(connection);
+                presence.changed(who.userId());
+            });
         }
     }
 }

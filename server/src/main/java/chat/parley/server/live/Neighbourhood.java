@@ -37,6 +37,9 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
     public void heard(String node, NodeWord word) {
         switch (word) {
             case NodeWord.Told told -> broadcast.passOn(told);
+            case NodeWord.ToldDesk told -> broadcast.passOn(told);
+            case NodeWord.Views views -> acquaintances.views(node, views);
+            case NodeWord.Viewers viewers -> acquaintances.viewers(node, viewers);
             case NodeWord.Hear(var roomId, var userId) ->
                 connections.of(userId).forEach(connection -> connection.hear(roomId));
             case NodeWord.Ended(var userId, var sessionId) ->
@@ -76,6 +79,7 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
         if (mustAnswer) {
             mustAnswer = false;
             bus.say(() -> new NodeWord.People(acquaintances.here()));
+            bus.say(acquaintances::viewing);
         }
     }
 

@@ -5,10 +5,14 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What one server tells the others. A word that a newer server says and this one does not know reads as {@link Unknown}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "word", defaultImpl = NodeWord.Unknown.class)
 @JsonSubTypes({@JsonSubTypes.Type(value = NodeWord.Told.class, name = "told"),
+    @JsonSubTypes.Type(value = NodeWord.ToldDesk.class, name = "told desk"),
+    @JsonSubTypes.Type(value = NodeWord.Views.class, name = "views"),
+    @JsonSubTypes.Type(value = NodeWord.Viewers.class, name = "viewers"),
     @JsonSubTypes.Type(value = NodeWord.Hear.class, name = "hear"),
     @JsonSubTypes.Type(value = NodeWord.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = NodeWord.Introduced.class, name = "introduced"),
@@ -29,12 +33,38 @@ sealed interface NodeWord {
      * A frame for people, as text; every server tells them on the connections that it has.
      *
      * @param roomId the room that it is about: only connections that hear it are told
+     * @param visitors whether those are told as well who read along without being members; an older server does not say so
      */
-    record Told(String roomId, List<String> userIds, String frame) implements NodeWord {
+    record Told(String roomId, List<String> userIds, String frame, @Nullable Boolean visitors) implements NodeWord {
+
+        boolean isForVisitors() {
+            return Boolean.TRUE.equals(visitors);
+        }
 
         @Override
         public int size() {
             return 128 + userIds.size() * 32 + frame.length();
+        }
+    }
+
+    /** A frame for the desk, as text; every server tells it on the connections that it has. */
+    record ToldDesk(String frame) implements NodeWord {
+
+        @Override
+        public int size() {
+            return 128 + frame.length();
+        }
+    }
+
+    /** Somebody of the desk has this case open on a connection to the speaker, or has it open no longer. */
+    record Views(String roomId, String userId, boolean viewing) implements NodeWord {}
+
+    /** All cases that are open on connections to the speaker, as {@code roomId} and user id in turn. */
+    record Viewers(List<String> roomsAndUsers) implements NodeWord {
+
+        @Override
+        public int size() {
+            return 128 + roomsAndUsers.size() * 32;
         }
     }
 

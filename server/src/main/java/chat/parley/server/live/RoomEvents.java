@@ -27,29 +27,29 @@ class RoomEvents {
 
     @EventListener
     void posted(MessagePosted event) {
-        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.NewMessage(event.post()));
+        broadcast.inRoom(event.room(), new ServerFrame.NewMessage(event.post()));
     }
 
     @EventListener
     void edited(MessageEdited event) {
-        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.MessageEdited(event.post()));
+        broadcast.inRoom(event.room(), new ServerFrame.MessageEdited(event.post()));
     }
 
     /** Told like an edit: a message as it is now, with the number of its latest change. */
     @EventListener
     void reacted(MessageReacted event) {
-        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.MessageEdited(event.post()));
+        broadcast.inRoom(event.room(), new ServerFrame.MessageEdited(event.post()));
     }
 
     @EventListener
     void deleted(MessageDeleted event) {
-        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), new ServerFrame.MessageDeleted(
+        broadcast.inRoom(event.room(), new ServerFrame.MessageDeleted(
                 event.room().id(), event.messageId(), event.number(), event.change(), event.deletedAt()));
     }
 
     @EventListener
     void read(RoomRead event) {
-        broadcast.aboutRoom(event.room().id(), event.room().memberIds(),
+        broadcast.inRoom(event.room(),
                 new ServerFrame.RoomRead(event.room().id(), event.userId(), event.upTo(), event.readAt()));
     }
 
@@ -72,7 +72,10 @@ class RoomEvents {
 
     @EventListener
     void deleted(RoomDeleted event) {
-        broadcast.aboutRoom(event.room().id(), event.room().memberIds(),
-                new ServerFrame.RoomDeleted(event.room().id()));
+        var frame = new ServerFrame.RoomDeleted(event.room().id());
+        broadcast.aboutRoom(event.room().id(), event.room().memberIds(), frame);
+        if (event.room().isSupport()) {
+            broadcast.toDesk(frame); // its case is gone from their lists
+        }
     }
 }

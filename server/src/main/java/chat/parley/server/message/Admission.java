@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import chat.parley.server.room.Room;
-import chat.parley.server.room.RoomNotFound;
 import chat.parley.server.web.Invalid;
 import chat.parley.server.web.RateLimit;
 import chat.parley.server.web.RateLimits;
@@ -21,9 +20,11 @@ class Admission {
 
     private final Messages messages;
     private final Mentioned mentioned;
+    private final Outsiders outsiders;
     private final RateLimits limits;
 
-    Admission(Messages messages, Mentioned mentioned, RateLimits limits) {
+    Admission(Messages messages, Mentioned mentioned, Outsiders outsiders, RateLimits limits) {
+        this.outsiders = outsiders;
         this.messages = messages;
         this.mentioned = mentioned;
         this.limits = limits;
@@ -48,7 +49,7 @@ class Admission {
     /** @throws TooMany if all in this room together write too much */
     private void check(Room room, IncomingPost post, Set<String> answered) {
         if (!room.has(post.authorId())) {
-            throw new RoomNotFound();
+            throw outsiders.refusal(room, post.authorId());
         }
         limits.spend(RateLimit.ROOM_SEND, room.id()); // a stranger must not use up a room's ration
         String replyTo = post.draft().replyTo();

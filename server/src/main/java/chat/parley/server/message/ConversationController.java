@@ -48,7 +48,7 @@ class ConversationController {
 
     @GetMapping("/room/{roomId}/summary")
     ConversationAnswer summary(Caller caller, @PathVariable String roomId) {
-        var room = rooms.requireMember(caller.userId(), roomId);
+        var room = rooms.requireReader(caller, roomId);
         return new ConversationAnswer(true, conversations.of(caller.userId(), List.of(room)).getFirst());
     }
 
@@ -57,12 +57,12 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String afterChange) {
-        return history.read(caller.userId(), roomId, HistoryWish.of(page, before, afterChange, paging));
+        return history.read(caller, roomId, HistoryWish.of(page, before, afterChange, paging));
     }
 
     @GetMapping("/room/{roomId}/message/{messageId}")
     MessageAnswer message(Caller caller, @PathVariable String roomId, @PathVariable String messageId) {
-        return new MessageAnswer(true, history.message(caller.userId(), roomId, messageId));
+        return new MessageAnswer(true, history.message(caller, roomId, messageId));
     }
 
     /** {@code upTo} stands in the address or in the body. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.MessageBody;
+import chat.parley.model.SupportPhase;
+import chat.parley.model.SupportView;
 import chat.parley.server.account.People;
 import chat.parley.server.account.Person;
 import chat.parley.server.room.Attached;
@@ -49,7 +51,7 @@ class Conversations {
             room.peopleIds().forEach(id -> positionIds.add(Position.id(room.id(), id)));
         }
         Map<String, Position> found = positions.findAll(positionIds);
-        List<Span> unreadOf = rooms.stream()
+        List<Span> unreadOf = rooms.stream().filter(room -> room.has(userId))
                 .map(room -> new Span(room.id(), readUpTo(room.id(), userId, found), room.lastNumber())).toList();
         var known = new Known(people.findAll(personIds), found,
                 wishes.of(userId, rooms.stream().map(Room::id).toList()), unread.countAll(userId, unreadOf),
@@ -60,7 +62,7 @@ class Conversations {
     private ConversationView view(String userId, Room room, Known known) {
         LastMessage last = room.lastMessage();
         Muted muted = known.wishes().muted().get(room.id());
-        long readUpTo = readUpTo(room.id(), userId, known.positions());
+        long readUpTo = room.has(userId) ? readUpTo(room.id(), userId, known.positions()) : room.lastNumber();
         return new ConversationView(room.id(), room.id(), last == null ? null : last.messageId(),
                 last == null ? null : new MessageBody(last.text()),
                 last == null ? null : MessageViews.type(last.line()),
@@ -72,7 +74,21 @@ class Conversations {
                 room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()),
                 last == null ? List.of() : Attached.views(last.files()),
                 known.wishes().pinned().contains(room.id()), room.pinnedIds().isEmpty() ? null : room.pinnedIds(),
-                known.mentions().getOrDefault(room.id(), 0L), null);
+                known.mentions().getOrDefault(room.id(), 0L), support(room, known));
+    }
+
+    private static @Nullable SupportView support(Room room, Known known) {
+        if (!room.isSupport()) {
+            return null;
+        }
+        List<String> agents = room.memberIds().stream().filter(id -> isAgent(known.persons().get(id))).toList();
+        SupportPhase open = agents.isEmpty() ? SupportPhase.WAITING : SupportPhase.JOINED;
+        return new SupportView(room.resolved() ? SupportPhase.RESOLVED : open,
+                MessageViews.users(agents, known.persons()));
+    }
+
+    private static boolean isAgent(@Nullable Person person) {
+        return person != null && person.isAgent();
     }
 
     private static long readUpTo(String roomId, String userId, Map<String, Position> positions) {

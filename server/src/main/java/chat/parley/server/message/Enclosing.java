@@ -3,6 +3,8 @@ package chat.parley.server.message;
 import java.util.List;
 
 import chat.parley.server.room.Attached;
+import chat.parley.server.room.Room;
+import chat.parley.server.room.RoomNotFound;
 import chat.parley.server.room.Rooms;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,10 @@ class Enclosing {
     private final Rooms rooms;
     private final Messages messages;
     private final MessageFiles files;
+    private final Outsiders outsiders;
 
-    Enclosing(Rooms rooms, Messages messages, MessageFiles files) {
+    Enclosing(Rooms rooms, Messages messages, MessageFiles files, Outsiders outsiders) {
+        this.outsiders = outsiders;
         this.rooms = rooms;
         this.messages = messages;
         this.files = files;
@@ -30,7 +34,10 @@ class Enclosing {
         if (draft.fileIds().isEmpty()) {
             return List.of();
         }
-        rooms.requireMember(authorId, roomId);
+        Room room = rooms.find(roomId).orElseThrow(RoomNotFound::new);
+        if (!room.has(authorId)) {
+            throw outsiders.refusal(room, authorId);
+        }
         return messages.find(authorId, draft.clientId()).map(Message::files)
                 .orElseGet(() -> files.reserve(authorId, roomId, draft.clientId(), draft.fileIds()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MessageView;
+import chat.parley.server.account.Caller;
 import chat.parley.server.room.Room;
 import chat.parley.server.room.Rooms;
 import org.springframework.stereotype.Component;
@@ -24,19 +25,24 @@ class History {
         this.views = views;
     }
 
-    HistoryAnswer read(String userId, String roomId, HistoryWish wish) {
-        Room room = rooms.requireMember(userId, roomId);
+    HistoryAnswer read(Caller caller, String roomId, HistoryWish wish) {
+        Room room = rooms.requireReader(caller, roomId);
         var answer = new HistoryAnswer(true, views.page(room, messages(room, wish)), views.users(room),
-                room.lastNumber(), room.lastChange(), positions.find(room.id(), userId).upTo());
-        rooms.requireMember(userId, roomId); // who was removed meanwhile gets nothing that came after it
+                room.lastNumber(), room.lastChange(), readUpTo(caller, room));
+        rooms.requireReader(caller, roomId); // who was removed meanwhile gets nothing that came after it
         return answer;
     }
 
     /** One message, such as one that is answered far from its answer. */
-    MessageView message(String userId, String roomId, String messageId) {
-        Room room = rooms.requireMember(userId, roomId);
+    MessageView message(Caller caller, String roomId, String messageId) {
+        Room room = rooms.requireReader(caller, roomId);
         return messages.find(messageId).filter(message -> message.roomId().equals(room.id()))
                 .map(message -> views.page(room, List.of(message)).getFirst()).orElseThrow(MessageNotFound::new);
+    }
+
+    /** For who reads without being a member, nothing waits to be read. */
+    private long readUpTo(Caller caller, Room room) {
+        return room.has(caller.userId()) ? positions.find(room.id(), caller.userId()).upTo() : room.lastNumber();
     }
 
     private List<Message> messages(Room room, HistoryWish wish) {

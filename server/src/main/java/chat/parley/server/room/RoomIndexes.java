@@ -14,6 +14,7 @@ class RoomIndexes {
     Indexes indexesOfRooms() {
         return Indexes.of("rooms", new Index("key", Direction.ASC).unique(),
                 new Index("memberIds", Direction.ASC).on("activityAt", Direction.DESC).on("_id", Direction.DESC),
+                new Index("type", Direction.ASC).on("_id", Direction.ASC),
                 new Index("deletedAt", Direction.ASC).sparse());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 import chat.parley.model.RoomType;
+import chat.parley.server.account.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -81,6 +82,15 @@ public class Rooms {
         return find(roomId).filter(room -> room.has(userId)).orElseThrow(RoomNotFound::new);
     }
 
+    /**
+     * The same for reading only, which the desk may do in every support conversation.
+     *
+     * @throws RoomNotFound if there is no such room, or it is not for this person to read
+     */
+    public Room requireReader(Caller caller, String roomId) {
+        return find(roomId).filter(room -> room.isReadBy(caller)).orElseThrow(RoomNotFound::new);
+    }
+
     /** A room, whoever asks; empty also for an id that is none. */
     public Optional<Room> find(String roomId) {
         return stored.find(roomId).map(StoredRoom::room);
@@ -96,7 +106,7 @@ public class Rooms {
         boolean followed = stored.follow(before, number, what);
         StoredRoom found = stored.find(before.id()).orElseThrow(RoomNotFound::new);
         Room after = found.room();
-        if (after.memberIds().isEmpty()) {
+        if (after.memberIds().isEmpty() && !after.isSupport()) {
             stored.markDeleted(found, clock.instant()); // swept away like any other, at the next deletion or start
         }
         if (followed) {
@@ -126,6 +136,11 @@ public class Rooms {
      */
     public SortedMap<String, Long> changesByRoom(@Nullable String afterId, int limit) {
         return stored.changesAfter(afterId, limit);
+    }
+
+    /** All support conversations, in the same way. */
+    public SortedMap<String, Long> supportChanges(@Nullable String afterId, int limit) {
+        return stored.supportChangesAfter(afterId, limit);
     }
 
     /** Everybody with whom this person shares a room. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import chat.parley.model.RoomType;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -70,6 +71,13 @@ class StoredRooms {
     SortedMap<String, Long> changesAfter(@Nullable String roomId, int limit) {
         ObjectId after = new ObjectId(roomId == null ? BEFORE_ALL : roomId);
         return changes(query(where("_id").gt(after).and("deletedAt").isNull()).with(Sort.by("_id")).limit(limit));
+    }
+
+    /** The next support rooms by id, each with the number of its newest change. */
+    SortedMap<String, Long> supportChangesAfter(@Nullable String roomId, int limit) {
+        ObjectId after = new ObjectId(roomId == null ? BEFORE_ALL : roomId);
+        return changes(query(where("type").is(RoomType.CONSUMER_TO_SUPPORT).and("_id").gt(after).and("deletedAt")
+                .isNull()).with(Sort.by("_id")).limit(limit));
     }
 
     private SortedMap<String, Long> changes(Query rooms) {
@@ -154,8 +162,10 @@ class StoredRooms {
     boolean follow(Room before, long number, Happening what) {
         var next = new Update().set("linesUpTo", number);
         switch (what.kind()) {
-            case CREATED, RESOLVED, REOPENED -> {
+            case CREATED -> {
             }
+            case RESOLVED -> next.set("resolved", true);
+            case REOPENED -> next.unset("resolved");
             case RENAMED -> next.set("name", what.words());
             case DESCRIBED -> setOrTakeAway(next, "description", what.words());
             case ADDED, JOINED -> next.addToSet("memberIds").each(what.peopleIds().toArray());

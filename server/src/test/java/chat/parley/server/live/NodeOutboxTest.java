@@ -22,7 +22,7 @@ class NodeOutboxTest {
 
     @Test
     void aLetterHasAnEnd() {
-        var long300 = new NodeWord.Told("room", List.of(), "x".repeat(300_000));
+        var long300 = new NodeWord.Told("room", List.of(), "x".repeat(300_000), false);
         for (int i = 0; i < 3; i++) {
             outbox.add(long300);
         }
@@ -32,7 +32,7 @@ class NodeOutboxTest {
 
     @Test
     void whatGrowsTooLongIsForgottenButCounted() {
-        var long1000 = new NodeWord.Told("room", List.of(), "x".repeat(1_000_000));
+        var long1000 = new NodeWord.Told("room", List.of(), "x".repeat(1_000_000), false);
         for (int i = 0; i < 9; i++) {
             outbox.add(long1000);
         }

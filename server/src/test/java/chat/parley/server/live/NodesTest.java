@@ -12,6 +12,7 @@ import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.room.Talk;
+import chat.parley.server.support.Inquiry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,28 @@ class NodesTest {
                     .await(ServerFrame.Ack.class);
             Talk.post(anna, room, "Do you hear me?");
             borisLive.await(ServerFrame.NewMessage.class);
+        }
+    }
+
+    @Test
+    void theDeskHearsOfCasesAndOfEachOtherOnEveryServer() {
+        Guest anna = one.consumer("anna");
+        Guest nadya = one.support("nadya");
+        Guest georgi = there(one.support("georgi"));
+        try (var nadyaLive = LiveClient.connect(one, nadya)) {
+            var georgiLive = LiveClient.connect(two, georgi);
+            String room = Inquiry.ask(anna, "Please help");
+            georgiLive.await(ServerFrame.SupportCase.class, it -> it.supportCase().roomId().equals(room));
+            georgiLive.say("subscribe", "ref", "s", "roomId", room).await(ServerFrame.Ack.class);
+            georgiLive.say("viewing", "ref", "v", "roomId", room).await(ServerFrame.Ack.class);
+            assertThat(nadyaLive.await(ServerFrame.SupportViewing.class).userId()).isEqualTo(georgi.id());
+            assertThat(Inquiry.details(nadya, room).viewers()).extracting("id").containsExactly(georgi.id());
+            var post = Talk.post(anna, room, "Are you there?");
+            assertThat(georgiLive.await(ServerFrame.NewMessage.class).message()).isEqualTo(post);
+            Inquiry.note(nadya, room, "Called her");
+            assertThat(georgiLive.await(ServerFrame.SupportNote.class).note().text()).isEqualTo("Called her");
+            georgiLive.close();
+            assertThat(nadyaLive.await(ServerFrame.SupportViewing.class).viewing()).isFalse();
         }
     }
 

@@ -46,11 +46,14 @@ class CrashBetweenWritesTest {
                 Map.of("userIds", List.of(scene.boris.id()))));
         ACTIONS.put("leave a room", scene -> scene.boris.delete(scene.members() + scene.boris.id()));
         ACTIONS.put("remove somebody", scene -> scene.anna.delete(scene.members() + scene.boris.id()));
+        ACTIONS.put("give a case to somebody", scene -> scene.boris.post("/support/case/" + scene.queue + "/assign",
+                Map.of("userId", scene.boris.id(), "note", "Please take over")));
         ACTIONS.put("delete a person", scene -> scene.boris.delete("/users/" + scene.boris.id()));
     }
 
     /** A room of two with two messages, of which the second person has read the first. */
-    private record Scene(Guest anna, Guest boris, String room, PostView last, String named, String alone) {
+    private record Scene(Guest anna, Guest boris, String room, PostView last, String named, String alone,
+            String queue) {
 
         static Scene of(ParleyTestServer server, Guest anna) {
             Guest boris = server.support("boris");
@@ -60,11 +63,11 @@ class CrashBetweenWritesTest {
             Talk.read(boris, room, 1);
             boris.put("/room/" + room + "/mute", Map.of("muted", true)).ok();
             return new Scene(anna, boris, room, last, Talk.openNamed("Workshop", anna, boris),
-                    Talk.openNamed("Empty", anna));
+                    Talk.openNamed("Empty", anna), Talk.openSupport(anna));
         }
 
         Scene at(ParleyTestServer server) {
-            return new Scene(anna.at(server.uri()), boris.at(server.uri()), room, last, named, alone);
+            return new Scene(anna.at(server.uri()), boris.at(server.uri()), room, last, named, alone, queue);
         }
 
         String members() {

@@ -1,0 +1,26 @@
+package chat.parley.server.live;
+
+import java.time.Clock;
+
+import chat.parley.model.live.ServerFrame;
+import org.springframework.stereotype.Component;
+
+/** The first thing that a connection gets. */
+@Component
+class Welcome {
+
+    private final Frames frames;
+    private final LiveSettings settings;
+    private final Clock clock;
+
+    Welcome(Frames frames, LiveSettings settings, Clock clock) {
+        this.frames = frames;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Encoded to(String userId) {
+        return frames.encode(
+                new ServerFrame.Ready(userId, Math.toIntExact(settings.ping().toSeconds()), clock.instant()));
+    }
+}
