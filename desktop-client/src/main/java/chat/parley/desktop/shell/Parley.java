@@ -2,6 +2,7 @@ package chat.parley.desktop.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
@@ -26,6 +27,7 @@ import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.emoji.EmojiNames;
 import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.desktop.ui.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class Parley {
 
     private static final String TITLE = "app.name";
+    /** After how long the names of emoji are read. */
+    private static final Duration EMOJI_NAMES = Duration.ofSeconds(3);
 
     private final Options options;
     private final FxThread fx = new FxThread();
@@ -149,6 +153,8 @@ final class Parley {
     }
 
     private TextTools text() {
+        // Else whoever types the first ":" waits for them; and nobody is to wait for them while the window opens.
+        core.timer().after(EMOJI_NAMES, () -> core.background().execute(EmojiNames::shared));
         return new TextTools(new Proses(core.background()), about.browser(), core.habits(),
                 new Spelling(core.background()));
     }
