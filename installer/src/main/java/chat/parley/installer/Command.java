@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** A program that is run to its end. What it says goes to a file, and to the person only if it fails. */
 final class Command {
 
-    private static final long PATIENCE_MINUTES = 20;
+    private static final long PATIENCE_MINUTES = 10;
     private static final int LAST_LINES = 15;
 
     private final List<String> words = new ArrayList<>();

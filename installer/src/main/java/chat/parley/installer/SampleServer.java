@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SampleServer implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Parley is listening on (\\S+)");
-    private static final Pattern PASSWORD = Pattern.compile("Sample people: .*: (\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("Sample people: .*: (.+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int STOP_SECONDS = 15;
 
