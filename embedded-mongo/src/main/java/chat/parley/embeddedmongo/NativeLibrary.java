@@ -3,11 +3,11 @@ package chat.parley.embeddedmongo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -37,12 +37,14 @@ final class NativeLibrary {
     /** What loadLibrary looks for, unlike in the jar. */
     private static final String FILE = Environment.getJniLibraryFileName("rocksdbjni");
 
+    private static final String JAR = "jar:file:";
+
     private NativeLibrary() {}
 
     /** Falls back to RocksDB's own way where there is no cache that only this user can write to. */
     static void load() {
         try {
-            Path packed = besideJar(RocksDB.class.getProtectionDomain().getCodeSource());
+            Path packed = besideJar(RocksDB.class.getResource("RocksDB.class"));
             Path library = packed == null ? unpacked(cache(System.getenv())) : packed;
             RocksDB.loadLibrary(List.of(String.valueOf(library.getParent())));
         } catch (IOException | UncheckedIOException | UnsatisfiedLinkError e) {
@@ -52,17 +54,20 @@ final class NativeLibrary {
         }
     }
 
-    /** @return null if there is none, or if the jar is no file of its own */
-    static @Nullable Path besideJar(@Nullable CodeSource jar) {
-        if (jar == null || !jar.getLocation().getProtocol().equals("file")) {
+    /**
+     * @param type where a class of it lies: unlike the source of its code, known also when the class itself came from a cache of
+     *     the JVM
+     * @return null if there is none, or if the jar is no file of its own
+     */
+    static @Nullable Path besideJar(@Nullable URL type) {
+        String address = String.valueOf(type);
+        int end = address.indexOf("!/");
+        if (!address.startsWith(JAR) || end < 0) {
             return null;
         }
-        try {
-            Path library = Path.of(jar.getLocation().toURI()).resolveSibling(FILE);
-            return Files.isRegularFile(library) ? library : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
+        Path library = Path.of(URI.create(address.substring(JAR.length() - "file:".length(), end)))
+                .resolveSibling(FILE);
+        return Files.isRegularFile(library) ? library : null;
     }
 
     static Path cache(Map<String, String> environment) {
