@@ -42,7 +42,7 @@ class SupportTimeTest {
                 String asleep = Inquiry.ask(server.consumer("boris"), "Later");
                 Inquiry.claim(nadya, asleep);
                 nadya.post("/support/case/" + asleep + "/status",
-                        new ChangeCaseStatus(SupportStatus.ON_HOLD, Instant.now().plusSeconds(2), null)).ok();
+                        new ChangeCaseStatus(SupportStatus.ON_HOLD, Instant.now().plusSeconds(4), null)).ok();
                 String answered = Inquiry.ask(server.consumer("vera"), "Quick");
                 Inquiry.claim(georgi, answered);
                 Talk.post(georgi, answered, "Done");
