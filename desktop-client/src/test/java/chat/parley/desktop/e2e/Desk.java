@@ -49,6 +49,16 @@ final class Desk implements AutoCloseable {
         return new Desk(profile, core -> CompletableFuture.completedFuture(core.signIn().resume().orElseThrow()));
     }
 
+    /**
+     * The same; and signs in if the session has ended, as it does when the app was killed before it had the new refresh token
+     * and the old one was used too late.
+     */
+    static Desk againAs(Path profile, URI server, String name) throws Exception {
+        return new Desk(profile,
+                core -> core.signIn().resume().map(CompletableFuture::completedFuture).orElseGet(
+                        () -> core.signIn().signIn(ServerAddress.parse(server.toString()), name, PASSWORD, true)));
+    }
+
     Chat chat() {
         return chat;
     }

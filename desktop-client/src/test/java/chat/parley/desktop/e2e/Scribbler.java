@@ -1,6 +1,7 @@
 package chat.parley.desktop.e2e;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +22,11 @@ final class Scribbler {
 
     private Scribbler() {}
 
-    /** Arguments: the profile, the number of the run, how many texts to write or {@code none}. */
+    /** Arguments: the profile, the number of the run, how many texts to write or {@code none}, the server, who it is. */
     public static void main(String[] arguments) throws Exception {
         String run = arguments[1];
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (Desk desk = Desk.again(Path.of(arguments[0]))) {
+        try (Desk desk = Desk.againAs(Path.of(arguments[0]), URI.create(arguments[3]), arguments[4])) {
             desk.waitUntil("rooms", PATIENCE, () -> desk.rooms() > 0);
             if (arguments[2].equals("none")) {
                 desk.waitUntil("all sent", PATIENCE, () -> desk.see(
