@@ -153,11 +153,11 @@ public final class ConversationsViewModel {
     }
 
     CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
-        return chat.mute(conversation, until);
+        return chat.silence().mute(conversation, until);
     }
 
     CompletableFuture<Void> unmute(Conversation conversation) {
-        return chat.unmute(conversation);
+        return chat.silence().unmute(conversation);
     }
 
     CompletableFuture<Void> pin(Conversation conversation) {

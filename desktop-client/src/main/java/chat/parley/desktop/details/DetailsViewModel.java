@@ -114,11 +114,11 @@ public final class DetailsViewModel {
     }
 
     CompletableFuture<Void> mute(@Nullable Instant until) {
-        return chat.mute(conversation, until);
+        return chat.silence().mute(conversation, until);
     }
 
     CompletableFuture<Void> unmute() {
-        return chat.unmute(conversation);
+        return chat.silence().unmute(conversation);
     }
 
     private void look() {

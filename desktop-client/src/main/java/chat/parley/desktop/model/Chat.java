@@ -1,6 +1,5 @@
 package chat.parley.desktop.model;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import chat.parley.model.ChangePassword;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One signed-in person on one server. It connects by itself and stays connected until it is closed or signed out.
@@ -46,6 +44,7 @@ public final class Chat {
     private final TypingPeople typingPeople;
     private final Cached cached;
     private final Following following;
+    private final Confirmations confirmations;
     private final ConversationList conversations;
     private final ObservableList<Conversation> conversationsView;
     private final Map<String, Room> rooms = new HashMap<>();
@@ -65,6 +64,7 @@ public final class Chat {
         typingPeople = new TypingPeople(threads.timer(), connector);
         cached = new Cached(kept.cache(), threads);
         following = new Following(this, cached);
+        confirmations = new Confirmations(cached, connector, threads.timer());
         conversations = new ConversationList(me, calls, threads, cached, events);
         readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
         search = new MessageSearch(me, calls, threads, cached);
@@ -171,23 +171,9 @@ public final class Chat {
         conversations.remove(ended.roomId());
     }
 
-    /**
-     * Silences a conversation.
-     *
-     * @param until when that ends by itself; {@code null} if only the person ends it
-     */
-    public CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
-        return changed(conversation, calls.tell(api -> api.mute(conversation.roomId(), until)));
-    }
-
-    /** Ends the silence of a conversation. */
-    public CompletableFuture<Void> unmute(Conversation conversation) {
-        return changed(conversation, calls.tell(api -> api.unmute(conversation.roomId())));
-    }
-
-    private CompletableFuture<Void> changed(Conversation conversation, CompletableFuture<Void> change) {
-        return Calls.plain(
-                change.thenCompose(_ -> conversations.fetch(conversation.roomId())).thenAccept(_ -> {}));
+    /** Which conversations the person is told of. */
+    public Silence silence() {
+        return new Silence(calls, conversations);
     }
 
     /** Changes the person's own password; their other devices are signed out. */
@@ -274,6 +260,21 @@ public final class Chat {
 
     Following following() {
         return following;
+    }
+
+    Confirmations confirmations() {
+        return confirmations;
+    }
+
+    /**
+     * What is held of a room was given to the cache.
+     *
+     * @param change what it is true to
+     * @param lastOfOthers number of the last message in it that somebody else wrote, 0 for none
+     */
+    void heldTo(String roomId, long change, long lastOfOthers) {
+        following.heldTo(roomId, change);
+        confirmations.held(roomId, lastOfOthers);
     }
 
     ReadMarks readMarks() {

@@ -17,6 +17,9 @@ public sealed interface Delivery {
     /** Own, and the server has it. */
     record Sent() implements Delivery {}
 
+    /** Own, and on all devices of at least one other person. */
+    record Delivered() implements Delivery {}
+
     /** Own, and at least one other person has read it. */
     record Read() implements Delivery {}
 

@@ -32,7 +32,7 @@ public final class Elsewhere {
      * @param number of a message of the room
      */
     public CompletableFuture<Excerpt> around(long number) {
-        Excerpt wanted = new Excerpt(roomId(), calls, new Timeline(timeline.me()));
+        Excerpt wanted = new Excerpt(roomId(), calls, timeline.sibling());
         excerpt = wanted;
         return Calls.plain(wanted.begin(number));
     }

@@ -113,6 +113,11 @@ public final class Excerpt {
         timeline.read(receipt, Math.min(upTo, last()));
     }
 
+    /** Something has come to others. */
+    void delivered() {
+        timeline.markDelivered();
+    }
+
     private CompletableFuture<Void> grow(Function<ParleyApi, HistoryAnswer> question, Page take) {
         if (growing != null) {
             return growing;

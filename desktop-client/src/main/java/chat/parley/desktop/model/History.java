@@ -1,7 +1,6 @@
 package chat.parley.desktop.model;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.store.Cache;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
@@ -39,13 +39,11 @@ final class History {
     private final ReadOnlyObjectWrapper<@Nullable ApiFailure> trouble = new ReadOnlyObjectWrapper<>();
     private final OlderPages older;
     private final CacheFirst cacheFirst;
-    private final TreeSet<Long> changesAhead = new TreeSet<>();
-    private long change;
+    private final HeardChanges changes = new HeardChanges();
     private boolean busy;
     private boolean again;
     private boolean healing;
     private boolean readersKnown;
-    private long recheckFrom = Long.MAX_VALUE;
 
     /** What becomes of it. */
     interface Listener {
@@ -105,7 +103,7 @@ final class History {
             return;
         }
         busy = true;
-        long changeWhenAsked = change;
+        long changeWhenAsked = changes.upTo();
         ask(api -> api.newest(roomId, PAGE), answer -> takeNewest(answer, changeWhenAsked));
     }
 
@@ -114,9 +112,9 @@ final class History {
         if (cacheFirst.holds(() -> follow(lastChange))) {
             return;
         }
-        if (!loaded.get() || lastChange < change || lastChange - change > FAR_BEHIND) {
+        if (!loaded.get() || lastChange < changes.upTo() || lastChange - changes.upTo() > FAR_BEHIND) {
             synchronise();
-        } else if (lastChange > change) {
+        } else if (lastChange > changes.upTo()) {
             busyWith(this::catchUp);
         }
     }
@@ -126,7 +124,7 @@ final class History {
     }
 
     void heard(ServerFrame.MessageDeleted deletion) {
-        changed(deletion.change(), () -> timeline.merge(deletion), () -> stretch.hold(deletion, held()));
+        changed(deletion.change(), () -> timeline.merge(deletion), () -> stretch.hold(deletion, changes.held()));
     }
 
     private void changed(long heard, Runnable merge, Runnable hold) {
@@ -135,7 +133,9 @@ final class History {
         }
         if (loaded.get()) {
             merge.run();
-            note(heard);
+            if (changes.note(heard)) {
+                busyWith(this::catchUp);
+            }
             hold.run();
         } else {
             again |= busy;
@@ -147,9 +147,13 @@ final class History {
         stretch.read(receipt, upTo);
     }
 
+    void heard(List<DeliveryView> people) {
+        stretch.delivered(timeline.delivered(people));
+    }
+
     /** Adds the page before the timeline; see {@link Room#loadOlder}. */
     CompletableFuture<Void> loadOlder(int limit) {
-        return loaded.get() && !atStart.get() ? older.load(limit, held()) : CompletableFuture.completedFuture(null);
+        return loaded.get() && !atStart.get() ? older.load(limit, changes.held()) : CompletableFuture.completedFuture(null);
     }
 
     CompletableFuture<Void> loadBackTo(long number) {
@@ -163,8 +167,9 @@ final class History {
     }
 
     private void show(Cache.Stretch kept) {
+        timeline.delivered(kept.delivered());
         timeline.reset(kept.messages());
-        change = kept.change();
+        changes.reached(kept.change());
         atStart.set(timeline.first() == 1);
         loaded.set(true);
         listener.recalled();
@@ -180,27 +185,27 @@ final class History {
     }
 
     private void takeNewest(HistoryAnswer answer, long changeWhenAsked) {
-        boolean farBehind = answer.lastChange() - change > FAR_BEHIND;
+        boolean farBehind = answer.lastChange() - changes.upTo() > FAR_BEHIND;
         // What was heard since it was asked may be missing from the answer, which does not mean that the server went back.
-        boolean overtaken = change > changeWhenAsked;
+        boolean overtaken = changes.upTo() > changeWhenAsked;
         boolean serverWentBack = answer.lastChange() < changeWhenAsked;
         if (!loaded.get() || farBehind || serverWentBack || healing) {
             List<MessageView> page = Timeline.unbroken(answer.conversation());
             timeline.reset(page);
-            change = latest(page, 0);
-            changesAhead.clear();
+            changes.begin(latest(page, 0));
             atStart.set(timeline.first() == 1);
             trouble.set(null);
             loaded.set(true);
             again |= overtaken;
-            stretch.begin(page, held());
+            stretch.begin(page, changes.held());
         } else {
             answer.conversation().forEach(timeline::merge);
             hold(answer.conversation());
         }
         readersKnown = true;
+        heard(answer.delivered());
         LatestReading.of(answer.conversation(), timeline.me()).forEach(each -> heard(each.receipt(), each.upTo()));
-        if (answer.lastChange() > change) {
+        if (answer.lastChange() > changes.upTo()) {
             catchUp();
         } else {
             settle();
@@ -208,13 +213,13 @@ final class History {
     }
 
     private void catchUp() {
-        long after = change;
+        long after = changes.upTo();
         ask(api -> api.changedAfter(roomId, after, ParleyApi.MOST), answer -> {
             answer.conversation().forEach(timeline::merge);
-            change = latest(answer.conversation(), change);
-            boolean more = answer.conversation().size() >= ParleyApi.MOST && change > after;
+            changes.reached(latest(answer.conversation(), after));
+            boolean more = answer.conversation().size() >= ParleyApi.MOST && changes.upTo() > after;
             if (!more) {
-                change = Math.max(change, answer.lastChange());
+                changes.reached(answer.lastChange());
             }
             hold(answer.conversation());
             if (more) {
@@ -226,15 +231,12 @@ final class History {
     }
 
     private void settle() {
-        if (recheckFrom < change) {
-            change = recheckFrom;
-            recheckFrom = Long.MAX_VALUE;
+        if (changes.backToDoubt()) {
             catchUp();
             return;
         }
-        recheckFrom = Long.MAX_VALUE;
         busy = false;
-        changesAhead.headSet(change, true).clear();
+        changes.forgetReached();
         if (timeline.gap() && !healing) {
             // What was asked for did not fill the gap: begin anew, once, so that a confused server makes no endless loop.
             healing = true;
@@ -247,30 +249,17 @@ final class History {
             synchronise();
             return;
         }
-        changesAhead.clear();
+        changes.forgetAhead();
         hold(List.of());
         listener.upToDate();
-    }
-
-    private void note(long heard) {
-        if (heard <= change) {
-            return;
-        }
-        changesAhead.add(heard);
-        while (changesAhead.remove(change + 1)) {
-            change++;
-        }
-        if (!changesAhead.isEmpty()) {
-            busyWith(this::catchUp);
-        }
     }
 
     /** A page came that was asked for when everything was true to that change. */
     private void tookOlder(List<MessageView> page, long changeWhenAsked) {
         atStart.set(timeline.first() == 1 || page.isEmpty());
-        if (change > changeWhenAsked) {
+        if (changes.upTo() > changeWhenAsked) {
             // What changed while the page was on its way may be missing from it.
-            recheckFrom = Math.min(recheckFrom, changeWhenAsked);
+            changes.doubt(changeWhenAsked);
             if (!busy) {
                 busy = true;
                 settle();
@@ -278,13 +267,8 @@ final class History {
         }
     }
 
-    /** The change up to which everything that is loaded is known to be true. */
-    private long held() {
-        return Math.min(change, recheckFrom);
-    }
-
     private void hold(List<MessageView> messages) {
-        stretch.hold(messages, held());
+        stretch.hold(messages, changes.held());
     }
 
     private void ask(Function<ParleyApi, HistoryAnswer> question, Consumer<HistoryAnswer> take) {

@@ -26,6 +26,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
         List.copyOf(chat.rooms().values()).forEach(room -> room.online(true));
         chat.sender().online(true);
         chat.readMarks().online();
+        chat.confirmations().online();
     }
 
     @Override
@@ -47,6 +48,8 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
                 chat.list().ask(deletion.roomId());
             }
             case ServerFrame.RoomRead read -> read(read);
+            case ServerFrame.RoomDelivered(var roomId, var people) -> inRoom(roomId, room -> room.heard(people.stream()
+                    .filter(person -> !person.userId().equals(chat.me().id())).toList()));
             case ServerFrame.RoomUpdated(var roomId) -> chat.list().ask(roomId);
             case ServerFrame.RoomDeleted(var roomId) -> chat.list().end(roomId);
             case ServerFrame.Typing(var roomId, var userId) -> chat.conversation(roomId)
@@ -54,10 +57,11 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
             case ServerFrame.Presence(var userId, var online, var lastSeenAt) -> chat.presences().set(userId,
                     new Presence(online, lastSeenAt));
             case ServerFrame.CatchUp _ -> catchUp();
+            case ServerFrame.Failure failure -> chat.confirmations().heard(failure);
             case ServerFrame.SupportCase _,ServerFrame.SupportNote _,ServerFrame.SupportViewing _ -> {
                 // For the inbox of the desk.
             }
-            case ServerFrame.Ready _,ServerFrame.Ack _,ServerFrame.Failure _,ServerFrame.Unknown _ -> {
+            case ServerFrame.Ready _,ServerFrame.Ack _,ServerFrame.Unknown _ -> {
                 // Nothing that a row or a room would show.
             }
         }
@@ -91,6 +95,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     @Override
     public void gone(String roomId) {
         chat.following().forget(roomId);
+        chat.confirmations().forget(roomId);
         chat.sender().discardAll(roomId);
         chat.drafts().keep(roomId, Drafts.Draft.NONE);
         chat.rooms().remove(roomId);
@@ -98,12 +103,12 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
 
     @Override
     public void writing(Outgoing message) {
-        inRoom(message.roomId(), room -> room.showWriting(message));
+        inRoom(message.roomId(), room -> room.unsent().showWriting(message));
     }
 
     @Override
     public void unsent(Outgoing message) {
-        inRoom(message.roomId(), room -> room.showUnsent(message));
+        inRoom(message.roomId(), room -> room.unsent().show(message));
         chat.list().update(message.roomId(), row -> row.showUnsent(message, ++written));
     }
 
@@ -118,7 +123,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
 
     @Override
     public void discarded(Outgoing message) {
-        inRoom(message.roomId(), room -> room.removeUnsent(message));
+        inRoom(message.roomId(), room -> room.unsent().remove(message));
         chat.list().update(message.roomId(), row -> row.removeUnsent(message));
         chat.list().settle(message.roomId());
     }

@@ -91,6 +91,14 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
                 replyTo, null, List.of(), List.of(), false);
     }
 
+    /** Has come to all devices of somebody; the same item unless that is the farthest it has come. */
+    MessageItem delivered() {
+        return delivery instanceof Delivery.Sent
+                ? new MessageItem(key, id, number, author, text, time, own, new Delivery.Delivered(), readBy, edited,
+                        deleted, replyTo, line, files, reactions, calls)
+                : this;
+    }
+
     /** Also read by these; of two receipts of one person the earlier is true. The same item if that changes nothing. */
     MessageItem readBy(List<ReadReceipt> receipts) {
         Map<String, ReadReceipt> all = new LinkedHashMap<>();

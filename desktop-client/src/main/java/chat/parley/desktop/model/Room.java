@@ -2,12 +2,12 @@ package chat.parley.desktop.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,8 +15,8 @@ import javafx.collections.ObservableList;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.store.KeptFile;
 import chat.parley.desktop.store.Outgoing;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageView;
-import chat.parley.model.React;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * every future completes on that thread, failing with {@link ApiFailure}.
  */
 public final class Room {
-    /** How far back the first unread message is looked for; further, the divider stands at the top of what is loaded. */
-    private static final long FARTHEST_UNREAD = 1_000;
-
     private final Conversation conversation;
     private final ConversationList conversations;
     private final Calls calls;
@@ -37,16 +34,15 @@ public final class Room {
     private final TypingPeople typingPeople;
     private final Timer timer;
     private final ReadMarks readMarks;
+    private final DeliveredTo delivered = new DeliveredTo();
     private final Timeline timeline;
     private final History history;
     private final ObservableList<MessageItem> messages;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyLongWrapper firstUnread = new ReadOnlyLongWrapper();
+    private final Divider divider;
     private final Elsewhere elsewhere;
     private boolean entered;
     private boolean outdated = true;
-    private boolean dividerWanted;
-    private long readWhenEntered;
 
     Room(Conversation conversation, Chat chat) {
         this.conversation = conversation;
@@ -57,9 +53,9 @@ public final class Room {
         this.timer = chat.threads().timer();
         String roomId = conversation.roomId();
         readMarks = chat.readMarks();
-        timeline = new Timeline(chat.me());
+        timeline = new Timeline(chat.me(), delivered);
         Stretch stretch = new Stretch(roomId, timeline, chat.cached(),
-                change -> chat.following().heldTo(roomId, change));
+                change -> chat.heldTo(roomId, change, timeline.lastOfOthers()));
         history = new History(roomId, calls, timeline, stretch, new History.Listener() {
             @Override
             public void recalled() {
@@ -77,10 +73,11 @@ public final class Room {
                 show();
             }
         });
+        divider = new Divider(conversation, timeline, history);
         elsewhere = new Elsewhere(this, calls, timeline);
         messages = FXCollections.unmodifiableObservableList(timeline.items());
         history.trouble().addListener((_, _, trouble) -> loading.set(loading.get() && trouble == null));
-        sender.unsent(roomId).forEach(this::showUnsent);
+        sender.unsent(roomId).forEach(unsent()::show);
         conversation.profile().ended().subscribe((_, ended) -> {
             if (ended) {
                 end();
@@ -114,11 +111,9 @@ public final class Room {
      */
     public void enter() {
         entered = true;
-        dividerWanted = true;
-        readWhenEntered = conversation.readUpTo();
-        firstUnread.set(0);
+        divider.begin();
         if (conversation.profile().ended().get()) {
-            dividerWanted = false;
+            divider.callOff();
             return;
         }
         if (outdated) {
@@ -152,7 +147,7 @@ public final class Room {
 
     /** Number of the first message that was unread when the room was entered, 0 for none. Set before loading ends. */
     public ReadOnlyLongProperty firstUnread() {
-        return firstUnread.getReadOnlyProperty();
+        return divider.firstUnread();
     }
 
     /**
@@ -221,30 +216,9 @@ public final class Room {
         sender.discard(conversation.roomId(), unsent.key());
     }
 
-    /** Changes the text of an own message that the server has; completes once the server has done so. */
-    public CompletableFuture<Void> edit(MessageItem message, String text) {
-        String id = idOf(message);
-        return Calls.plain(calls.ask(api -> api.edit(conversation.roomId(), id, text.strip())).thenAccept(view -> {
-            heard(view);
-            conversations.update(conversation.roomId(), row -> row.edited(view));
-        }));
-    }
-
-    /** Says what the person thinks of a message, or takes it back; completes once the server has it. */
-    public CompletableFuture<Void> react(MessageItem message, String emoji, boolean reacted) {
-        String id = idOf(message);
-        return Calls.plain(calls.ask(api -> api.react(conversation.roomId(), id, new React(emoji, reacted)))
-                .thenAccept(this::heard));
-    }
-
-    /** Deletes a message that the server has, for everybody; completes once the server has done so. */
-    public CompletableFuture<Void> delete(MessageItem message) {
-        String id = idOf(message);
-        return Calls.plain(calls.tell(api -> api.deleteMessage(conversation.roomId(), id)).thenRun(() -> {
-            // The answer does not tell the number of the change, so what happened is asked for, in case no event comes.
-            history.synchronise();
-            conversations.ask(conversation.roomId());
-        }));
+    /** What the person does to messages that the server has. */
+    public Amendments amendments() {
+        return new Amendments(this, calls, conversations, history);
     }
 
     /**
@@ -257,6 +231,11 @@ public final class Room {
             readElsewhere(upTo);
             readMarks.upTo(conversation.roomId(), upTo);
         }
+    }
+
+    /** Ids of those to all of whose devices an own message has come, whether they have read it or not. */
+    public Set<String> deliveredTo(MessageItem message) {
+        return delivered.people(message.number());
     }
 
     /** The person is writing. Call it on every key: the others hear of it every few seconds at most. */
@@ -304,6 +283,12 @@ public final class Room {
         elsewhere.inExcerpt(part -> part.heard(receipt, upTo));
     }
 
+    /** What was written here has come to these people. */
+    void heard(List<DeliveryView> people) {
+        history.heard(people);
+        elsewhere.inExcerpt(Excerpt::delivered);
+    }
+
     /** The person has read up to there, on whatever device. */
     void readElsewhere(long upTo) {
         boolean countable = history.loaded().get() && timeline.first() <= upTo + 1 && upTo <= timeline.last();
@@ -312,16 +297,9 @@ public final class Room {
                 countable ? timeline.mentionsAfter(upTo) : row.mentions().get()));
     }
 
-    void showWriting(Outgoing message) {
-        timeline.showUnsent(MessageItem.writing(message, timeline.me()));
-    }
-
-    void showUnsent(Outgoing message) {
-        timeline.showUnsent(MessageItem.unsent(message, timeline.me()));
-    }
-
-    void removeUnsent(Outgoing message) {
-        timeline.removeUnsent(message.clientId());
+    /** What the server does not have yet, as rows. */
+    UnsentRows unsent() {
+        return new UnsentRows(timeline);
     }
 
     /** Shows what there is if nothing newer is known to be missing, or if the server cannot be asked for it. */
@@ -332,28 +310,6 @@ public final class Room {
     }
 
     private void show() {
-        if (dividerWanted) {
-            dividerWanted = false;
-            long from = Math.max(readWhenEntered + 1, timeline.last() - FARTHEST_UNREAD);
-            CompletableFuture<Void> back = conversation.unread().get() > 0
-                    ? history.loadBackTo(from)
-                    : CompletableFuture.completedFuture(null);
-            back.whenComplete((_, _) -> {
-                placeDivider();
-                loading.set(false);
-            });
-        }
-    }
-
-    private void placeDivider() {
-        firstUnread.set(List.copyOf(messages).stream().filter(item -> item.number() > readWhenEntered)
-                .filter(MessageItem::counts).mapToLong(MessageItem::number).findFirst().orElse(0));
-    }
-
-    private static String idOf(MessageItem message) {
-        if (message.id() == null) {
-            throw new IllegalArgumentException("the server does not have that message yet");
-        }
-        return message.id();
+        divider.place(() -> loading.set(false));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 
 import chat.parley.desktop.store.Cache;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
@@ -69,6 +70,12 @@ final class Stretch {
 
     void prepend(List<MessageView> page, long change) {
         cached.tell(cache -> cache.prepend(roomId, page, change));
+    }
+
+    void delivered(List<DeliveryView> people) {
+        if (!people.isEmpty()) {
+            cached.tell(cache -> cache.delivered(roomId, people));
+        }
     }
 
     void read(ReadReceipt receipt, long upTo) {

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.UserView;
@@ -22,6 +23,7 @@ final class Timeline {
     private static final int MOST_AHEAD = 1_000;
 
     private final UserView me;
+    private final DeliveredTo delivered;
     /** By index of the stored items: the number of the latest change that touched each. */
     private final List<Long> changes = new ArrayList<>();
     private final ObservableList<MessageItem> items = FXCollections.observableArrayList();
@@ -34,8 +36,9 @@ final class Timeline {
     /** What was heard of a reader before the messages that were read. */
     private record Reading(ReadReceipt receipt, long upTo) {}
 
-    Timeline(UserView me) {
+    Timeline(UserView me, DeliveredTo delivered) {
         this.me = me;
+        this.delivered = delivered;
     }
 
     UserView me() {
@@ -49,6 +52,11 @@ final class Timeline {
     /** Number of the first message loaded; one after the last if none is. */
     long first() {
         return first;
+    }
+
+    /** An empty one of the same room, which knows the same of what was delivered. */
+    Timeline sibling() {
+        return new Timeline(me, delivered);
     }
 
     /** Number of the newest message loaded, one before the first if none is. */
@@ -65,7 +73,7 @@ final class Timeline {
     void reset(List<MessageView> page) {
         List<MessageView> stretch = unbroken(page);
         first = stretch.isEmpty() ? 1 : stretch.getFirst().number();
-        List<MessageItem> fresh = new ArrayList<>(stretch.stream().map(view -> MessageItem.stored(view, me)).toList());
+        List<MessageItem> fresh = new ArrayList<>(stretch.stream().map(this::item).toList());
         List<MessageItem> unsent = items.subList(stored, items.size()).stream()
                 .filter(item -> fresh.stream().noneMatch(known -> known.key().equals(item.key()))).toList();
         stored = fresh.size();
@@ -87,7 +95,7 @@ final class Timeline {
         first = stretch.getFirst().number();
         stored += stretch.size();
         changes.addAll(0, stretch.stream().map(MessageView::change).toList());
-        items.addAll(0, stretch.stream().map(view -> MessageItem.stored(view, me)).toList());
+        items.addAll(0, stretch.stream().map(this::item).toList());
     }
 
     /** Takes in one message as the server has it. One that is older than the stretch is passed over. */
@@ -133,6 +141,39 @@ final class Timeline {
         }
     }
 
+    /**
+     * Something has come to these people: own messages up to the farthest of it show so from now on.
+     *
+     * @return what of that is news
+     */
+    List<DeliveryView> delivered(List<DeliveryView> people) {
+        List<DeliveryView> news = delivered.take(people);
+        markDelivered();
+        return news;
+    }
+
+    /** Takes over what is known of the room elsewhere. */
+    void markDelivered() {
+        for (long number = Math.min(delivered.farthest(), last()); number >= first; number--) {
+            MessageItem item = at(number);
+            MessageItem marked = delivered.marked(item);
+            if (marked != item) {
+                set(marked, changeOf(number));
+            } else if (item.delivery() instanceof Delivery.Delivered) {
+                return; // and so are those before it
+            }
+        }
+    }
+
+    /** Number of the last message of somebody else, 0 if none is loaded. */
+    long lastOfOthers() {
+        long number = last();
+        while (number >= first && at(number).own()) {
+            number--;
+        }
+        return number >= first ? number : 0;
+    }
+
     /** Shows an unsent message: a new one last, a known one in its place. */
     void showUnsent(MessageItem item) {
         int index = unsentIndex(item.key());
@@ -169,7 +210,7 @@ final class Timeline {
     }
 
     private void append(MessageView view) {
-        MessageItem item = MessageItem.stored(view, me);
+        MessageItem item = item(view);
         ServerFrame.MessageDeleted deletion = deletedAhead.remove(view.number());
         long change = view.change();
         if (deletion != null && deletion.change() > change) {
@@ -197,7 +238,7 @@ final class Timeline {
 
     private void refresh(MessageView view) {
         MessageItem known = at(view.number());
-        MessageItem seen = MessageItem.stored(view, me);
+        MessageItem seen = item(view);
         long knownChange = changeOf(view.number());
         MessageItem merged = view.change() > knownChange ? seen.readBy(known.readBy()) : known.readBy(seen.readBy());
         if (!merged.equals(known)) {
@@ -205,6 +246,10 @@ final class Timeline {
         } else {
             changes.set((int) (view.number() - first), Math.max(view.change(), knownChange));
         }
+    }
+
+    private MessageItem item(MessageView view) {
+        return delivered.marked(MessageItem.stored(view, me));
     }
 
     private MessageItem at(long number) {

@@ -166,7 +166,7 @@ final class Composer {
             return;
         }
         Mode asked = mode.get();
-        room.edit(message, words).whenComplete((done, failure) -> {
+        room.amendments().edit(message, words).whenComplete((done, failure) -> {
             if (mode.get() == asked && failure != null) {
                 editRefused.set(true);
             } else if (mode.get() == asked && text.get().strip().equals(words)) {

@@ -60,6 +60,7 @@ final class DeliveryMark extends HBox {
             case Delivery.Writing() -> null;
             case Delivery.Waiting() -> styled(Icon.CLOCK, "icon-faint");
             case Delivery.Sent() -> styled(Icon.CHECK, "icon-faint");
+            case Delivery.Delivered() -> styled(Icon.CHECKS, "icon-faint");
             case Delivery.Read() -> styled(Icon.CHECKS, "icon-accent");
             case Delivery.Failed(var reason) -> null;
         };

@@ -34,7 +34,7 @@ final class EndedRoom extends VBox {
         var remove = new Button();
         remove.textProperty().bind(texts.from(() -> texts.get("room.ended.remove")));
         remove.setMinWidth(USE_PREF_SIZE);
-        remove.setOnAction(_ -> model.dismiss());
+        remove.setOnAction(_ -> model.deeds().dismiss());
         var line = new HBox(10, icon, words, remove);
         line.setAlignment(Pos.CENTER_LEFT);
         var draft = new TextArea();

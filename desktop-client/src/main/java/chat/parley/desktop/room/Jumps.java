@@ -40,7 +40,7 @@ final class Jumps {
     void toMessage(String messageId) {
         Predicate<TimelineRow> wanted = row -> messageId.equals(row.item().id());
         if (!show(wanted)) {
-            say(model.goTo(messageId).thenRun(() -> show(wanted)));
+            say(model.destinations().goTo(messageId).thenRun(() -> show(wanted)));
         }
     }
 
@@ -48,7 +48,7 @@ final class Jumps {
     void toMessage(String messageId, long number) {
         Predicate<TimelineRow> wanted = row -> messageId.equals(row.item().id());
         if (!show(wanted)) {
-            say(model.goTo(number).thenRun(() -> {
+            say(model.destinations().goTo(number).thenRun(() -> {
                 if (!show(wanted)) {
                     layers.toast(model.texts().get(model.online().get() ? "jump.failed" : "jump.offline"));
                 }
@@ -58,7 +58,7 @@ final class Jumps {
 
     /** To the first message of that day or after it, else to the latest. */
     void toDay(LocalDate day) {
-        say(model.goTo(day).thenAccept(number -> show(row -> row.item().number() >= number)));
+        say(model.destinations().goTo(day).thenAccept(number -> show(row -> row.item().number() >= number)));
     }
 
     private boolean show(Predicate<TimelineRow> wanted) {

@@ -55,7 +55,7 @@ final class MessageMenu {
             model.words().shown(item, true).links().stream().limit(MOST_LINKS).forEach(this::add);
         }
         String id = item.id();
-        boolean pinned = model.isPinned(item);
+        boolean pinned = model.deeds().isPinned(item);
         add(id != null && MessageRights.answerable(item) && model.online().get(),
                 pinned ? "message.unpin" : "message.pin", Icon.PIN, () -> pin(String.valueOf(id), !pinned));
         add(MessageRights.editable(item), "message.edit", Icon.COMPOSE, () -> edit(item));
@@ -79,7 +79,7 @@ final class MessageMenu {
 
     /** Says that of a message, or takes it back. */
     void react(MessageItem item, String emoji, boolean reacted) {
-        model.react(item, emoji, reacted).exceptionally(failure -> {
+        model.deeds().react(item, emoji, reacted).exceptionally(failure -> {
             layers.toast(texts().get("room.refused"));
             return null;
         });
@@ -95,7 +95,7 @@ final class MessageMenu {
     }
 
     private void pin(String id, boolean pinned) {
-        model.pin(id, pinned).exceptionally(failure -> {
+        model.deeds().pin(id, pinned).exceptionally(failure -> {
             layers.toast(texts().get("room.refused"));
             return null;
         });

@@ -1,5 +1,6 @@
 package chat.parley.desktop.room;
 
+import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 
 /** What the person may do with a message; the server decides the same way. */
@@ -24,8 +25,8 @@ final class MessageRights {
         return editable(item);
     }
 
-    /** Whether it can be known who has read it. */
+    /** Whether there is something to say of how far it has come: who has read it, or to whom it was delivered. */
     static boolean tracked(MessageItem item) {
-        return editable(item) && !item.readBy().isEmpty();
+        return editable(item) && (item.delivery() instanceof Delivery.Delivered || !item.readBy().isEmpty());
     }
 }

@@ -65,7 +65,7 @@ final class PinnedBar extends HBox {
         setVisible(!ids.isEmpty());
         setManaged(!ids.isEmpty());
         all.setText(model.texts().count("pinned.count", ids.size()));
-        latest(id -> model.original(id).thenAccept(item -> {
+        latest(id -> model.destinations().original(id).thenAccept(item -> {
             if (ids.equals(model.conversation().profile().pinnedMessages().get())) {
                 words.setText(line(item));
             }
@@ -121,14 +121,14 @@ final class PinnedBar extends HBox {
             jump.accept(id);
         });
         HBox.setHgrow(open, Priority.ALWAYS);
-        model.original(id).thenAccept(item -> text.setText(line(item))).exceptionally(failure -> null);
+        model.destinations().original(id).thenAccept(item -> text.setText(line(item))).exceptionally(failure -> null);
         var unpin = new Button("", Icon.CLOSE.view(16));
         unpin.getStyleClass().addAll("icon-button", "small");
         unpin.setAccessibleText(model.texts().get("message.unpin"));
         unpin.setDisable(!model.online().get());
         var row = new HBox(8, open, unpin);
         row.setAlignment(Pos.CENTER_LEFT);
-        unpin.setOnAction(event -> model.pin(id, false).thenRun(() -> row.setVisible(false)).exceptionally(failure -> {
+        unpin.setOnAction(event -> model.deeds().pin(id, false).thenRun(() -> row.setVisible(false)).exceptionally(failure -> {
             layers.toast(model.texts().get("room.refused"));
             return null;
         }));

@@ -16,13 +16,15 @@ import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.ReadReceipt;
 
-/** The popover that says who has read a message, newest reader first. */
+/** The popover that says who has read a message, newest reader first, and to how many more it has come. */
 final class Readers {
 
     private static final double WIDTH = 248;
     private static final double AVATAR = 28;
     private static final double ROW = 38;
     private static final int MOST_WITHOUT_SCROLLING = 8;
+    /** In a room of more people they are only counted. */
+    private static final int MOST_NAMED = 50;
 
     private final RoomViewModel model;
     private final Popup popup = new Popup();
@@ -44,21 +46,39 @@ final class Readers {
 
     /** The inside of the popover. */
     Region content(MessageItem message) {
+        VBox content = new VBox(6);
+        int readers = message.readBy().size();
+        int delivered = model.deeds().onlyDelivered(message);
+        if (readers > 0) {
+            content.getChildren().add(heading("message.readBy.count", readers));
+        } else if (delivered > 0) {
+            content.getChildren().add(heading("message.deliveredTo", delivered));
+        }
+        if (readers > 0 && model.deeds().others() <= MOST_NAMED) {
+            content.getChildren().add(people(message));
+        }
+        if (readers > 0 && delivered > 0) {
+            content.getChildren().add(label(model.texts().get("message.deliveredTo.more", delivered), "t-caption",
+                    "fg-3"));
+        }
+        content.getStyleClass().add("popover");
+        content.setPrefWidth(WIDTH);
+        return content;
+    }
+
+    private ScrollPane people(MessageItem message) {
         VBox people = new VBox();
         message.readBy().reversed().forEach(receipt -> people.getChildren().add(row(receipt)));
         ScrollPane scroll = new ScrollPane(people);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportHeight(ROW * Math.min(MOST_WITHOUT_SCROLLING, message.readBy().size()));
-        VBox content = new VBox(6, heading(message.readBy().size()), scroll);
-        content.getStyleClass().add("popover");
-        content.setPrefWidth(WIDTH);
-        return content;
+        return scroll;
     }
 
-    private HBox heading(int readers) {
-        Label count = label(model.texts().get("message.readBy.count", readers), "t-caption-strong");
-        Label of = label(model.texts().get("message.readBy.of", model.others()), "t-caption", "fg-3");
+    private HBox heading(String key, int people) {
+        Label count = label(model.texts().get(key, people), "t-caption-strong");
+        Label of = label(model.texts().get("message.readBy.of", model.deeds().others()), "t-caption", "fg-3");
         HBox heading = new HBox(count, gap(), of);
         heading.setAlignment(Pos.CENTER);
         return heading;

@@ -46,7 +46,7 @@ final class RoomFilesOnScreen implements RowFiles {
 
     @Override
     public void takeBack(MessageItem unsent) {
-        model.discard(unsent);
+        model.deeds().discard(unsent);
         model.composer().takeBack(unsent.text());
     }
 }

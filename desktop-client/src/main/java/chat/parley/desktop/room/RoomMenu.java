@@ -25,9 +25,9 @@ final class RoomMenu {
         menu.setOnShowing(event -> {
             Texts texts = model.texts();
             menu.getItems().setAll(new MuteMenu(layers, texts, model.words().times())
-                    .items(model.isMuted(), deed(model)));
+                    .items(model.deeds().isMuted(), deed(model)));
             menu.getItems().add(item(texts.get("jump.day"), Icon.CALENDAR, chooseDay));
-            if (model.deletable()) {
+            if (model.deeds().deletable()) {
                 menu.getItems().add(item(texts.get("room.delete"), Icon.TRASH, () -> delete(model, layers)));
             }
             menu.getItems().forEach(each -> each.setDisable(!model.online().get()));
@@ -39,12 +39,12 @@ final class RoomMenu {
 
             @Override
             public CompletableFuture<?> mute(@Nullable Instant until) {
-                return model.mute(until);
+                return model.deeds().mute(until);
             }
 
             @Override
             public CompletableFuture<?> unmute() {
-                return model.unmute();
+                return model.deeds().unmute();
             }
         };
     }
@@ -53,7 +53,7 @@ final class RoomMenu {
         Texts texts = model.texts();
         Confirm.ask(layers, texts.get("room.delete.title"),
                 texts.get("room.delete.words", model.header().title().get()), texts.get("room.cancel"),
-                texts.get("room.delete.yes"), () -> model.deleteRoom().exceptionally(failure -> {
+                texts.get("room.delete.yes"), () -> model.deeds().deleteRoom().exceptionally(failure -> {
                     layers.toast(texts.get("room.refused"));
                     return null;
                 }));

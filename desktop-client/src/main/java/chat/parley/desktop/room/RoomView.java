@@ -315,12 +315,12 @@ public final class RoomView {
 
         @Override
         public void retry(MessageItem failed) {
-            model.retry(failed);
+            model.deeds().retry(failed);
         }
 
         @Override
         public void discard(MessageItem unsent) {
-            model.discard(unsent);
+            model.deeds().discard(unsent);
         }
 
         @Override

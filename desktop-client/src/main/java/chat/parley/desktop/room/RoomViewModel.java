@@ -1,11 +1,8 @@
 package chat.parley.desktop.room;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -32,7 +29,6 @@ import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.Audience;
 import chat.parley.model.UserView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An open room: its rows, what is read of it, and what can be done in it. One per opening: it begins with
@@ -83,7 +79,7 @@ public final class RoomViewModel {
         prepare(room.messages());
         rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
         stretch = new Stretch(room, rows, this::frame);
-        deletions = new Deletions(tools.timer(), room::delete);
+        deletions = new Deletions(tools.timer(), room.amendments()::delete);
         reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
         patience = new Patience(state.map(now -> now == State.LOADING), tools.timer()::after);
         unreadAtOpening = conversation.unread().get();
@@ -202,34 +198,15 @@ public final class RoomViewModel {
         return stretch;
     }
 
-    /** Has the rows show the part with that message, wherever in the room. */
-    CompletableFuture<Void> goTo(String messageId) {
-        return room.elsewhere().original(messageId).thenCompose(original -> stretch.goTo(original.number()));
-    }
-
-    /** Has the rows show the part with the message of that number. */
-    CompletableFuture<Void> goTo(long number) {
-        return stretch.goTo(number);
-    }
-
-    /** Has the rows show the part with the first message of that day or after it, and completes with its number. */
-    CompletableFuture<Long> goTo(LocalDate day) {
-        return room.elsewhere().numberSince(tools.times().startOf(day))
-                .thenCompose(number -> stretch.goTo(number).thenApply(done -> number));
+    /** Where one can go in it. */
+    Destinations destinations() {
+        return new Destinations(room, stretch, tools.times());
     }
 
     /** Tries again to load what could not be loaded. */
     void tryAgain() {
         room.leave();
         room.enter();
-    }
-
-    void retry(MessageItem failed) {
-        room.retry(failed);
-    }
-
-    void discard(MessageItem unsent) {
-        room.discard(unsent);
     }
 
     /** The files of its messages. */
@@ -247,63 +224,20 @@ public final class RoomViewModel {
         return room.messages();
     }
 
+    /** What can be done with it, besides reading and writing. */
+    RoomDeeds deeds() {
+        return new RoomDeeds(chat, conversation, room);
+    }
+
     /** What its author wants deleted and can still keep. */
     Deletions deletions() {
         return deletions;
-    }
-
-    CompletableFuture<Void> mute(@Nullable Instant until) {
-        return chat.mute(conversation, until);
-    }
-
-    CompletableFuture<Void> unmute() {
-        return chat.unmute(conversation);
-    }
-
-    /** The message with that id, wherever in the room. */
-    CompletableFuture<MessageItem> original(String messageId) {
-        return room.elsewhere().original(messageId);
-    }
-
-    boolean isPinned(MessageItem message) {
-        String id = message.id();
-        return id != null && conversation.profile().pinnedMessages().get().contains(id);
-    }
-
-    CompletableFuture<Void> pin(String messageId, boolean pinned) {
-        return chat.pins().pin(conversation, messageId, pinned);
-    }
-
-    CompletableFuture<Void> react(MessageItem message, String emoji, boolean reacted) {
-        return room.react(message, emoji, reacted);
     }
 
     /** The name of somebody in the room; empty for who is in it no longer. */
     private String nameOf(String userId) {
         return conversation.others().get().stream().filter(person -> person.id().equals(userId))
                 .map(UserView::firstName).findFirst().orElse("");
-    }
-
-    CompletableFuture<Void> deleteRoom() {
-        return chat.delete(conversation);
-    }
-
-    /** Takes a room that has ended out of the list. */
-    void dismiss() {
-        chat.dismiss(conversation);
-    }
-
-    boolean deletable() {
-        return conversation.deletable();
-    }
-
-    boolean isMuted() {
-        return conversation.muted().get();
-    }
-
-    /** How many people could have read a message of one's own. */
-    int others() {
-        return conversation.others().get().size();
     }
 
     private Subscription newMessages() {

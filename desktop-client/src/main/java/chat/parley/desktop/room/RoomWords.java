@@ -150,6 +150,7 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
             case Delivery.Writing() -> texts.get("message.writing");
             case Delivery.Waiting() -> texts.get("message.waiting");
             case Delivery.Sent() -> texts.get("message.sent");
+            case Delivery.Delivered() -> texts.get("message.delivered");
             case Delivery.Read() -> texts.get("message.read");
             case Delivery.Failed(ApiFailure reason) -> failed(reason);
         };

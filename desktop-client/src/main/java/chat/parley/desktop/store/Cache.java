@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import chat.parley.model.ConversationView;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
@@ -68,6 +69,12 @@ public interface Cache {
     /** Somebody has read own messages up to that number. */
     void read(String roomId, ReadReceipt receipt, long upTo);
 
+    /** What is written there has come to all devices of these people. */
+    void delivered(String roomId, List<DeliveryView> people);
+
+    /** By room that has a stretch: the number up to which it reaches without a gap. */
+    Map<String, Long> reach();
+
     /** The kept messages that are wanted, newest first; as many as there are room for in {@code limit}, after {@code skip}. */
     Found find(Wanted wanted, int skip, int limit);
 
@@ -108,5 +115,5 @@ public interface Cache {
      * @param messages by number, without a gap
      * @param change what they are true to
      */
-    record Stretch(List<MessageView> messages, long change) {}
+    record Stretch(List<MessageView> messages, long change, List<DeliveryView> delivered) {}
 }

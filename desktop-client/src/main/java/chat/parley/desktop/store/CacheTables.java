@@ -12,13 +12,11 @@ final class CacheTables {
             "CREATE TABLE stretch(room TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,"
                     + " change INTEGER NOT NULL) WITHOUT ROWID",
             "CREATE TABLE message(room TEXT NOT NULL, number INTEGER NOT NULL, change INTEGER NOT NULL,"
-                    + " body BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(room, number)) WITHOUT ROWID",
-            "CREATE TABLE reading(room TEXT NOT NULL, up_to INTEGER NOT NULL, reader TEXT NOT NULL,"
-                    + " body BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(room, up_to, reader))"
-                    + " WITHOUT ROWID");
+                    + " body BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(room, number)) WITHOUT ROWID");
 
     /** All of them, in the order in which they are made. */
-    static final List<String> ALL = Stream.concat(OWN.stream(), SearchInCache.TABLES.stream()).toList();
+    static final List<String> ALL = Stream.of(OWN, ReadersInCache.TABLES, SearchInCache.TABLES)
+            .flatMap(List::stream).toList();
 
     private CacheTables() {}
 }

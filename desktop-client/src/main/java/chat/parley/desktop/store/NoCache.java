@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import chat.parley.model.ConversationView;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
@@ -64,6 +65,14 @@ record NoCache() implements Cache {
 
     @Override
     public void read(String roomId, ReadReceipt receipt, long upTo) {}
+
+    @Override
+    public void delivered(String roomId, List<DeliveryView> people) {}
+
+    @Override
+    public Map<String, Long> reach() {
+        return Map.of();
+    }
 
     @Override
     public Found find(Wanted wanted, int skip, int limit) {

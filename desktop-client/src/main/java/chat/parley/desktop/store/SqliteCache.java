@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import chat.parley.model.ConversationView;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
@@ -71,12 +71,12 @@ final class SqliteCache implements Cache, AutoCloseable {
 
     @Override
     public void forget(String roomId) {
-        forget(roomId, List.of("row", "stretch", "message", "reading"));
+        forget(roomId, List.of("row", "stretch", "message", "reading", "delivered"));
     }
 
     @Override
     public void forgetMessages(String roomId) {
-        forget(roomId, List.of("stretch", "message", "reading"));
+        forget(roomId, List.of("stretch", "message", "reading", "delivered"));
     }
 
     private void forget(String roomId, List<String> tables) {
@@ -112,7 +112,7 @@ final class SqliteCache implements Cache, AutoCloseable {
             return extent.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Stretch(messages(database, roomId, extent.getFirst().last() + 1, limit),
-                            extent.getFirst().change()));
+                            extent.getFirst().change(), ReadersInCache.delivered(database, roomId)));
         });
     }
 
@@ -166,10 +166,20 @@ final class SqliteCache implements Cache, AutoCloseable {
 
     @Override
     public void read(String roomId, ReadReceipt receipt, long upTo) {
-        together(database -> {
-            Sealed sealed = Sealed.of(receipt);
-            database.run("INSERT OR IGNORE INTO reading SELECT ?1, ?2, ?3, ?4, ?5 FROM stretch WHERE room = ?1",
-                    roomId, upTo, receipt.readByUserId(), sealed.bytes(), sealed.checksum());
+        together(database -> ReadersInCache.read(database, roomId, receipt, upTo));
+    }
+
+    @Override
+    public void delivered(String roomId, List<DeliveryView> people) {
+        together(database -> ReadersInCache.delivered(database, roomId, people));
+    }
+
+    @Override
+    public Map<String, Long> reach() {
+        return file.use(Map.of(), database -> {
+            Map<String, Long> reach = new HashMap<>();
+            database.query("SELECT room, last FROM stretch", row -> reach.put(row.getString(1), row.getLong(2)));
+            return reach;
         });
     }
 
@@ -210,28 +220,7 @@ final class SqliteCache implements Cache, AutoCloseable {
                 throw CacheFile.damage();
             }
         }
-        if (found.stream().noneMatch(this::own)) {
-            return found;
-        }
-        List<Reading> readings = database.query(
-                "SELECT up_to, body, checksum FROM reading WHERE room = ? AND up_to >= ? ORDER BY up_to",
-                row -> new Reading(row.getLong(1), sealed(row, 2).open(ReadReceipt.class)), roomId,
-                found.getFirst().number());
-        return found.stream().map(message -> own(message) ? read(message, readings) : message).toList();
-    }
-
-    private record Reading(long upTo, ReadReceipt receipt) {}
-
-    /** With the first step of each reader that reached it, unless the server itself has told of that reader. */
-    private static MessageView read(MessageView message, List<Reading> readings) {
-        List<ReadReceipt> readers = new ArrayList<>(message.readByRecipients());
-        for (Reading reading : readings) {
-            if (reading.upTo() >= message.number() && readers.stream()
-                    .noneMatch(known -> known.readByUserId().equals(reading.receipt().readByUserId()))) {
-                readers.add(reading.receipt());
-            }
-        }
-        return with(message, message.message(), readers, message.change(), message.deletedAt());
+        return ReadersInCache.withReaders(database, roomId, found, this::own);
     }
 
     private void put(Database database, String roomId, List<MessageView> messages) throws SQLException {
@@ -284,7 +273,7 @@ final class SqliteCache implements Cache, AutoCloseable {
         return with(message, new MessageBody(""), message.readByRecipients(), deletion.change(), deletion.deletedAt());
     }
 
-    private static MessageView with(MessageView message, MessageBody text, List<ReadReceipt> readers, long change,
+    static MessageView with(MessageView message, MessageBody text, List<ReadReceipt> readers, long change,
             @Nullable Instant deletedAt) {
         return new MessageView(message.id(), message.chatRoomId(), text, message.type(), message.postedByUser(),
                 readers,
@@ -293,7 +282,7 @@ final class SqliteCache implements Cache, AutoCloseable {
                 deletedAt == null ? message.reactions() : null, deletedAt == null ? message.mentions() : null);
     }
 
-    private static Sealed sealed(ResultSet row, int column) throws SQLException {
+    static Sealed sealed(ResultSet row, int column) throws SQLException {
         return new Sealed(row.getBytes(column), row.getLong(column + 1));
     }
 

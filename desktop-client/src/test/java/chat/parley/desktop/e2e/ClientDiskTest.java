@@ -121,7 +121,7 @@ class ClientDiskTest {
                 return room.send("regrets", null);
             });
             ana.waitUntil("sent", Duration.ofSeconds(30), () -> ana.see(() -> newest(room).stored()));
-            ana.see(() -> room.delete(newest(room)));
+            ana.see(() -> room.amendments().delete(newest(room)));
         }
         assertThat(history(roomId).getLast().deletedAt()).isNotNull();
     }

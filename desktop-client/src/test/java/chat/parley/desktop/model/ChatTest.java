@@ -200,7 +200,7 @@ class ChatTest {
         Room room = chat.room(chat.conversations().getFirst());
         room.enter();
         world.settle();
-        var gone = room.delete(room.messages().getFirst());
+        var gone = room.amendments().delete(room.messages().getFirst());
         chat.signOut();
         world.settle();
         assertThat(gone).isCompleted();

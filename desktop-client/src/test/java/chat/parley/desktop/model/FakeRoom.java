@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import chat.parley.model.ConversationView;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.Mentions;
 import chat.parley.model.MessageBody;
@@ -35,6 +36,7 @@ public final class FakeRoom {
     private final FakeServer server;
     private final Map<String, Long> readUpTo = new HashMap<>();
     private final Map<String, List<Reading>> readings = new HashMap<>();
+    private final Map<String, Long> deliveredUpTo = new HashMap<>();
     private final Instant created;
     /** Until when, by person; no time means for good. */
     final Map<String, Optional<Instant>> mutes = new HashMap<>();
@@ -173,6 +175,30 @@ public final class FakeRoom {
         }
     }
 
+    /** Has come to all devices of that person. */
+    public void delivered(UserView person, long upTo) {
+        long reached = Math.min(upTo, messages.size());
+        if (reached > deliveredUpTo.getOrDefault(person.id(), 0L)) {
+            deliveredUpTo.put(person.id(), reached);
+            server.toMembers(this,
+                    new ServerFrame.RoomDelivered(id, List.of(new DeliveryView(person.id(), reached))));
+        }
+    }
+
+    long deliveredTo(UserView person) {
+        return deliveredUpTo.getOrDefault(person.id(), 0L);
+    }
+
+    /** As a server that was killed before it wrote them down. */
+    void forgetDeliveries() {
+        deliveredUpTo.clear();
+    }
+
+    private List<DeliveryView> deliveries(UserView reader) {
+        return deliveredUpTo.entrySet().stream().filter(each -> !each.getKey().equals(reader.id()))
+                .map(each -> new DeliveryView(each.getKey(), each.getValue())).toList();
+    }
+
     /** Forgets the newest messages, as a server does that was restored from a backup. */
     public void forgetNewest(int count) {
         messages.subList(messages.size() - count, messages.size()).clear();
@@ -212,7 +238,7 @@ public final class FakeRoom {
         return new HistoryAnswer(true,
                 page.stream().filter(each -> !lost.contains(each.number())).map(this::withReaders).toList(), members,
                 messages.size(),
-                lastChange, readUpTo(reader));
+                lastChange, readUpTo(reader), deliveries(reader));
     }
 
     List<MessageView> before(long number, int limit) {

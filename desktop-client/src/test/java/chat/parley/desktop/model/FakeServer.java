@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,15 @@ public final class FakeServer {
         });
     }
 
+    /** A device keeps what is written in that room up to there; delivered is what all devices of its person keep. */
+    private void kept(FakeLink device, String roomId, @Nullable Long upTo) {
+        device.kept.merge(roomId, Objects.requireNonNull(upTo), Math::max);
+        long everywhere = links.stream().filter(link -> link.person.equals(device.person) && !link.signedOut)
+                .filter(link -> !link.kept.isEmpty()).mapToLong(link -> link.kept.getOrDefault(roomId, 0L)).min()
+                .orElse(0);
+        requireMember(device.person, roomId).delivered(device.person, everywhere);
+    }
+
     boolean up() {
         return up;
     }
@@ -212,6 +222,7 @@ public final class FakeServer {
         final UserView person;
         private @Nullable Listener listener;
         private boolean signedOut;
+        private final Map<String, Long> kept = new HashMap<>();
 
         private record Listener(LiveConnection.Listener listener) {}
 
@@ -305,6 +316,8 @@ public final class FakeServer {
         public void send(ClientFrame frame) {
             if (frame instanceof ClientFrame.Typing typing && typing.roomId() != null) {
                 link.server.typing(link.server.requireMember(link.person, typing.roomId()), link.person);
+            } else if (frame instanceof ClientFrame.Delivered delivered && delivered.rooms() != null) {
+                delivered.rooms().forEach((roomId, upTo) -> link.server.kept(link, roomId, upTo));
             }
         }
 

@@ -50,7 +50,7 @@ class MuteTest {
         world.pass(Duration.ofDays(400));
         assertThat(row.muted().get()).isTrue();
 
-        chat.unmute(row);
+        chat.silence().unmute(row);
         world.settle();
         assertThat(row.muted().get()).isFalse();
     }
@@ -76,7 +76,7 @@ class MuteTest {
     }
 
     private void mute(@Nullable Instant until) {
-        chat.mute(row, until);
+        chat.silence().mute(row, until);
         world.settle();
     }
 }

@@ -232,8 +232,8 @@ class RoomTest {
         room.send("one", null);
         room.send("two", null);
         world.settle();
-        var edit = room.edit(room.messages().getFirst(), "uno");
-        var deletion = room.delete(room.messages().getLast());
+        var edit = room.amendments().edit(room.messages().getFirst(), "uno");
+        var deletion = room.amendments().delete(room.messages().getLast());
         assertThat(room.messages()).extracting(MessageItem::text).containsExactly("one", "two");
         world.settle();
         assertThat(edit).isCompleted();

@@ -56,7 +56,7 @@ class TimelineTest {
         Set<List<MessageItem>> ends = new HashSet<>();
         List<List<Consumer<Timeline>>> orders = permutations(events);
         for (List<Consumer<Timeline>> order : orders) {
-            Timeline timeline = new Timeline(ANA);
+            Timeline timeline = new Timeline(ANA, new DeliveredTo());
             order.forEach(event -> event.accept(timeline));
             // Heard twice is as good as heard once.
             order.forEach(event -> event.accept(timeline));
@@ -70,7 +70,7 @@ class TimelineTest {
     @Test
     void theEarlierReadingIsTheTrueOneWhicheverWasHeardFirst() {
         for (List<Integer> order : List.of(List.of(1, 2), List.of(2, 1))) {
-            Timeline timeline = new Timeline(ANA);
+            Timeline timeline = new Timeline(ANA, new DeliveredTo());
             timeline.merge(message(ANA, 1, 1, "one"));
             timeline.merge(message(ANA, 2, 2, "two"));
             order.forEach(upTo -> timeline.read(receipt(upTo), upTo));
@@ -81,7 +81,7 @@ class TimelineTest {
 
     @Test
     void anOwnMessageTakesThePlaceOfTheOneThatWaited() {
-        Timeline timeline = new Timeline(ANA);
+        Timeline timeline = new Timeline(ANA, new DeliveredTo());
         timeline.showUnsent(MessageItem.unsent(new Outgoing("c1", "r", "one", null, NOON, null), ANA));
         timeline.showUnsent(MessageItem.unsent(new Outgoing("c2", "r", "two", null, NOON, null), ANA));
         timeline.merge(message(ANA, 1, 1, "two", "c2"));
@@ -93,7 +93,7 @@ class TimelineTest {
 
     @Test
     void someoneElsesClientIdIsNotMistakenForOnesOwn() {
-        Timeline timeline = new Timeline(ANA);
+        Timeline timeline = new Timeline(ANA, new DeliveredTo());
         timeline.showUnsent(MessageItem.unsent(new Outgoing("c1", "r", "mine", null, NOON, null), ANA));
         timeline.merge(message(BORIS, 1, 1, "his", "c1"));
         assertThat(timeline.items()).extracting(MessageItem::text).containsExactly("his", "mine");
@@ -101,7 +101,7 @@ class TimelineTest {
 
     @Test
     void aPageThatLeavesAGapIsTakenOnlyAsFarAsItGoes() {
-        Timeline timeline = new Timeline(ANA);
+        Timeline timeline = new Timeline(ANA, new DeliveredTo());
         timeline.reset(List.of(message(BORIS, 4, 4, "a"), message(BORIS, 7, 7, "b"), message(BORIS, 8, 8, "c")));
         assertThat(timeline.first()).isEqualTo(7);
         timeline.prepend(List.of(message(BORIS, 4, 4, "a")));

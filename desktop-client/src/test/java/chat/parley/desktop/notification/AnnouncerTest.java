@@ -87,7 +87,7 @@ class AnnouncerTest {
     @Test
     void nothingIsToldOfOnesOwnOfSilentRoomsAndOfWhatIsOnScreen() {
         direct.hear(server.me(), 40, "Mine");
-        chat.mute(chat.conversation("both").orElseThrow(), null);
+        chat.silence().mute(chat.conversation("both").orElseThrow(), null);
         several.hear(tom, 40, "Silent");
         onScreen = "tom";
         direct.hear(tom, 40, "Seen");

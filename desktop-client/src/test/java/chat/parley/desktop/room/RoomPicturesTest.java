@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -205,6 +206,39 @@ class RoomPicturesTest {
             Region readers = new Readers(model).content(message);
             readers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
             root.getChildren().add(readers);
+        });
+    }
+
+    @Test
+    void howFarOwnMessagesHaveCome() {
+        Snapshots.draw("room-delivery", 700, 420, () -> {
+            SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
+            UserView tom = server.person("u-tom", "Tom", "Okafor");
+            UserView maya = server.person("u-maya", "Maya", "Lindqvist");
+            SampleRoom room = server.room("hall", tom, maya);
+            room.say(server.me(), 0, "Read by one, and with the other.", tom);
+            room.say(maya, 6, "Good morning!");
+            room.say(server.me(), 12, "Delivered to both.").delivered(maya).delivered(tom);
+            room.say(tom, 18, "On my way.").say(server.me(), 24, "The server has it.").unread(0);
+            Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+            timer.pass(Duration.ofSeconds(1));
+            var model = new RoomViewModel(chat, chat.conversation("hall").orElseThrow(), tools);
+            model.enter();
+            timer.pass(Duration.ofSeconds(1));
+            server.goDown();
+            chat.room(chat.conversation("hall").orElseThrow()).send("It waits.", null);
+            timer.pass(Duration.ofSeconds(1));
+            StackPane root = sheet(Fxml.<VBox>load(new RoomView(model, new Layers(), () -> {}), texts));
+            var mine = model.rows().stream().map(TimelineRow::item).filter(MessageRights::tracked).toList();
+            assertThat(mine).hasSize(2);
+            VBox popovers = new VBox(12, new Readers(model).content(mine.getFirst()),
+                    new Readers(model).content(mine.getLast()));
+            popovers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            StackPane.setAlignment(popovers, Pos.TOP_LEFT);
+            popovers.setTranslateY(70);
+            popovers.setTranslateX(30);
+            root.getChildren().add(popovers);
+            return root;
         });
     }
 

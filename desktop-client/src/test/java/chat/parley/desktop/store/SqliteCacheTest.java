@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 import chat.parley.model.ConversationView;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
@@ -44,6 +45,21 @@ class SqliteCacheTest {
     }
 
     @Test
+    void whatWasDeliveredAndHowFarRoomsReachIsThereAfterARestart() {
+        SqliteCache cache = cache();
+        cache.begin(HALL, posts(11, 60), 60);
+        cache.hold(HALL, posts(62, 63), 60, 60);
+        cache.delivered(HALL, List.of(new DeliveryView("boris", 40), new DeliveryView("vera", 60)));
+        cache.delivered(HALL, List.of(new DeliveryView("boris", 12)));
+        SqliteCache again = restarted(cache);
+        assertThat(again.newest(HALL, 5).orElseThrow().delivered())
+                .containsExactlyInAnyOrder(new DeliveryView("boris", 40), new DeliveryView("vera", 60));
+        assertThat(again.reach()).isEqualTo(Map.of(HALL, 60L));
+        again.forget(HALL);
+        assertThat(again.reach()).isEmpty();
+    }
+
+    @Test
     void aStretchIsThereAfterARestartAndGivenOutInPages() {
         SqliteCache cache = cache();
         cache.begin(HALL, posts(11, 60), 60);
@@ -51,7 +67,7 @@ class SqliteCacheTest {
         cache.hold(HALL, posts(61, 62), 62, 62);
         SqliteCache again = restarted(cache);
         assertThat(again.changes()).containsExactly(Map.entry(HALL, 62L));
-        assertThat(again.newest(HALL, 5)).contains(new Cache.Stretch(posts(58, 62), 62));
+        assertThat(again.newest(HALL, 5)).contains(new Cache.Stretch(posts(58, 62), 62, List.of()));
         assertThat(again.before(HALL, 58, 50)).isEqualTo(posts(8, 57));
         assertThat(again.before(HALL, 8, 50)).isEqualTo(posts(1, 7));
         assertThat(again.before(HALL, 1, 50)).isEmpty();
@@ -63,9 +79,9 @@ class SqliteCacheTest {
         SqliteCache cache = cache();
         cache.begin(HALL, posts(1, 3), 3);
         cache.hold(HALL, posts(5, 6), 3, 3);
-        assertThat(cache.newest(HALL, 9)).contains(new Cache.Stretch(posts(1, 3), 3));
+        assertThat(cache.newest(HALL, 9)).contains(new Cache.Stretch(posts(1, 3), 3, List.of()));
         cache.hold(HALL, posts(4, 4), 6, 6);
-        assertThat(cache.newest(HALL, 9)).contains(new Cache.Stretch(posts(1, 6), 6));
+        assertThat(cache.newest(HALL, 9)).contains(new Cache.Stretch(posts(1, 6), 6, List.of()));
     }
 
     @Test

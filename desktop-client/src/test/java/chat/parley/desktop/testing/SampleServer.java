@@ -21,6 +21,7 @@ import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
+import chat.parley.model.DeliveryView;
 import chat.parley.model.FoundRoom;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
@@ -123,6 +124,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private final List<UserView> others;
         private final List<MessageView> messages = new ArrayList<>();
         private long readUpTo;
+        private final List<DeliveryView> delivered = new ArrayList<>();
         private final List<String> deleted = new ArrayList<>();
         private boolean muted;
         private @Nullable Instant mutedUntil;
@@ -148,6 +150,12 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
         public SampleRoom answer(UserView author, int minute, String text, @Nullable String to, UserView... readers) {
             post(author, text, "c-" + id + messages.size(), to, NINE.plusSeconds(60L * minute), readers);
+            return this;
+        }
+
+        /** Everything there is so far has come to that person's devices. */
+        public SampleRoom delivered(UserView person) {
+            delivered.add(new DeliveryView(person.id(), messages.size()));
             return this;
         }
 
@@ -289,7 +297,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private HistoryAnswer page(long before, int limit) {
             int end = (int) Math.min(messages.size(), before - 1);
             return new HistoryAnswer(true, List.copyOf(messages.subList(Math.max(0, end - limit), end)), everybody(),
-                    messages.size(), messages.size(), readUpTo);
+                    messages.size(), messages.size(), readUpTo, delivered);
         }
     }
 
@@ -343,7 +351,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
     @Override
     public HistoryAnswer changedAfter(String roomId, long change, int limit) {
         return new HistoryAnswer(true, List.of(), List.of(), find(roomId).messages.size(), find(roomId).messages.size(),
-                0);
+                0, List.of());
     }
 
     @Override

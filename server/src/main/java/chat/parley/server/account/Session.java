@@ -20,10 +20,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rotatedAt when {@code previous} was first exchanged
  * @param endsAt when it ends at the latest
  * @param expiresAt when it ends unless it is used before
+ * @param keeps whether its device keeps messages; {@code null} if it has not said so
  */
 @Document("sessions")
 record Session(@Id ObjectId id, String userId, String family, List<String> live, @Nullable String previous, long turn,
-        Instant rotatedAt, Instant createdAt, Instant endsAt, Instant expiresAt) {
+        Instant rotatedAt, Instant createdAt, Instant endsAt, Instant expiresAt, @Nullable Boolean keeps) {
 
     /** How long a token that was exchanged may be exchanged again, while none of its successors was used. */
     static final Duration GRACE = Duration.ofSeconds(30);
@@ -33,7 +34,7 @@ record Session(@Id ObjectId id, String userId, String family, List<String> live,
     static Session begin(String userId, RefreshToken first, SessionLength length, Instant now) {
         var endsAt = now.plus(length.absolute());
         return new Session(new ObjectId(), userId, first.family(), List.of(first.hash()), null, 0, now, now, endsAt,
-                earlier(now.plus(length.idle()), endsAt));
+                earlier(now.plus(length.idle()), endsAt), null);
     }
 
     String hexId() {
@@ -54,11 +55,11 @@ record Session(@Id ObjectId id, String userId, String family, List<String> live,
         var expires = earlier(now.plus(length.idle()), endsAt);
         if (live.contains(used.hash())) {
             return new Session(id, userId, family, List.of(successor.hash()), used.hash(), turn + 1, now, createdAt,
-                    endsAt, expires);
+                    endsAt, expires, keeps);
         }
         var siblings = Stream.concat(live.stream(), Stream.of(successor.hash())).toList();
         var newest = siblings.subList(Math.max(0, siblings.size() - MAX_LIVE), siblings.size());
-        return new Session(id, userId, family, newest, previous, turn + 1, rotatedAt, createdAt, endsAt, expires);
+        return new Session(id, userId, family, newest, previous, turn + 1, rotatedAt, createdAt, endsAt, expires, keeps);
     }
 
     private boolean isRepeat(RefreshToken token, Instant now) {

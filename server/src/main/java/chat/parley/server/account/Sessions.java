@@ -1,5 +1,6 @@
 package chat.parley.server.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,17 @@ class Sessions {
 
     List<Session> findByUser(String userId) {
         return mongo.find(query(where("userId").is(userId)), Session.class);
+    }
+
+    /** Those sign-ins of these people whose devices keep messages. */
+    List<Session> keeping(Collection<String> userIds) {
+        return mongo.find(query(where("userId").in(userIds).and("keeps").is(true)), Session.class);
+    }
+
+    /** The devices of these sign-ins keep messages from now on. */
+    void keep(Collection<String> ids) {
+        var objectIds = ids.stream().filter(ObjectId::isValid).map(ObjectId::new).toList();
+        mongo.updateMulti(query(where("_id").in(objectIds)), Update.update("keeps", true), Session.class);
     }
 
     /** Stores the next state; {@code false} if the session changed or ended since it was read. */

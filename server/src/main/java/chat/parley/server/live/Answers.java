@@ -4,7 +4,6 @@ import chat.parley.model.live.ClientFrame;
 import chat.parley.model.live.ServerFrame;
 import chat.parley.server.message.Draft;
 import chat.parley.server.message.Posting;
-import chat.parley.server.message.Reading;
 import chat.parley.server.room.Room;
 import chat.parley.server.room.Rooms;
 import chat.parley.server.web.Invalid;
@@ -18,14 +17,14 @@ class Answers {
     private final Entrance entrance;
     private final Rooms rooms;
     private final Posting posting;
-    private final Reading reading;
+    private final Progress progress;
     private final Hearing hearing;
 
-    Answers(Entrance entrance, Rooms rooms, Posting posting, Reading reading, Hearing hearing) {
+    Answers(Entrance entrance, Rooms rooms, Posting posting, Progress progress, Hearing hearing) {
         this.entrance = entrance;
         this.rooms = rooms;
         this.posting = posting;
-        this.reading = reading;
+        this.progress = progress;
         this.hearing = hearing;
     }
 
@@ -47,14 +46,11 @@ class Answers {
                         null);
             }
             case ClientFrame.Read(var ref, var roomId, var upTo) -> {
-                if (upTo == null) {
-                    throw new Invalid("upTo", "This field is missing.");
-                }
-                return new ServerFrame.Ack(ref, null,
-                        reading.markRead(who.userId(), required("roomId", roomId), upTo));
+                return new ServerFrame.Ack(ref, null, progress.read(who, required("roomId", roomId), upTo));
             }
             case ClientFrame.Viewing(var ref, var roomId) ->
                 hearing.viewing(connection, who.caller(), roomId == null ? null : readable(who, roomId));
+            case ClientFrame.Delivered(var ref, var upToByRoom) -> progress.kept(who, upToByRoom);
             case ClientFrame.Ping ping -> {
             }
         }

@@ -7,6 +7,7 @@ import chat.parley.server.message.MessageDeleted;
 import chat.parley.server.message.MessageEdited;
 import chat.parley.server.message.MessagePosted;
 import chat.parley.server.message.MessageReacted;
+import chat.parley.server.message.RoomDelivered;
 import chat.parley.server.message.RoomRead;
 import chat.parley.server.room.MembershipEnded;
 import chat.parley.server.room.RoomChanged;
@@ -51,6 +52,12 @@ class RoomEvents {
     void read(RoomRead event) {
         broadcast.inRoom(event.room(),
                 new ServerFrame.RoomRead(event.room().id(), event.userId(), event.upTo(), event.readAt()));
+    }
+
+    @EventListener
+    void delivered(RoomDelivered event) {
+        broadcast.aboutRoom(event.roomId(), event.authorIds(),
+                new ServerFrame.RoomDelivered(event.roomId(), event.people()));
     }
 
     @EventListener

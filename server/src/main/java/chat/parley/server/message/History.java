@@ -2,6 +2,7 @@ package chat.parley.server.message;
 
 import java.util.List;
 
+import chat.parley.model.DeliveryView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MessageView;
 import chat.parley.server.account.Caller;
@@ -16,21 +17,29 @@ class History {
     private final Rooms rooms;
     private final Messages messages;
     private final Positions positions;
+    private final Deliveries deliveries;
     private final MessageViews views;
 
-    History(Rooms rooms, Messages messages, Positions positions, MessageViews views) {
+    History(Rooms rooms, Messages messages, Positions positions, Deliveries deliveries, MessageViews views) {
         this.rooms = rooms;
         this.messages = messages;
         this.positions = positions;
+        this.deliveries = deliveries;
         this.views = views;
     }
 
     HistoryAnswer read(Caller caller, String roomId, HistoryWish wish) {
         Room room = rooms.requireReader(caller, roomId);
         var answer = new HistoryAnswer(true, views.page(room, messages(room, wish)), views.users(room),
-                room.lastNumber(), room.lastChange(), readUpTo(caller, room));
+                room.lastNumber(), room.lastChange(), readUpTo(caller, room), delivered(room, caller.userId()));
         rooms.requireReader(caller, roomId); // who was removed meanwhile gets nothing that came after it
         return answer;
+    }
+
+    private List<DeliveryView> delivered(Room room, String userId) {
+        return deliveries.in(room).stream().filter(delivery -> !delivery.userId().equals(userId))
+                .filter(delivery -> delivery.upTo() > 0)
+                .map(delivery -> new DeliveryView(delivery.userId(), delivery.upTo())).toList();
     }
 
     /** One message, such as one that is answered far from its answer. */

@@ -10,8 +10,8 @@ import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * What messages and past positions are looked up by. The unique ones are what the order of a room rests on. Positions need
- * none: their id is room and person.
+ * What messages, past positions and deliveries are looked up by. The unique ones are what the order of a room rests on.
+ * Positions need none: their id is room and person. Shard key of deliveries, once there are shards: the id.
  */
 @Configuration
 class MessageIndexes {
@@ -31,6 +31,11 @@ class MessageIndexes {
     @Bean
     Indexes indexesOfPastPositions() {
         return Indexes.of("pastPositions", inRoom("userId").on("upTo", Direction.ASC).unique(), inRoom("upTo"));
+    }
+
+    @Bean
+    Indexes indexesOfDeliveries() {
+        return Indexes.of("deliveries", new Index("userId", Direction.ASC));
     }
 
     private static Index inRoom(String field) {

@@ -149,6 +149,11 @@ class Messages {
                 .collect(Collectors.toSet());
     }
 
+    /** Who wrote these messages. */
+    List<String> authors(Span span) {
+        return mongo.findDistinct(query(span.criteria()), "authorId", Message.class, String.class);
+    }
+
     /** Written by this person, or by nobody. */
     long countOwn(String authorId, Span span) {
         return mongo.count(query(own(authorId, span)), Message.class);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import chat.parley.model.RoomType;
 import chat.parley.server.account.Caller;
@@ -94,6 +96,12 @@ public class Rooms {
     /** A room, whoever asks; empty also for an id that is none. */
     public Optional<Room> find(String roomId) {
         return stored.find(roomId).map(StoredRoom::room);
+    }
+
+    /** Those that there are, whoever asks, by id. */
+    public Map<String, Room> findAll(Collection<String> roomIds) {
+        return stored.findAll(roomIds).stream().map(StoredRoom::room)
+                .collect(Collectors.toMap(Room::id, Function.identity()));
     }
 
     /**

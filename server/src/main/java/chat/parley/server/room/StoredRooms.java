@@ -1,6 +1,7 @@
 package chat.parley.server.room;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,12 @@ class StoredRooms {
         return ObjectId.isValid(roomId)
                 ? Optional.ofNullable(mongo.findOne(query(alive(roomId)), StoredRoom.class))
                 : Optional.empty();
+    }
+
+    /** Those that there are, in no order. */
+    List<StoredRoom> findAll(Collection<String> roomIds) {
+        var ids = roomIds.stream().filter(ObjectId::isValid).map(ObjectId::new).toList();
+        return mongo.find(query(where("_id").in(ids).and("deletedAt").isNull()), StoredRoom.class);
     }
 
     Optional<StoredRoom> findByKey(String key) {

@@ -1,6 +1,7 @@
 package chat.parley.model.live;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ClientFrame.Viewing.class, name = "viewing"),
+    @JsonSubTypes.Type(value = ClientFrame.Delivered.class, name = "delivered"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ClientFrame {
@@ -67,6 +69,13 @@ public sealed interface ClientFrame {
      * @param roomId absent or {@code null}: none any more
      */
     record Viewing(@Nullable String ref, @Nullable String roomId) implements ClientFrame {}
+
+    /**
+     * This device keeps, where it will find it again, what is written in these rooms.
+     *
+     * @param rooms by room id: the number up to and including which it has everything; at most 500 rooms
+     */
+    record Delivered(@Nullable String ref, @Nullable Map<String, @Nullable Long> rooms) implements ClientFrame {}
 
     /** Answered with an ack: the connection lives both ways. */
     record Ping(@Nullable String ref) implements ClientFrame {}

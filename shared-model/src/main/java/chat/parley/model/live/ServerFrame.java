@@ -1,8 +1,10 @@
 package chat.parley.model.live;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
+import chat.parley.model.DeliveryView;
 import chat.parley.model.MarkReadCounts;
 import chat.parley.model.PostView;
 import chat.parley.model.SupportCaseView;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.MessageEdited.class, name = "message edited"),
     @JsonSubTypes.Type(value = ServerFrame.MessageDeleted.class, name = "message deleted"),
     @JsonSubTypes.Type(value = ServerFrame.RoomRead.class, name = "room read"),
+    @JsonSubTypes.Type(value = ServerFrame.RoomDelivered.class, name = "room delivered"),
     @JsonSubTypes.Type(value = ServerFrame.RoomUpdated.class, name = "room updated"),
     @JsonSubTypes.Type(value = ServerFrame.RoomDeleted.class, name = "room deleted"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
@@ -55,6 +58,18 @@ public sealed interface ServerFrame {
 
     /** A member has read up to and including number {@code upTo}. */
     record RoomRead(String roomId, String userId, long upTo, @WireTime Instant readAt) implements ServerFrame {}
+
+    /**
+     * What this person wrote has come to others: to every device of theirs that keeps messages.
+     *
+     * @param people whom, and how far
+     */
+    record RoomDelivered(String roomId, List<DeliveryView> people) implements ServerFrame {
+
+        public RoomDelivered {
+            people = List.copyOf(people);
+        }
+    }
 
     /** Something about the room itself changed (it is new, its members, this person's mute): ask for its summary. */
     record RoomUpdated(String roomId) implements ServerFrame {}

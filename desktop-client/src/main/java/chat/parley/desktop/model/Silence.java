@@ -1,0 +1,40 @@
+package chat.parley.desktop.model;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+import chat.parley.desktop.backend.ApiFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which conversations a person is told of. Every future completes on the JavaFX thread once the server has it and the row
+ * shows it, failing with {@link ApiFailure}.
+ */
+public final class Silence {
+    private final Calls calls;
+    private final ConversationList conversations;
+
+    Silence(Calls calls, ConversationList conversations) {
+        this.calls = calls;
+        this.conversations = conversations;
+    }
+
+    /**
+     * Silences a conversation.
+     *
+     * @param until when that ends by itself; {@code null} if only the person ends it
+     */
+    public CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
+        return shown(conversation, calls.tell(api -> api.mute(conversation.roomId(), until)));
+    }
+
+    /** Ends the silence of a conversation. */
+    public CompletableFuture<Void> unmute(Conversation conversation) {
+        return shown(conversation, calls.tell(api -> api.unmute(conversation.roomId())));
+    }
+
+    private CompletableFuture<Void> shown(Conversation conversation, CompletableFuture<Void> change) {
+        return Calls.plain(
+                change.thenCompose(_ -> conversations.fetch(conversation.roomId())).thenAccept(_ -> {}));
+    }
+}
