@@ -28,6 +28,8 @@ import chat.parley.model.PostAnswer;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
 import chat.parley.model.SearchAnswer;
+import chat.parley.model.SessionView;
+import chat.parley.model.SessionsAnswer;
 import chat.parley.model.UserView;
 import chat.parley.model.UsersAnswer;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,26 @@ final class HttpApi implements ParleyApi {
     @Override
     public void markRead(String roomId, long upTo) {
         ask("PUT", room(roomId) + "/mark-read?upTo=" + upTo, null, MarkReadAnswer.class);
+    }
+
+    @Override
+    public List<SessionView> sessions() {
+        return get("/sessions", SessionsAnswer.class).sessions();
+    }
+
+    @Override
+    public void endSession(String sessionId) {
+        ask("DELETE", "/sessions/" + encoded(sessionId), null, Done.class);
+    }
+
+    @Override
+    public void endOtherSessions() {
+        ask("DELETE", "/sessions", null, Done.class);
+    }
+
+    @Override
+    public void markUnread(String roomId) {
+        ask("PUT", room(roomId) + "/mark-unread", null, Done.class);
     }
 
     @Override

@@ -15,6 +15,7 @@ import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
 import chat.parley.model.SearchAnswer;
+import chat.parley.model.SessionView;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,18 @@ public interface ParleyApi {
 
     /** Marks as read up to and including that number. */
     void markRead(String roomId, long upTo);
+
+    /** One's own sign-ins, this one first. */
+    List<SessionView> sessions();
+
+    /** Ends one of them. */
+    void endSession(String sessionId);
+
+    /** Ends all of them but this one. */
+    void endOtherSessions();
+
+    /** Has the room stand as unread until something is marked as read in it. */
+    void markUnread(String roomId);
 
     /** Silences a room until then; {@code null} means until it is lifted. */
     void mute(String roomId, @Nullable Instant until);

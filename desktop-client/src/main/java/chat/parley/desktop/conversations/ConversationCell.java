@@ -96,6 +96,7 @@ final class ConversationCell extends ListCell<Conversation> {
         setGraphic(row);
         following = Subscription.combine(follow(conversation.profile().name(), conversation),
                 follow(conversation.profile().pinned(), conversation),
+                follow(conversation.profile().markedUnread(), conversation),
                 follow(conversation.others(), conversation),
                 follow(conversation.preview(), conversation), follow(conversation.activity(), conversation),
                 follow(conversation.unread(), conversation), follow(conversation.mentions(), conversation),
@@ -113,7 +114,7 @@ final class ConversationCell extends ListCell<Conversation> {
 
     private void show(Conversation conversation) {
         String title = words.title(conversation);
-        boolean unread = conversation.unread().get() > 0;
+        boolean unread = conversation.waits();
         if (words.direct(conversation)) {
             avatar.showPerson(conversation.others().get().getFirst().id(), title);
             avatar.show(conversation.presence().get().online() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE);
@@ -135,6 +136,9 @@ final class ConversationCell extends ListCell<Conversation> {
         for (Badge each : List.of(badge, corner)) {
             each.muted(conversation.muted().get());
             each.show(conversation.unread().get());
+            if (unread && conversation.unread().get() == 0) {
+                each.showDot();
+            }
             if (conversation.mentions().get() > 0) {
                 each.muted(false);
                 each.showMention();

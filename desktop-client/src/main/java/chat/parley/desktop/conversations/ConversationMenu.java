@@ -44,8 +44,10 @@ final class ConversationMenu {
             menu.getItems().setAll(item("room.ended.remove", Icon.TRASH, () -> model.dismiss(conversation)));
             return menu;
         }
-        MenuItem read = item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation));
-        read.setDisable(conversation.unread().get() == 0);
+        MenuItem read = conversation.waits()
+                ? item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation))
+                : item("chats.markUnread", Icon.CHATS, () -> sayIfRefused(model.markUnread(conversation)));
+        read.setDisable(!conversation.waits() && !model.online());
         MenuItem pin = item(conversation.profile().pinned().get() ? "chats.unpin" : "chats.pin", Icon.PIN,
                 () -> sayIfRefused(model.pin(conversation)));
         pin.setDisable(!model.online());

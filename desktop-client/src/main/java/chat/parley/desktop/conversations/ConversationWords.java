@@ -68,6 +68,8 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
         parts.add(time(conversation));
         if (conversation.unread().get() > 0) {
             parts.add(texts.get("chats.spoken.unread", conversation.unread().get()));
+        } else if (conversation.waits()) {
+            parts.add(texts.get("chats.spoken.marked"));
         }
         if (conversation.mentions().get() > 0) {
             parts.add(texts.get("chats.spoken.mention"));

@@ -135,6 +135,14 @@ public final class ConversationsViewModel {
         chat.dismiss(ended);
     }
 
+    /** Marks everything in the conversation as read that is open, if one is. */
+    public void markOpenRead() {
+        Conversation open = selected.get();
+        if (open != null) {
+            markRead(open);
+        }
+    }
+
     /** Marks everything in it as read, without opening it. */
     void markRead(Conversation conversation) {
         Room room = chat.room(conversation);
@@ -150,6 +158,11 @@ public final class ConversationsViewModel {
                 room.leave();
             }
         }).look();
+    }
+
+    /** Reminds the person of it, on all their devices, until they look again. */
+    CompletableFuture<Void> markUnread(Conversation conversation) {
+        return chat.silence().markUnread(conversation);
     }
 
     CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
@@ -209,7 +222,7 @@ public final class ConversationsViewModel {
         return switch (chip.get()) {
             case ALL -> row -> true;
             // The open one stays although it is being read.
-            case UNREAD -> row -> row.unread().get() > 0 || row.equals(selected.get());
+            case UNREAD -> row -> row.waits() || row.equals(selected.get());
             case PEOPLE -> words::direct;
             case ROOMS -> row -> !words.direct(row);
         };

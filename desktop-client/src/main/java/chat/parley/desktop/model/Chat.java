@@ -19,7 +19,6 @@ import chat.parley.desktop.backend.Backoff;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.store.Kept;
-import chat.parley.model.ChangePassword;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
@@ -109,7 +108,7 @@ public final class Chat {
         return conversations.loaded();
     }
 
-    /** Unread messages of all conversations; of those that are muted, only messages that mention the person. */
+    /** Unread messages of all conversations, with one for each that is only marked as unread; of those that are muted, only messages that mention the person. */
     public ReadOnlyLongProperty totalUnread() {
         return conversations.totalUnread();
     }
@@ -176,9 +175,9 @@ public final class Chat {
         return new Silence(calls, conversations);
     }
 
-    /** Changes the person's own password; their other devices are signed out. */
-    public CompletableFuture<Void> changePassword(String old, String fresh) {
-        return calls.tell(api -> api.changePassword(me.id(), new ChangePassword(old, fresh)));
+    /** Where the person is signed in. */
+    public OwnSessions sessions() {
+        return new OwnSessions(me, calls);
     }
 
     /** Whether that person is there. Always the same property for the same person. */

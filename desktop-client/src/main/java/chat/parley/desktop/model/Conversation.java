@@ -105,6 +105,11 @@ public final class Conversation {
         return unread.getReadOnlyProperty();
     }
 
+    /** Whether there is a reason to look: something that was not read, or the person's own mark. */
+    public boolean waits() {
+        return unread.get() > 0 || profile.markedUnread().get();
+    }
+
     /** How many of those mention the person. */
     public ReadOnlyLongProperty mentions() {
         return mentions.getReadOnlyProperty();
@@ -213,6 +218,7 @@ public final class Conversation {
     /** The person has read up to there, here or elsewhere, which leaves so many unread. */
     void readUpTo(long number, long left, long mentionsLeft) {
         if (number > readUpTo) {
+            profile.forgetMark();
             readUpTo = number;
             unread.set(left);
             mentions.set(mentionsLeft);
@@ -301,7 +307,7 @@ public final class Conversation {
                 muted.get(), mutedUntil.get(), profile.owner().get(), profile.name().get(),
                 profile.description().get(), shown == null ? null : shown.line(),
                 shown == null ? List.of() : filesOfLast, profile.pinned().get(),
-                profile.pinnedOrNone(), mentions.get(), profile.support().get());
+                profile.pinnedOrNone(), mentions.get(), profile.markedUnread().get(), profile.support().get());
     }
 
     private @Nullable MessageItem lastMessage(ConversationView view) {

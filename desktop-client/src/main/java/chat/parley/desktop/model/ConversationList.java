@@ -294,9 +294,15 @@ final class ConversationList {
         rows.add(place < 0 ? -place - 1 : place, row);
     }
 
+    /** What is marked as unread and has nothing unread in it counts as one. */
+    private static long calling(Conversation row) {
+        if (row.muted().get()) {
+            return row.mentions().get();
+        }
+        return row.unread().get() == 0 && row.waits() ? 1 : row.unread().get();
+    }
+
     private void countUnread() {
-        totalUnread.set(byRoom.values().stream().mapToLong(row -> row.muted().get()
-                ? row.mentions().get()
-                : row.unread().get()).sum());
+        totalUnread.set(byRoom.values().stream().mapToLong(ConversationList::calling).sum());
     }
 }

@@ -45,6 +45,13 @@ final class ReadMark {
         }
     }
 
+    /** Also if that was said before. */
+    void again(long number) {
+        said = Math.min(said, number - 1);
+        kept = Math.min(kept, number - 1);
+        upTo(number);
+    }
+
     /** The server is there again: what was not said yet is said now. */
     void online() {
         schedule(GATHERING);

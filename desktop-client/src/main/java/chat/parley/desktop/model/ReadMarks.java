@@ -40,6 +40,11 @@ final class ReadMarks {
         of(roomId).upTo(number);
     }
 
+    /** Says once more what was said before: the person has been there again. */
+    void again(String roomId, long number) {
+        of(roomId).again(number);
+    }
+
     void online() {
         marks.values().forEach(ReadMark::online);
     }

@@ -230,6 +230,9 @@ public final class Room {
         if (upTo > conversation.readUpTo()) {
             readElsewhere(upTo);
             readMarks.upTo(conversation.roomId(), upTo);
+        } else if (conversation.profile().markedUnread().get()) {
+            conversations.update(conversation.roomId(), row -> row.profile().forgetMark());
+            readMarks.again(conversation.roomId(), conversation.readUpTo());
         }
     }
 

@@ -17,6 +17,7 @@ public final class RoomProfile {
     private final ReadOnlyObjectWrapper<@Nullable String> description = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> owner;
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper markedUnread = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> pinnedMessages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable SupportView> support = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
@@ -44,6 +45,16 @@ public final class RoomProfile {
     /** Whether the person keeps it at the top of the list. */
     public ReadOnlyBooleanProperty pinned() {
         return pinned.getReadOnlyProperty();
+    }
+
+    /** Whether the person wants to be reminded of the room although they have read it. */
+    public ReadOnlyBooleanProperty markedUnread() {
+        return markedUnread.getReadOnlyProperty();
+    }
+
+    /** The person has been in the room again. */
+    void forgetMark() {
+        markedUnread.set(false);
     }
 
     /** Ids of the messages that are kept at hand for everybody, the latest last. */
@@ -77,6 +88,7 @@ public final class RoomProfile {
         description.set(view.description());
         owner.set(view.initiatedBy());
         pinned.set(view.pinned());
+        markedUnread.set(view.markedUnread());
         pinnedMessages.set(view.pinnedMessages() == null ? List.of() : view.pinnedMessages());
         support.set(view.support());
         ended.set(false);

@@ -7,7 +7,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations a person is told of. Every future completes on the JavaFX thread once the server has it and the row
+ * Which conversations a person is told of, and reminded of. Every future completes on the JavaFX thread once the server has it and the row
  * shows it, failing with {@link ApiFailure}.
  */
 public final class Silence {
@@ -26,6 +26,11 @@ public final class Silence {
      */
     public CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
         return shown(conversation, calls.tell(api -> api.mute(conversation.roomId(), until)));
+    }
+
+    /** Has a conversation stand as unread, on all devices of the person, until they look at it again. */
+    public CompletableFuture<Void> markUnread(Conversation conversation) {
+        return shown(conversation, calls.tell(api -> api.markUnread(conversation.roomId())));
     }
 
     /** Ends the silence of a conversation. */

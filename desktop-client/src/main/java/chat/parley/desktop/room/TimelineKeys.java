@@ -78,7 +78,12 @@ final class TimelineKeys {
             case PAGE_DOWN -> timeline.scrollBy(height * PAGE);
             case HOME -> timeline.showAt(0, 0);
             case END -> jumps.toLatest();
-            case ESCAPE -> leave.run();
+            case ESCAPE -> {
+                if (key.isShiftDown()) {
+                    return false; // that marks the room as read
+                }
+                leave.run();
+            }
             default -> {
                 int current = timeline.currentIndex();
                 return current >= 0 && act(key, rows.get(current));

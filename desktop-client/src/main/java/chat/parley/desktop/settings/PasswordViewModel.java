@@ -82,7 +82,7 @@ public final class PasswordViewModel {
             state.set(State.DIFFERENT);
         } else {
             state.set(State.CHANGING);
-            chat.changePassword(old.get(), fresh.get()).whenComplete((done, failure) -> {
+            chat.sessions().changePassword(old.get(), fresh.get()).whenComplete((done, failure) -> {
                 state.set(failure == null ? State.CHANGED : failed(failure));
                 if (failure == null) {
                     clear();

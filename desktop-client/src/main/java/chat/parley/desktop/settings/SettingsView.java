@@ -20,6 +20,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Zoom;
 import chat.parley.model.UserView;
@@ -28,6 +29,7 @@ import chat.parley.model.UserView;
 public final class SettingsView {
 
     private final UserView me;
+    private final Safety safety;
     private final PasswordViewModel password;
     private final Look look;
     private final About about;
@@ -62,6 +64,8 @@ public final class SettingsView {
     @FXML
     private Button change;
     @FXML
+    private VBox devices;
+    @FXML
     private HBox notice;
     @FXML
     private Label noticeWords;
@@ -83,19 +87,24 @@ public final class SettingsView {
      *
      * @param theme of all windows
      * @param texts in the language of all windows
+     * @param times in the words of that language
      * @param zoom of this window
      * @param habits of writing, which decide whose spelling is checked
      */
-    public record Look(Theme theme, Texts texts, Zoom zoom, WritingHabits habits) {}
+    public record Look(Theme theme, Texts texts, Times times, Zoom zoom, WritingHabits habits) {}
+
+    /** How the person keeps others out. */
+    public record Safety(PasswordViewModel password, DevicesViewModel devices) {}
 
     /**
      * A view of the settings.
      *
      * @param done closes it
      */
-    public SettingsView(UserView me, PasswordViewModel password, Look look, About about, Runnable done) {
+    public SettingsView(UserView me, Safety safety, Look look, About about, Runnable done) {
         this.me = me;
-        this.password = password;
+        this.safety = safety;
+        password = safety.password();
         this.look = look;
         this.about = about;
         this.done = done;
@@ -122,6 +131,7 @@ public final class SettingsView {
         bindZoom(texts);
         name.setText(me.fullName() + "  ·  " + me.username());
         bindPassword(texts);
+        devices.getChildren().setAll(new DevicesView(safety.devices(), texts, look.times()));
         bindAbout(texts);
     }
 

@@ -82,7 +82,7 @@ final class Beside {
         var shown = new DetailsView(model, layers, kit.texts(), kit.times(),
                 new DetailsView.Ways(this::toggle, () -> invite.accept(conversation)));
         shown.root().addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
+            if (key.getCode() == KeyCode.ESCAPE && !key.isShiftDown()) {
                 toggle();
                 beside.focus();
                 key.consume();

@@ -60,6 +60,7 @@ final class ShortcutSheet {
             new Group("keys.room", List.of(
                     Entry.of("keys.searchHere", keys(KeyCode.F, SHORTCUT_DOWN)),
                     Entry.of("keys.nextFound", keys(KeyCode.F4), keys(KeyCode.F4, SHIFT_DOWN)),
+                    Entry.of("keys.markRead", keys(KeyCode.ESCAPE, SHIFT_DOWN)),
                     Entry.of("keys.latest", keys(KeyCode.END, SHORTCUT_DOWN)),
                     Entry.of("details.title", keys(KeyCode.I, SHORTCUT_DOWN)),
                     Entry.of("keys.day", keys(KeyCode.G, SHORTCUT_DOWN)))),

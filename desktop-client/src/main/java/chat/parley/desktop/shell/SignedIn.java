@@ -3,11 +3,7 @@ package chat.parley.desktop.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -21,30 +17,20 @@ import javafx.util.Subscription;
 import chat.parley.desktop.conversations.ConversationsView;
 import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.conversations.RestView;
-import chat.parley.desktop.conversations.SwitcherView;
-import chat.parley.desktop.conversations.SwitcherViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.notification.Announcer;
-import chat.parley.desktop.people.NewChatView;
-import chat.parley.desktop.people.NewChatViewModel;
-import chat.parley.desktop.people.Purpose;
 import chat.parley.desktop.room.RoomViewModel;
-import chat.parley.desktop.settings.PasswordViewModel;
-import chat.parley.desktop.settings.SettingsView;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Texts;
-import chat.parley.model.RoomType;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Map.entry;
 
 /** The window of one signed-in person, from the moment they are in until they sign out. JavaFX thread only. */
 final class SignedIn {
-
-    private static final Insets SWITCHER_DOWN = new Insets(104, 0, 20, 0);
 
     private final Chat chat;
     private final AppWindow window;
@@ -56,6 +42,7 @@ final class SignedIn {
     private final BannerViewModel banner;
     private final Node bannerNode;
     private final MainView main;
+    private final Dialogs dialogs;
     private final ConversationsView list;
     private final Searching searching;
     private final Announcer announcer;
@@ -80,10 +67,11 @@ final class SignedIn {
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         var certificate = new CertificateTrouble(chat, kit, window.layers());
         bannerNode = Fxml.load(new BannerView(banner, texts, certificate::look), texts);
+        dialogs = new Dialogs(chat, kit, window, conversations, this::write);
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                new ProfileMenu(kit.theme(), texts, this::settings, this::help, this::signOut), texts);
+                new ProfileMenu(kit.theme(), texts, dialogs::settings, dialogs::help, this::signOut), texts);
         Node frame = Fxml.load(main, texts);
-        list = new ConversationsView(conversations, kit.timer(), window.layers(), this::newChat, this::write);
+        list = new ConversationsView(conversations, kit.timer(), window.layers(), dialogs::newChat, this::write);
         main.showList(Fxml.<VBox>load(list, texts));
         list.nameAfter(server);
         searching = new Searching(chat, conversations, kit.room(),
@@ -91,10 +79,10 @@ final class SignedIn {
         window.show(frame);
         window.title(texts.from(this::title, chat.totalUnread()));
         window.shortcuts(shortcuts());
-        beside = new Beside(chat, kit, window.layers(), this::invite);
+        beside = new Beside(chat, kit, window.layers(), dialogs::invite);
         announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), texts, kit.timer(), kit.fx()),
                 room -> window.inFront() && room == conversations.selected().get(), this::bringUp);
-        windows = new OwnWindows(chat, kit, new OwnWindow.Ways(this::invite, certificate::look));
+        windows = new OwnWindows(chat, kit, new OwnWindow.Ways(dialogs::invite, certificate::look));
         list.offerOwnWindow(this::openInWindow);
         watching = chat.totalUnread().subscribe(unread -> window.badge(unread.longValue()))
                 .and(chat.connection().subscribe(this::watch)).and(conversations.selected().subscribe(this::show))
@@ -158,23 +146,12 @@ final class SignedIn {
     }
 
     private Node resting() {
-        var ways = new RestView.Ways(this::newChat, this::askSupport);
+        var ways = new RestView.Ways(dialogs::newChat, dialogs::askSupport);
         Node rest = Fxml.load(new RestView(conversations, server.get(), ways), texts);
         VBox.setVgrow(rest, Priority.ALWAYS);
         var top = new StackPane(bannerNode);
         top.getStyleClass().add("sheet-top");
         return new VBox(top, rest);
-    }
-
-    private CompletableFuture<?> askSupport() {
-        return chat.start(List.of(), RoomType.CONSUMER_TO_SUPPORT).thenAccept(this::begin);
-    }
-
-    /** Opens a conversation to write into it. */
-    private void begin(Conversation started) {
-        window.layers().close();
-        conversations.select(started);
-        write();
     }
 
     private void leaveRoom() {
@@ -189,50 +166,6 @@ final class SignedIn {
         if (open != null) {
             open.focus();
         }
-    }
-
-    private void newChat() {
-        choose(new Purpose.Talk(), this::begin);
-    }
-
-    private void newRoom() {
-        choose(new Purpose.NamedRoom(), this::begin);
-    }
-
-    private void invite(Conversation room) {
-        choose(new Purpose.Invite(room), _ -> window.layers().close());
-    }
-
-    private void choose(Purpose purpose, Consumer<Conversation> chosen) {
-        var model = new NewChatViewModel(chat, kit.timer(), purpose, chosen);
-        var view = new NewChatView(model, texts, () -> {
-            window.layers().close();
-            model.close();
-        });
-        window.layers().open(Fxml.<VBox>load(view, texts), model::close);
-        view.focus();
-    }
-
-    private void switchTo() {
-        var model = new SwitcherViewModel(chat, conversations, kit.timer(), this::begin);
-        var view = new SwitcherView(model);
-        VBox dialog = Fxml.load(view, texts);
-        StackPane.setAlignment(dialog, Pos.TOP_CENTER);
-        StackPane.setMargin(dialog, SWITCHER_DOWN);
-        window.layers().open(dialog, model::close);
-        view.focus();
-    }
-
-    private void settings() {
-        var password = new PasswordViewModel(chat);
-        var look = new SettingsView.Look(kit.theme(), texts, window.zoom(), kit.text().habits());
-        var view = new SettingsView(chat.me(), password, look, kit.about(), window.layers()::close);
-        window.layers().open(Fxml.<VBox>load(view, texts));
-        view.focus();
-    }
-
-    private void help() {
-        ShortcutSheet.open(window.layers(), texts);
     }
 
     private Regions regions() {
@@ -251,13 +184,14 @@ final class SignedIn {
     }
 
     private Map<KeyCombination, Runnable> shortcuts() {
-        return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::switchTo),
-                entry(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), this::help),
-                entry(new KeyCodeCombination(KeyCode.F1), this::help),
-                entry(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::settings),
+        return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), dialogs::switchTo),
+                entry(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), dialogs::help),
+                entry(new KeyCodeCombination(KeyCode.F1), dialogs::help),
+                entry(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), dialogs::settings),
                 entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         () -> searching.open(false)),
                 entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> searching.open(true)),
+                entry(new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), conversations::markOpenRead),
                 entry(new KeyCodeCombination(KeyCode.F4), () -> searching.step(1)),
                 entry(new KeyCodeCombination(KeyCode.F4, KeyCombination.SHIFT_DOWN),
                         () -> searching.step(-1)),
@@ -265,9 +199,9 @@ final class SignedIn {
                 entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                         () -> regions().move(-1, window.focused())),
                 entry(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), () -> beside.toggle()),
-                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat),
+                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), dialogs::newChat),
                 entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        this::newRoom),
+                        dialogs::newRoom),
                 entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false)),
                 entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
                         () -> conversations.move(1, false)),

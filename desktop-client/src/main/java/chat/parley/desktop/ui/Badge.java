@@ -9,7 +9,9 @@ public final class Badge extends Label {
     private static final int MOST = 99;
     /** Never narrower than it is high: a single digit sits in a circle. */
     private static final double LEAST_WIDTH = 20;
+    private static final double DOT_WIDTH = 12;
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass DOT = PseudoClass.getPseudoClass("dot");
     private static final PseudoClass MENTION = PseudoClass.getPseudoClass("mention");
 
     /** An empty badge. */
@@ -22,9 +24,17 @@ public final class Badge extends Label {
     /** Shows a count; above 99 it reads “99+”. */
     public void show(long count) {
         pseudoClassStateChanged(MENTION, false);
+        pseudoClassStateChanged(DOT, false);
         setText(count > MOST ? MOST + "+" : Long.toString(count));
         setVisible(count > 0);
         setManaged(count > 0);
+    }
+
+    /** Shows that there is something to come back to, without a count. */
+    public void showDot() {
+        show(1);
+        setText("");
+        pseudoClassStateChanged(DOT, true);
     }
 
     /** Shows that the person is called by name. */
@@ -41,6 +51,6 @@ public final class Badge extends Label {
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.max(LEAST_WIDTH, super.computePrefWidth(height));
+        return getText().isEmpty() ? DOT_WIDTH : Math.max(LEAST_WIDTH, super.computePrefWidth(height));
     }
 }

@@ -148,6 +148,22 @@ class ConversationsViewModelTest {
     }
 
     @Test
+    void whatIsMarkedAsUnreadStandsAmongTheUnreadAndSaysSo() {
+        server.room("tom", tom).say(tom, 5, "a").unread(0);
+        ConversationsViewModel list = list();
+        Conversation row = list.rows().getFirst();
+        list.markUnread(row);
+        timer.pass(Duration.ofSeconds(1));
+
+        list.chip().set(Chip.UNREAD);
+        assertThat(list.rows()).containsExactly(row);
+        assertThat(list.words().spoken(row)).endsWith("marked as unread");
+        list.select(row);
+        list.markOpenRead();
+        assertThat(row.waits()).isFalse();
+    }
+
+    @Test
     void keysMoveAmongConversationsAndPassOverThoseThatAreRead() {
         server.room("a", tom).say(tom, 5, "a").unread(0);
         server.room("b", maya).say(maya, 4, "b").unread(0);

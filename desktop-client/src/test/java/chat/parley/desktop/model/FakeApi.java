@@ -26,6 +26,7 @@ import chat.parley.model.React;
 import chat.parley.model.RoomLine;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
+import chat.parley.model.SessionView;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,29 @@ record FakeApi(FakeLink link) implements ParleyApi {
     public void markRead(String roomId, long upTo) {
         command(roomId, room -> {
             room.read(me(), upTo);
+            return true;
+        });
+    }
+
+    @Override
+    public List<SessionView> sessions() {
+        return link.answer(false, () -> link.server.sessions(link));
+    }
+
+    @Override
+    public void endSession(String sessionId) {
+        link.answer(true, () -> link.server.endSession(link, sessionId));
+    }
+
+    @Override
+    public void endOtherSessions() {
+        link.answer(true, () -> link.server.endOthers(link));
+    }
+
+    @Override
+    public void markUnread(String roomId) {
+        command(roomId, room -> {
+            room.mark(me(), true);
             return true;
         });
     }

@@ -42,6 +42,7 @@ public final class FakeRoom {
     final Map<String, Optional<Instant>> mutes = new HashMap<>();
     private @Nullable String name;
     private final Set<Long> lost = new HashSet<>();
+    private final Set<String> marked = new HashSet<>();
     final Set<String> pinnedBy = new HashSet<>();
     private final List<String> pinned = new ArrayList<>();
     private long lastChange;
@@ -167,12 +168,24 @@ public final class FakeRoom {
     /** Marks as read, as if from some other device of that person. */
     public void read(UserView reader, long upTo) {
         long reached = Math.min(upTo, messages.size());
+        mark(reader, false);
         if (reached > readUpTo(reader)) {
             ReadReceipt receipt = new ReadReceipt(reader.id(), server.now(), reader);
             readUpTo.put(reader.id(), reached);
             readings.computeIfAbsent(reader.id(), _ -> new ArrayList<>()).add(new Reading(reached, receipt));
             server.toMembers(this, new ServerFrame.RoomRead(id, reader.id(), reached, receipt.readAt()));
         }
+    }
+
+    /** Marks as unread, or no longer, as if from some other device of that person. */
+    public void mark(UserView reader, boolean unread) {
+        if (unread ? marked.add(reader.id()) : marked.remove(reader.id())) {
+            server.tell(reader, new ServerFrame.RoomUpdated(id));
+        }
+    }
+
+    boolean isMarked(UserView reader) {
+        return marked.contains(reader.id());
     }
 
     /** Has come to all devices of that person. */
@@ -265,7 +278,8 @@ public final class FakeRoom {
                 mutes.getOrDefault(reader.id(), Optional.empty()).orElse(null),
                 members.getFirst().id(), name, null, last == null ? null : last.line(),
                 last == null ? List.of() : last.attachments(),
-                pinnedBy.contains(reader.id()), pinned.isEmpty() ? null : pinned, mentions(reader), null);
+                pinnedBy.contains(reader.id()), pinned.isEmpty() ? null : pinned, mentions(reader),
+                marked.contains(reader.id()), null);
     }
 
     MessageView find(String messageId) {

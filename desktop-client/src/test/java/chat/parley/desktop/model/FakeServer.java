@@ -26,6 +26,7 @@ import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.Problem;
 import chat.parley.model.RoomType;
+import chat.parley.model.SessionView;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ClientFrame;
@@ -132,6 +133,29 @@ public final class FakeServer {
                 delivery.run();
             }
         });
+    }
+
+    List<SessionView> sessions(FakeLink asking) {
+        return links.stream().filter(link -> link.person.equals(asking.person) && !link.signedOut)
+                .map(link -> new SessionView(sessionId(link), "device " + links.indexOf(link), NOON, NOON,
+                        link == asking))
+                .sorted(Comparator.comparing(SessionView::current).reversed()).toList();
+    }
+
+    boolean endSession(FakeLink asking, String sessionId) {
+        links.stream().filter(link -> link.person.equals(asking.person) && sessionId(link).equals(sessionId))
+                .findFirst().orElseThrow(() -> refusal(404)).endSession();
+        return true;
+    }
+
+    boolean endOthers(FakeLink asking) {
+        links.stream().filter(link -> link.person.equals(asking.person) && link != asking)
+                .forEach(FakeLink::endSession);
+        return true;
+    }
+
+    private String sessionId(FakeLink link) {
+        return "s" + links.indexOf(link);
     }
 
     /** A device keeps what is written in that room up to there; delivered is what all devices of its person keep. */

@@ -1,6 +1,9 @@
 package chat.parley.desktop.settings;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,9 +12,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.store.Outbox;
@@ -26,8 +32,11 @@ import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.Zoom;
 import chat.parley.model.ChangePassword;
+import chat.parley.model.SessionView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +52,36 @@ class SettingsViewTest {
     private Texts texts = new Texts(Language.ENGLISH);
     private Theme theme = onFx(() -> new Theme(new FxThread().systemColours()));
     private Zoom zoom = new Zoom(new StackPane());
-    private PasswordViewModel password = new PasswordViewModel(
-            SampleChat.open(server.me(), server, new HandTimer(), Outbox.inMemory()));
+    private final HandTimer timer = new HandTimer();
+    private final Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+    private final PasswordViewModel password = new PasswordViewModel(chat);
+
+    private void signIn(String id, @Nullable String device, int minutesAgo) {
+        Instant active = SampleServer.NINE.minusSeconds(60L * minutesAgo);
+        server.sessions.add(
+                new SessionView(id, device, SampleServer.NINE.minusSeconds(2_000_000), active, id.equals("here")));
+    }
+
+    @Test
+    void theDevicesAreListedAndCanBeSignedOutOneByOneOrAllOthers() {
+        signIn("here", "elena-laptop (Linux)", 0);
+        signIn("work", "vitosha-desk (Windows)", 42);
+        signIn("old", null, 4_000);
+        DevicesViewModel devices = new DevicesViewModel(chat);
+        devices.load();
+        assertThat(devices.devices()).extracting(SessionView::id).containsExactly("here", "work", "old");
+        server.refuseNext(404);
+        devices.end(server.sessions.get(1));
+        assertThat(devices.state().get()).isEqualTo(DevicesViewModel.State.NOT_ENDED);
+        assertThat(devices.devices()).hasSize(3);
+        devices.end(server.sessions.get(1));
+        assertThat(devices.devices()).extracting(SessionView::id).containsExactly("here", "old");
+        show(root -> {
+            button(root, "Sign out everywhere else").fire();
+            assertThat(server.sessions).extracting(SessionView::id).containsExactly("here");
+            assertThat(button(root, "Sign out everywhere else").isVisible()).isFalse();
+        });
+    }
 
     @Test
     void whatIsPressedHoldsAtOnce() {
@@ -110,11 +147,25 @@ class SettingsViewTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theyAreDrawn(Language language) {
+        signIn("here", "elena-laptop (Linux)", 0);
+        signIn("work", "vitosha-desk-with-a-rather-long-name-that-goes-on-and-on-and-on (Windows)", 42);
+        signIn("old", null, 4_000);
         texts = new Texts(language);
         FxToolkit.show(language == Language.BULGARIAN ? Theme.Choice.DARK : Theme.Choice.LIGHT);
         var image = Snapshots.draw("settings-" + language.code(), 900, 760, () -> {
             Layers layers = new Layers();
             layers.open(view());
+            return layers;
+        });
+        Snapshots.draw("settings-devices-" + language.code(), 900, 760, () -> {
+            Layers layers = new Layers();
+            VBox view = view();
+            layers.open(view);
+            new Scene(layers, 900, 760);
+            layers.applyCss();
+            layers.layout();
+            ((ScrollPane) view.lookup(".scroll-pane")).setVvalue(0.8);
+            layers.getScene().setRoot(new StackPane());
             return layers;
         });
         assertThat(image.getWidth()).isEqualTo(900);
@@ -129,8 +180,8 @@ class SettingsViewTest {
     }
 
     private VBox view() {
-        return Fxml.load(new SettingsView(server.me(), password,
-                new SettingsView.Look(theme, texts, zoom, WritingHabits.inMemory()),
+        return Fxml.load(new SettingsView(server.me(), new SettingsView.Safety(password, new DevicesViewModel(chat)),
+                new SettingsView.Look(theme, texts, new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)), zoom, WritingHabits.inMemory()),
                 new About(Path.of("/home/elena/.local/share/parley"), Path.of("/home/elena/.local/state/parley.log"),
                         opened::add, () -> Secrets.Place.FILE),
                 () -> {}), texts);

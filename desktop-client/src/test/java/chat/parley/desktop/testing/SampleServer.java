@@ -40,6 +40,7 @@ import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
+import chat.parley.model.SessionView;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ClientFrame;
@@ -61,6 +62,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
     private LiveConnection.@Nullable Listener listener;
     private boolean up = true;
     public final List<ChangePassword> passwords = new ArrayList<>();
+    /** Where the person is signed in. */
+    public final List<SessionView> sessions = new ArrayList<>();
     private int refusal;
     public final FakeFiles files = new FakeFiles();
     private boolean complete = true;
@@ -130,6 +133,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private @Nullable Instant mutedUntil;
         private @Nullable String name;
         private boolean pinned;
+        private boolean marked;
         private final List<String> pinnedMessages = new ArrayList<>();
         private @Nullable String description;
         private @Nullable UserView owner;
@@ -193,6 +197,12 @@ public final class SampleServer implements ServerLink, ParleyApi {
         public void hearPin(String messageId) {
             pin(messageId);
             tell(new ServerFrame.RoomUpdated(id));
+        }
+
+        /** The person marked it as unread. */
+        public SampleRoom marked() {
+            marked = true;
+            return this;
         }
 
         /** The person keeps it at the top. */
@@ -287,7 +297,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
                     messages.stream().filter(message -> message.number() > readUpTo)
                             .filter(message -> message.mentions() != null && message.mentions().contains(me.id()))
                             .count(),
-                    null);
+                    marked, null);
         }
 
         private Instant activity() {
@@ -395,6 +405,28 @@ public final class SampleServer implements ServerLink, ParleyApi {
     }
 
     @Override
+    public List<SessionView> sessions() {
+        return sessions;
+    }
+
+    @Override
+    public void endSession(String sessionId) {
+        refuseIfWanted();
+        sessions.removeIf(session -> session.id().equals(sessionId));
+    }
+
+    @Override
+    public void endOtherSessions() {
+        refuseIfWanted();
+        sessions.removeIf(session -> !session.current());
+    }
+
+    @Override
+    public void markUnread(String roomId) {
+        find(roomId).marked();
+    }
+
+    @Override
     public void mute(String roomId, @Nullable Instant until) {
         find(roomId).muted(until);
     }
@@ -453,6 +485,11 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
     @Override
     public void changePassword(String userId, ChangePassword changed) {
+        refuseIfWanted();
+        passwords.add(changed);
+    }
+
+    private void refuseIfWanted() {
         if (!up) {
             throw away();
         }
@@ -461,7 +498,6 @@ public final class SampleServer implements ServerLink, ParleyApi {
             refusal = 0;
             throw refused;
         }
-        passwords.add(changed);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import chat.parley.model.SessionView;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -20,21 +21,24 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param rotatedAt when {@code previous} was first exchanged
  * @param endsAt when it ends at the latest
  * @param expiresAt when it ends unless it is used before
+ * @param device what it called itself; {@code null} if it did not
  * @param keeps whether its device keeps messages; {@code null} if it has not said so
  */
 @Document("sessions")
 record Session(@Id ObjectId id, String userId, String family, List<String> live, @Nullable String previous, long turn,
-        Instant rotatedAt, Instant createdAt, Instant endsAt, Instant expiresAt, @Nullable Boolean keeps) {
+        Instant rotatedAt, Instant createdAt, Instant endsAt, Instant expiresAt, @Nullable Boolean keeps,
+        @Nullable String device) {
 
     /** How long a token that was exchanged may be exchanged again, while none of its successors was used. */
     static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final int MAX_LIVE = 64;
 
-    static Session begin(String userId, RefreshToken first, SessionLength length, Instant now) {
+    static Session begin(String userId, RefreshToken first, SessionLength length, Instant now,
+            @Nullable String device) {
         var endsAt = now.plus(length.absolute());
         return new Session(new ObjectId(), userId, first.family(), List.of(first.hash()), null, 0, now, now, endsAt,
-                earlier(now.plus(length.idle()), endsAt), null);
+                earlier(now.plus(length.idle()), endsAt), null, device);
     }
 
     String hexId() {
@@ -55,11 +59,16 @@ record Session(@Id ObjectId id, String userId, String family, List<String> live,
         var expires = earlier(now.plus(length.idle()), endsAt);
         if (live.contains(used.hash())) {
             return new Session(id, userId, family, List.of(successor.hash()), used.hash(), turn + 1, now, createdAt,
-                    endsAt, expires, keeps);
+                    endsAt, expires, keeps, device);
         }
         var siblings = Stream.concat(live.stream(), Stream.of(successor.hash())).toList();
         var newest = siblings.subList(Math.max(0, siblings.size() - MAX_LIVE), siblings.size());
-        return new Session(id, userId, family, newest, previous, turn + 1, rotatedAt, createdAt, endsAt, expires, keeps);
+        return new Session(id, userId, family, newest, previous, turn + 1, rotatedAt, createdAt, endsAt, expires, keeps, device);
+    }
+
+    /** As the person sees it. */
+    SessionView view(String currentId) {
+        return new SessionView(hexId(), device, createdAt, rotatedAt, hexId().equals(currentId));
     }
 
     private boolean isRepeat(RefreshToken token, Instant now) {

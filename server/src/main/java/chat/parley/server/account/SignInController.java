@@ -2,7 +2,6 @@ package chat.parley.server.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 import chat.parley.model.Done;
@@ -23,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
+    private static final int LONGEST_DEVICE = 80;
+
     private final Accounts accounts;
     private final PasswordCheck check;
     private final SignIns signIns;
@@ -42,11 +43,16 @@ class SignInController {
             errors.put("username", "Please enter your user name or e-mail address.");
         }
         complain(wish.password(), errors);
+        String device = wish.device() == null || wish.device().isBlank() ? null : wish.device().strip();
+        if (device != null && device.length() > LONGEST_DEVICE) {
+            errors.put("device", "The name of a device has at most " + LONGEST_DEVICE + " characters.");
+        }
         if (wish.username() == null || wish.password() == null || !errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        return signIn(accounts.findByLogin(wish.username()), AccountRules.key(wish.username()), wish.password(),
-                request);
+        var account = check.check(accounts.findByLogin(wish.username()), AccountRules.key(wish.username()),
+                wish.password(), request.getRemoteAddr());
+        return signIns.begin(account, device);
     }
 
     @PostMapping("/login/{userId}")
@@ -56,7 +62,8 @@ class SignInController {
         if (wish.password() == null || !errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        return signIn(accounts.findPresent(userId), userId, wish.password(), request);
+        return signIns.begin(
+                check.check(accounts.findPresent(userId), userId, wish.password(), request.getRemoteAddr()), null);
     }
 
     @PostMapping("/login/refresh")
@@ -70,10 +77,6 @@ class SignInController {
     Done signOut(@RequestBody RefreshSession wish) {
         signIns.end(token(wish));
         return new Done(true, "You are signed out.");
-    }
-
-    private LoginAnswer signIn(Optional<Account> account, String named, String password, HttpServletRequest request) {
-        return signIns.begin(check.check(account, named, password, request.getRemoteAddr()));
     }
 
     private static void complain(@Nullable String password, Map<String, String> errors) {

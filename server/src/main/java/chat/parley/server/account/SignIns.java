@@ -2,11 +2,13 @@ package chat.parley.server.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 
 import chat.parley.model.LoginAnswer;
 import chat.parley.server.web.NotSignedIn;
 import chat.parley.server.web.TooMany;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -33,9 +35,9 @@ class SignIns {
     }
 
     /** For a person who has proved who they are. */
-    LoginAnswer begin(Account account) {
+    LoginAnswer begin(Account account, @Nullable String device) {
         var token = RefreshToken.first();
-        var session = Session.begin(account.hexId(), token, SessionLength.of(account), clock.instant());
+        var session = Session.begin(account.hexId(), token, SessionLength.of(account), clock.instant(), device);
         sessions.insert(session);
         return answer(account, session, token);
     }
@@ -66,6 +68,12 @@ class SignIns {
     /** @throws NotSignedIn if no session has this token */
     void end(RefreshToken token) {
         end(sessions.findByFamily(token.family()).orElseThrow(AccessTokens::refused));
+    }
+
+    /** A person's sessions that are not over. */
+    List<Session> of(String userId) {
+        var now = clock.instant();
+        return sessions.findByUser(userId).stream().filter(session -> !session.isOver(now)).toList();
     }
 
     /** Ends those sessions of a person that the condition names by their id. */

@@ -5,6 +5,7 @@ import java.util.List;
 import chat.parley.model.ConversationAnswer;
 import chat.parley.model.ConversationsAnswer;
 import chat.parley.model.DeletedRooms;
+import chat.parley.model.Done;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.MarkRead;
 import chat.parley.model.MarkReadAnswer;
@@ -73,6 +74,12 @@ class ConversationController {
         Long inBody = read == null ? null : read.upTo();
         Long wanted = upTo == null ? inBody : Long.valueOf(Numbers.parse("upTo", upTo));
         return new MarkReadAnswer(true, reading.markRead(caller.userId(), roomId, wanted));
+    }
+
+    @PutMapping("/room/{roomId}/mark-unread")
+    Done markUnread(Caller caller, @PathVariable String roomId) {
+        reading.markUnread(caller.userId(), roomId);
+        return new Done(true, "This conversation is marked as unread.");
     }
 
     @DeleteMapping("/delete/room/{roomId}")

@@ -52,7 +52,8 @@ class Conversations {
         }
         Map<String, Position> found = positions.findAll(positionIds);
         List<Span> unreadOf = rooms.stream().filter(room -> room.has(userId))
-                .map(room -> new Span(room.id(), readUpTo(room.id(), userId, found), room.lastNumber())).toList();
+                .map(room -> new Span(room.id(), position(room.id(), userId, found).upTo(), room.lastNumber()))
+                .toList();
         var known = new Known(people.findAll(personIds), found,
                 wishes.of(userId, rooms.stream().map(Room::id).toList()), unread.countAll(userId, unreadOf),
                 unread.mentions(userId, unreadOf));
@@ -62,7 +63,8 @@ class Conversations {
     private ConversationView view(String userId, Room room, Known known) {
         LastMessage last = room.lastMessage();
         Muted muted = known.wishes().muted().get(room.id());
-        long readUpTo = room.has(userId) ? readUpTo(room.id(), userId, known.positions()) : room.lastNumber();
+        Position position = position(room.id(), userId, known.positions());
+        long readUpTo = room.has(userId) ? position.upTo() : room.lastNumber();
         return new ConversationView(room.id(), room.id(), last == null ? null : last.messageId(),
                 last == null ? null : new MessageBody(last.text()),
                 last == null ? null : MessageViews.type(last.line()),
@@ -74,7 +76,7 @@ class Conversations {
                 room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()),
                 last == null ? List.of() : Attached.views(last.files()),
                 known.wishes().pinned().contains(room.id()), room.pinnedIds().isEmpty() ? null : room.pinnedIds(),
-                known.mentions().getOrDefault(room.id(), 0L), support(room, known));
+                known.mentions().getOrDefault(room.id(), 0L), position.isMarkedUnread(), support(room, known));
     }
 
     private static @Nullable SupportView support(Room room, Known known) {
@@ -91,8 +93,8 @@ class Conversations {
         return person != null && person.isAgent();
     }
 
-    private static long readUpTo(String roomId, String userId, Map<String, Position> positions) {
-        return positions.getOrDefault(Position.id(roomId, userId), Position.start(roomId, userId)).upTo();
+    private static Position position(String roomId, String userId, Map<String, Position> positions) {
+        return positions.getOrDefault(Position.id(roomId, userId), Position.start(roomId, userId));
     }
 
     private List<Reader> readersOf(Room room, @Nullable LastMessage last, Known known) {

@@ -12,25 +12,31 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id {@code roomId:userId}
  * @param readAt when; {@code null} if the step passed over messages that were written before the person came
+ * @param unread whether the person wants to be reminded of the room although nothing waits there; {@code null} for not
  */
 @Document("positions")
-record Position(@Id String id, long from, long upTo, @Nullable Instant readAt) {
+record Position(@Id String id, long from, long upTo, @Nullable Instant readAt,
+        @Nullable Boolean unread) {
 
     static String id(String roomId, String userId) {
         return roomId + ":" + userId;
     }
 
     static Position start(String roomId, String userId) {
-        return new Position(id(roomId, userId), 0, 0, Instant.EPOCH);
+        return new Position(id(roomId, userId), 0, 0, Instant.EPOCH, null);
     }
 
     Position advanced(long newUpTo, Instant now) {
-        return new Position(id, upTo, newUpTo, now);
+        return new Position(id, upTo, newUpTo, now, null);
     }
 
     /** As far as nothing waits to be read, though nothing was. */
     Position passedTo(long newUpTo) {
-        return new Position(id, upTo, newUpTo, null);
+        return new Position(id, upTo, newUpTo, null, unread);
+    }
+
+    boolean isMarkedUnread() {
+        return Boolean.TRUE.equals(unread);
     }
 
     boolean isStart() {

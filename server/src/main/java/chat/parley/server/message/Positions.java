@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -42,16 +43,26 @@ class Positions {
     /** @return false if the stored position is not {@code before} any more */
     boolean move(Position before, Position after) {
         try {
-            if (before.isStart()) {
+            if (before.isStart() && !before.isMarkedUnread()) {
                 mongo.insert(after);
                 return true;
             }
-            keep(PastPosition.of(before));
+            if (!before.isStart()) {
+                keep(PastPosition.of(before));
+            }
             return mongo.replace(query(where("_id").is(before.id()).and("upTo").is(before.upTo())), after)
                     .getMatchedCount() > 0;
         } catch (DuplicateKeyException e) {
             return false;
         }
+    }
+
+    /** The person wants to be reminded of the room, or no longer. */
+    void mark(String roomId, String userId, boolean unread) {
+        var start = Position.start(roomId, userId);
+        var mark = unread ? new Update().set("unread", true) : new Update().unset("unread");
+        mongo.upsert(query(where("_id").is(start.id())), mark.setOnInsert("from", start.from())
+                .setOnInsert("upTo", start.upTo()).setOnInsert("readAt", start.readAt()), Position.class);
     }
 
     /** Steps that ended at {@code from} or later and before {@code before}. */

@@ -2,10 +2,12 @@ package chat.parley.server.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import chat.parley.model.MarkReadCounts;
 import chat.parley.server.room.Room;
+import chat.parley.server.room.RoomChanged;
 import chat.parley.server.room.Rooms;
 import chat.parley.server.web.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,28 @@ public class Reading {
         });
     }
 
+    /**
+     * Has a member be reminded of the room until they read there again, on whatever device. What they have read stays read.
+     *
+     * @throws chat.parley.server.room.RoomNotFound if the person is not a member
+     */
+    void markUnread(String userId, String roomId) {
+        locks.holding(Position.id(roomId, userId), () -> {
+            mark(rooms.requireMember(userId, roomId), userId, true);
+            return true;
+        });
+    }
+
+    private void mark(Room room, String userId, boolean unreadNow) {
+        positions.mark(room.id(), userId, unreadNow);
+        events.publishEvent(new RoomChanged(room.id(), List.of(userId)));
+    }
+
     private Optional<Long> advance(Room room, String userId, Position before, long target) {
         if (target <= before.upTo()) {
+            if (before.isMarkedUnread()) {
+                mark(room, userId, false);
+            }
             return Optional.of(0L);
         }
         long count = unread.count(userId, new Span(room.id(), before.upTo(), target));

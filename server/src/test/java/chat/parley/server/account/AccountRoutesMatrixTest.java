@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import chat.parley.model.SessionsAnswer;
 import chat.parley.server.Answer;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
@@ -30,6 +31,10 @@ public class AccountRoutesMatrixTest {
                     (who, anna) -> who.put("/users/" + anna.id() + "/password",
                             Map.of("oldPassword", ParleyTestServer.PASSWORD, "newPassword", "something else")),
                     401, 403, 403, 200, 403),
+            new Row("GET /sessions", (who, anna) -> who.get("/sessions"), 401, 200, 200, 200, 200),
+            new Row("DELETE /sessions", (who, anna) -> who.delete("/sessions"), 401, 200, 200, 200, 200),
+            new Row("DELETE /sessions/{sessionId}", (who, anna) -> who.delete("/sessions/" + sessionOf(anna)), 401, 404,
+                    404, 200, 404),
             new Row("POST /login",
                     (who, anna) -> who.post("/login",
                             Map.of("username", anna.username(), "password", ParleyTestServer.PASSWORD)),
@@ -60,6 +65,10 @@ public class AccountRoutesMatrixTest {
                     .toArray();
             assertThat(statuses).as("%s: %s", row.route(), Arrays.toString(statuses)).isEqualTo(row.statuses());
         }
+    }
+
+    private static String sessionOf(Guest anna) {
+        return anna.get("/sessions").ok().as(SessionsAnswer.class).sessions().getFirst().id();
     }
 
     private static Map<String, String> newcomer(Guest anna) {

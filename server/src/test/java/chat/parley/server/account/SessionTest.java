@@ -14,7 +14,7 @@ class SessionTest {
 
     private final RefreshToken first = RefreshToken.first();
     private final RefreshToken second = first.successor();
-    private final Session begun = Session.begin("anna", first, LENGTH, START);
+    private final Session begun = Session.begin("anna", first, LENGTH, START, null);
     private final Session exchanged = begun.exchange(first, second, LENGTH, START);
 
     @Test

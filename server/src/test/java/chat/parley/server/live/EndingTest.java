@@ -3,6 +3,9 @@ package chat.parley.server.live;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import chat.parley.model.LoginAnswer;
+import chat.parley.model.SessionView;
+import chat.parley.model.SessionsAnswer;
 import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
@@ -39,6 +42,32 @@ class EndingTest {
             anna.post("/logout", Map.of("refreshToken", anna.refreshToken())).ok();
             assertThat(phone.awaitClose()).isEqualTo(4401);
             assertThat(other.heardSoFar()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aPersonSeesTheirDevicesAndSignsThemOutFromElsewhere() {
+        Guest anna = SERVER.consumer("anna");
+        Guest phone = SERVER.stranger().signedIn(SERVER.stranger().post("/login", Map.of("username", anna.username(),
+                "password", ParleyTestServer.PASSWORD, "device", " anna-phone ")).ok().as(LoginAnswer.class));
+        Guest tablet = SERVER.signIn(anna.username(), ParleyTestServer.PASSWORD);
+        var pocket = LiveClient.connect(SERVER, phone);
+        var lap = LiveClient.connect(SERVER, tablet);
+        try (var desk = LiveClient.connect(SERVER, anna)) {
+            var devices = anna.get("/sessions").ok().as(SessionsAnswer.class).sessions();
+            assertThat(devices).hasSize(3).extracting(SessionView::current).containsExactly(true, false, false);
+            assertThat(devices).extracting(SessionView::device).contains("anna-phone");
+            String id = devices.stream().filter(each -> "anna-phone".equals(each.device())).findFirst().orElseThrow()
+                    .id();
+            anna.delete("/sessions/" + id).ok();
+            assertThat(pocket.awaitClose()).isEqualTo(4401);
+            assertThat(phone.get("/room").status()).isEqualTo(401);
+            assertThat(anna.delete("/sessions/" + id).status()).isEqualTo(404);
+            anna.delete("/sessions").ok();
+            assertThat(lap.awaitClose()).isEqualTo(4401);
+            assertThat(tablet.get("/room").status()).isEqualTo(401);
+            assertThat(desk.heardSoFar()).isNotEmpty();
+            assertThat(anna.get("/sessions").ok().as(SessionsAnswer.class).sessions()).hasSize(1);
         }
     }
 

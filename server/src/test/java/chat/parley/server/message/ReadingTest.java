@@ -17,8 +17,10 @@ import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostView;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import chat.parley.server.live.LiveClient;
 import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,39 @@ class ReadingTest {
         assertThat(boris.send("PUT", "/room/" + room + "/mark-read?upTo=2", "")).isOk().has("/data/modifiedCount", "2");
         assertThat(boris.send(boris.request("/room/" + room + "/mark-read").PUT(HttpRequest.BodyPublishers.noBody())))
                 .isOk().has("/data/modifiedCount", "1");
+    }
+
+    @Test
+    void aMarkOfUnreadIsOnesOwnOnAllDevicesAndGoesWithTheNextReading() {
+        Talk.post(anna, room, "One");
+        Talk.read(boris, room, 1);
+        Guest phone = server.signIn(boris.username(), ParleyTestServer.PASSWORD);
+        try (var pocket = LiveClient.connect(server, phone)) {
+            assertThat(boris.put("/room/" + room + "/mark-unread", Map.of())).isOk();
+            assertThat(pocket.await(ServerFrame.RoomUpdated.class).roomId()).isEqualTo(room);
+            assertThat(Talk.summary(phone, room)).satisfies(row -> {
+                assertThat(row.markedUnread()).isTrue();
+                assertThat(row.unread()).isZero();
+                assertThat(row.readUpTo()).isEqualTo(1);
+            });
+            assertThat(Talk.summary(anna, room).markedUnread()).isFalse();
+            assertThat(readAt(message(anna, room, 1), boris)).as("read stays read").isNotNull();
+            assertThat(Talk.read(phone, room, 1)).isZero();
+            assertThat(pocket.await(ServerFrame.RoomUpdated.class).roomId()).isEqualTo(room);
+            assertThat(Talk.summary(boris, room).markedUnread()).isFalse();
+        }
+    }
+
+    @Test
+    void aMarkOfUnreadBeforeAnythingWasReadCountsNothingTwice() {
+        Talk.post(boris, room, "Mine");
+        boris.put("/room/" + room + "/mark-unread", Map.of()).ok();
+        boris.put("/room/" + room + "/mark-unread", Map.of()).ok();
+        Talk.post(anna, room, "Hers");
+        assertThat(Talk.summary(boris, room).unread()).isEqualTo(1);
+        assertThat(Talk.read(boris, room, 2)).isEqualTo(1);
+        assertThat(Talk.summary(boris, room).markedUnread()).isFalse();
+        assertThat(Talk.history(anna, room).conversation().getLast().readByRecipients()).hasSize(2);
     }
 
     @Test

@@ -106,8 +106,8 @@ class RepairTest {
         Talk.read(boris, room, 1);
         var positions = server.bean(Positions.class);
         Position before = positions.find(room, boris.id());
-        var elsewhere = new Position(before.id(), before.from(), 99, before.readAt());
-        assertThat(positions.move(new Position(before.id(), 0, 1, before.readAt()), before.advanced(2, Instant.now())))
+        var elsewhere = new Position(before.id(), before.from(), 99, before.readAt(), null);
+        assertThat(positions.move(new Position(before.id(), 0, 1, before.readAt(), null), before.advanced(2, Instant.now())))
                 .isTrue();
         assertThat(positions.move(before, elsewhere)).as("somebody else has moved it").isFalse();
         assertThat(Talk.summary(boris, room).unread()).isZero();

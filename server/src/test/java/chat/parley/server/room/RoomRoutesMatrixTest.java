@@ -52,6 +52,8 @@ public class RoomRoutesMatrixTest {
                     403, 200, 200, 403),
             new Row("PUT /room/{roomId}/mark-read", (who, post) -> who.put(room(post) + "/mark-read", Map.of()), 401,
                     404, 404, 200, 200, 404),
+            new Row("PUT /room/{roomId}/mark-unread", (who, post) -> who.put(room(post) + "/mark-unread", Map.of()),
+                    401, 404, 404, 200, 200, 404),
             new Row("PUT /room/{roomId}/mute", (who, post) -> who.put(room(post) + "/mute", Map.of("muted", true)), 401,
                     404, 404, 200, 200, 404),
             new Row("GET /room/{roomId}/message/{messageId}", (who, post) -> who.get(message(post)), 401, 404, 200, 200,
