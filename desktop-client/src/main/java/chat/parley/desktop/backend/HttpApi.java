@@ -13,6 +13,7 @@ import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
 import chat.parley.model.DeletedMessages;
 import chat.parley.model.DeletedRooms;
+import chat.parley.model.DoNotDisturb;
 import chat.parley.model.Done;
 import chat.parley.model.EditMessage;
 import chat.parley.model.HistoryAnswer;
@@ -112,6 +113,11 @@ final class HttpApi implements ParleyApi {
     @Override
     public void endOtherSessions() {
         ask("DELETE", "/sessions", null, Done.class);
+    }
+
+    @Override
+    public void doNotDisturb(String userId, DoNotDisturb wish) {
+        ask("PUT", "/users/" + encoded(userId) + "/do-not-disturb", wish, Done.class);
     }
 
     @Override

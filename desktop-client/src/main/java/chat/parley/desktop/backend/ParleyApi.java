@@ -7,6 +7,7 @@ import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
+import chat.parley.model.DoNotDisturb;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
@@ -67,6 +68,9 @@ public interface ParleyApi {
 
     /** Ends all of them but this one. */
     void endOtherSessions();
+
+    /** Says whether that person, who is the one signed in, wants to be left alone. */
+    void doNotDisturb(String userId, DoNotDisturb wish);
 
     /** Has the room stand as unread until something is marked as read in it. */
     void markUnread(String roomId);

@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Delivery;
+import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.model.Preview;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
@@ -117,7 +118,7 @@ final class ConversationCell extends ListCell<Conversation> {
         boolean unread = conversation.waits();
         if (words.direct(conversation)) {
             avatar.showPerson(conversation.others().get().getFirst().id(), title);
-            avatar.show(conversation.presence().get().online() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE);
+            avatar.show(dot(conversation.presence().get()));
         } else {
             avatar.showRoom(conversation.roomId(), title);
         }
@@ -164,6 +165,13 @@ final class ConversationCell extends ListCell<Conversation> {
             case DRAFT -> "fg-2";
             case PLAIN -> unread ? "fg-1" : "fg-2";
         });
+    }
+
+    private static Avatar.Dot dot(Presence presence) {
+        if (!presence.online()) {
+            return Avatar.Dot.NONE;
+        }
+        return presence.quiet() ? Avatar.Dot.QUIET : Avatar.Dot.ONLINE;
     }
 
     private static void show(Node node, boolean shown) {

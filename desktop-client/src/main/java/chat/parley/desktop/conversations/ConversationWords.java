@@ -8,6 +8,7 @@ import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.model.Preview;
 import chat.parley.desktop.ui.FileWords;
 import chat.parley.desktop.ui.LineWords;
@@ -62,7 +63,7 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
         List<String> parts = new ArrayList<>();
         parts.add(direct(conversation)
                 ? texts.get("chats.spoken.person", title,
-                        texts.get(conversation.presence().get().online() ? "presence.online" : "presence.offline"))
+                        presence(conversation.presence().get()))
                 : texts.get("chats.spoken.room", title));
         parts.add(preview(conversation).spoken());
         parts.add(time(conversation));
@@ -81,6 +82,13 @@ record ConversationWords(UserView me, Texts texts, Times times, Drafts drafts) {
             parts.add(muted(conversation));
         }
         return String.join(", ", parts);
+    }
+
+    private String presence(Presence presence) {
+        if (!presence.online()) {
+            return texts.get("presence.offline");
+        }
+        return texts.get(presence.quiet() ? "presence.quiet" : "presence.online");
     }
 
     /** That it is silent, and until when. */

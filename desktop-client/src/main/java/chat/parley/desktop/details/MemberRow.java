@@ -37,11 +37,13 @@ final class MemberRow extends HBox {
         setMinHeight(HEIGHT);
         getChildren().addAll(avatar, name, part);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        if (member.self()) {
-            avatar.show(Avatar.Dot.ONLINE);
-        } else {
-            model.presence(person).subscribe(now -> avatar.show(now.online() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE));
-        }
+        model.presence(person).subscribe(now -> {
+            if (now.quiet()) {
+                avatar.show(Avatar.Dot.QUIET);
+            } else {
+                avatar.show(now.online() || member.self() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE);
+            }
+        });
         setAccessibleText(texts.get("details.spoken.member", person.fullName(), part.getText()));
     }
 

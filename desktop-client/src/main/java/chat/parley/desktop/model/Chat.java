@@ -39,7 +39,7 @@ public final class Chat {
     private final Sender sender;
     private final Drafts drafts;
     private final ReadMarks readMarks;
-    private final Presences presences = new Presences();
+    private final Presences presences;
     private final TypingPeople typingPeople;
     private final Cached cached;
     private final Following following;
@@ -61,6 +61,7 @@ public final class Chat {
         sender = new Sender(calls, threads, kept.outbox(), files, events);
         drafts = new Drafts(kept.outbox(), threads);
         typingPeople = new TypingPeople(threads.timer(), connector);
+        presences = new Presences(threads.timer());
         cached = new Cached(kept.cache(), threads);
         following = new Following(this, cached);
         confirmations = new Confirmations(cached, connector, threads.timer());
@@ -170,9 +171,9 @@ public final class Chat {
         conversations.remove(ended.roomId());
     }
 
-    /** Which conversations the person is told of. */
+    /** What the person is told of, and when. */
     public Silence silence() {
-        return new Silence(calls, conversations);
+        return new Silence(me, calls, conversations);
     }
 
     /** Where the person is signed in. */

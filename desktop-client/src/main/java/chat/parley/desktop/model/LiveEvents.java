@@ -54,8 +54,8 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
             case ServerFrame.RoomDeleted(var roomId) -> chat.list().end(roomId);
             case ServerFrame.Typing(var roomId, var userId) -> chat.conversation(roomId)
                     .ifPresent(conversation -> chat.typingPeople().heard(conversation, userId));
-            case ServerFrame.Presence(var userId, var online, var lastSeenAt) -> chat.presences().set(userId,
-                    new Presence(online, lastSeenAt));
+            case ServerFrame.Presence who -> chat.presences().set(who.userId(), new Presence(who.online(),
+                    who.lastSeenAt(), Boolean.TRUE.equals(who.doNotDisturb()), who.doNotDisturbUntil()));
             case ServerFrame.CatchUp _ -> catchUp();
             case ServerFrame.Failure failure -> chat.confirmations().heard(failure);
             case ServerFrame.SupportCase _,ServerFrame.SupportNote _,ServerFrame.SupportViewing _ -> {

@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.model.DoNotDisturb;
+import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations a person is told of, and reminded of. Every future completes on the JavaFX thread once the server has it and the row
+ * What a person is told of, and when. Every future completes on the JavaFX thread once the server has it and the row
  * shows it, failing with {@link ApiFailure}.
  */
 public final class Silence {
+    private final UserView me;
     private final Calls calls;
     private final ConversationList conversations;
 
-    Silence(Calls calls, ConversationList conversations) {
+    Silence(UserView me, Calls calls, ConversationList conversations) {
+        this.me = me;
         this.calls = calls;
         this.conversations = conversations;
     }
@@ -36,6 +40,20 @@ public final class Silence {
     /** Ends the silence of a conversation. */
     public CompletableFuture<Void> unmute(Conversation conversation) {
         return shown(conversation, calls.tell(api -> api.unmute(conversation.roomId())));
+    }
+
+    /**
+     * Has the person be left alone: others see it, and no device of theirs tells anything aloud.
+     *
+     * @param until when that ends by itself; {@code null} if only the person ends it
+     */
+    public CompletableFuture<Void> doNotDisturb(@Nullable Instant until) {
+        return calls.tell(api -> api.doNotDisturb(me.id(), new DoNotDisturb(true, until)));
+    }
+
+    /** The person may be disturbed again. */
+    public CompletableFuture<Void> mayDisturb() {
+        return calls.tell(api -> api.doNotDisturb(me.id(), new DoNotDisturb(false, null)));
     }
 
     private CompletableFuture<Void> shown(Conversation conversation, CompletableFuture<Void> change) {

@@ -18,7 +18,7 @@ import chat.parley.desktop.ui.Texts;
 
 /**
  * Tells of new messages outside of the window: not of one's own, not of those in a silent room, not of those that are being
- * read. Several in one room at almost the same time are told as one; what is read, here or elsewhere, is told no longer. JavaFX
+ * read, and of none while the person wants to be left alone. Several in one room at almost the same time are told as one; what is read, here or elsewhere, is told no longer. JavaFX
  * thread only.
  */
 public final class Announcer {
@@ -65,7 +65,8 @@ public final class Announcer {
     }
 
     private void arrived(Conversation room, MessageItem message) {
-        if (message.own() || message.line() != null || room.muted().get() || onScreen.test(room)) {
+        boolean leftAlone = chat.presence(chat.me().id()).get().quiet();
+        if (message.own() || message.line() != null || room.muted().get() || leftAlone || onScreen.test(room)) {
             return;
         }
         Instant now = tools.timer().now();

@@ -193,6 +193,10 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
 
     /** Whether somebody is there, or since when not; empty if that is not known. */
     String presence(Presence presence) {
+        if (presence.online() && presence.quiet()) {
+            var until = presence.quietUntil();
+            return until == null ? texts.get("room.quiet") : texts.get("room.quiet.until", times.until(until));
+        }
         if (presence.online()) {
             return texts.get("room.there");
         }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
@@ -31,6 +32,7 @@ final class MainView {
 
     private final UserView me;
     private final ObservableValue<Boolean> online;
+    private final ObservableValue<Presence> self;
     private final ProfileMenu profile;
     private final Texts texts;
     private final BooleanProperty reading = new SimpleBooleanProperty();
@@ -54,9 +56,11 @@ final class MainView {
     @FXML
     private StackPane sheet;
 
-    MainView(UserView me, ObservableValue<Boolean> online, ProfileMenu profile, Texts texts) {
+    MainView(UserView me, ObservableValue<Boolean> online, ObservableValue<Presence> self,
+            ProfileMenu profile, Texts texts) {
         this.me = me;
         this.online = online;
+        this.self = self;
         this.profile = profile;
         this.texts = texts;
     }
@@ -65,11 +69,16 @@ final class MainView {
     void initialize() {
         var avatar = new Avatar(AVATAR);
         avatar.showPerson(me.id(), me.fullName());
-        online.subscribe(there -> avatar.show(there ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY));
+        online.subscribe(() -> avatar.show(dot()));
+        self.subscribe(() -> avatar.show(dot()));
         picture.getChildren().setAll(avatar);
         name.setText(me.fullName());
         presence.textProperty()
-                .bind(texts.from(() -> texts.get(online.getValue() ? "presence.online" : "presence.offline"), online));
+                .bind(texts.from(() -> texts.get(switch (dot()) {
+                    case ONLINE -> "presence.online";
+                    case QUIET -> "presence.quiet";
+                    case AWAY, NONE -> "presence.offline";
+                }), online, self));
         menu.setGraphic(Icon.SETTINGS.view(20));
         profile.fill(menu);
         ObservableValue<Breakpoint> breakpoint = breakpoint();
@@ -79,6 +88,13 @@ final class MainView {
         Shown.when(breakpoint.map(now -> now != Breakpoint.SLIM), picture, person);
         Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || !read)), listPane);
         Shown.when(reading.flatMap(read -> breakpoint.map(now -> now != Breakpoint.NARROW || read)), sheet);
+    }
+
+    private Avatar.Dot dot() {
+        if (!online.getValue()) {
+            return Avatar.Dot.AWAY;
+        }
+        return self.getValue().quiet() ? Avatar.Dot.QUIET : Avatar.Dot.ONLINE;
     }
 
     /** The list, as a region to go to. */

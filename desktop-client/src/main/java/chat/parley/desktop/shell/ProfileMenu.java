@@ -16,23 +16,24 @@ import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 
-/** The menu beside the person's name: theme, language, sign out. */
+/** The menu beside the person's name: being left alone, theme, language, sign out. */
 final class ProfileMenu {
 
     private static final double ICON = 18;
 
     private final Theme theme;
     private final Texts texts;
-    private final Runnable settings;
-    private final Runnable help;
-    private final Runnable signOut;
+    private final QuietMenu quiet;
+    private final Ways ways;
 
-    ProfileMenu(Theme theme, Texts texts, Runnable settings, Runnable help, Runnable signOut) {
+    /** Where it leads. */
+    record Ways(Runnable settings, Runnable help, Runnable signOut) {}
+
+    ProfileMenu(Theme theme, Texts texts, QuietMenu quiet, Ways ways) {
         this.theme = theme;
         this.texts = texts;
-        this.settings = settings;
-        this.help = help;
-        this.signOut = signOut;
+        this.quiet = quiet;
+        this.ways = ways;
     }
 
     void fill(MenuButton button) {
@@ -55,17 +56,17 @@ final class ProfileMenu {
         more.textProperty().bind(texts.of("settings.title"));
         more.setGraphic(Icon.SETTINGS.view(ICON));
         more.setAccelerator(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
-        more.setOnAction(_ -> settings.run());
+        more.setOnAction(_ -> ways.settings().run());
         var keys = new MenuItem();
         keys.textProperty().bind(texts.of("keys.title"));
         keys.setGraphic(Icon.KEYBOARD.view(ICON));
         keys.setAccelerator(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN));
-        keys.setOnAction(_ -> help.run());
+        keys.setOnAction(_ -> ways.help().run());
         var out = new MenuItem();
         out.textProperty().bind(texts.of("menu.signOut"));
         out.setGraphic(Icon.OUT.view(ICON));
-        out.setOnAction(_ -> signOut.run());
-        button.getItems().setAll(themes, languages, more, keys, new SeparatorMenuItem(), out);
+        out.setOnAction(_ -> ways.signOut().run());
+        button.getItems().setAll(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys, new SeparatorMenuItem(), out);
     }
 
     private static <T> RadioMenuItem choice(Menu menu, ToggleGroup group, T value, Property<T> chosen) {

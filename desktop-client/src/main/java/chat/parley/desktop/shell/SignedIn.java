@@ -68,8 +68,11 @@ final class SignedIn {
         var certificate = new CertificateTrouble(chat, kit, window.layers());
         bannerNode = Fxml.load(new BannerView(banner, texts, certificate::look), texts);
         dialogs = new Dialogs(chat, kit, window, conversations, this::write);
+        var quiet = new QuietMenu(chat, window.layers(), texts, kit.times());
         main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                new ProfileMenu(kit.theme(), texts, dialogs::settings, dialogs::help, this::signOut), texts);
+                chat.presence(chat.me().id()), new ProfileMenu(kit.theme(), texts, quiet,
+                        new ProfileMenu.Ways(dialogs::settings, dialogs::help, this::signOut)),
+                texts);
         Node frame = Fxml.load(main, texts);
         list = new ConversationsView(conversations, kit.timer(), window.layers(), dialogs::newChat, this::write);
         main.showList(Fxml.<VBox>load(list, texts));

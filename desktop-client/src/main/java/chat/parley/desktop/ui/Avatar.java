@@ -14,10 +14,11 @@ import javafx.scene.layout.StackPane;
  */
 public final class Avatar extends StackPane {
 
-    /** The mark of a person who is there, a full dot, or away, a hollow one. */
+    /** The mark of a person who is there, a full dot, or away, a hollow one, or wants to be left alone, one with a bar. */
     public enum Dot {
         ONLINE,
         AWAY,
+        QUIET,
         NONE
     }
 
@@ -62,7 +63,11 @@ public final class Avatar extends StackPane {
     /** Shows whether the person is there. */
     public void show(Dot presence) {
         mark.setVisible(presence != Dot.NONE);
-        mark.getStyleClass().setAll("avatar-dot", presence == Dot.AWAY ? "away" : "online");
+        mark.getStyleClass().setAll("avatar-dot", switch (presence) {
+            case AWAY -> "away";
+            case QUIET -> "quiet";
+            case ONLINE, NONE -> "online";
+        });
         requestLayout();
     }
 

@@ -16,6 +16,7 @@ import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.FoundRoom;
+import chat.parley.model.DoNotDisturb;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
@@ -110,6 +111,14 @@ record FakeApi(FakeLink link) implements ParleyApi {
     @Override
     public void endOtherSessions() {
         link.answer(true, () -> link.server.endOthers(link));
+    }
+
+    @Override
+    public void doNotDisturb(String userId, DoNotDisturb wish) {
+        link.answer(true, () -> {
+            link.server.quiet(link.person, wish);
+            return true;
+        });
     }
 
     @Override

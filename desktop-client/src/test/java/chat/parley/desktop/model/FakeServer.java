@@ -22,6 +22,7 @@ import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.testing.FakeFiles;
+import chat.parley.model.DoNotDisturb;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.Problem;
@@ -133,6 +134,14 @@ public final class FakeServer {
                 delivery.run();
             }
         });
+    }
+
+    void quiet(UserView person, DoNotDisturb wish) {
+        ServerFrame frame = new ServerFrame.Presence(person.id(), true, null,
+                Boolean.TRUE.equals(wish.on()) ? true : null, wish.until());
+        rooms.values().stream().filter(room -> room.members.contains(person)).flatMap(room -> room.members.stream())
+                .distinct().filter(other -> !other.equals(person)).forEach(other -> tell(other, frame));
+        tell(person, frame);
     }
 
     List<SessionView> sessions(FakeLink asking) {

@@ -98,6 +98,22 @@ class AnnouncerTest {
     }
 
     @Test
+    void nothingIsToldWhileThePersonWantsToBeLeftAloneAndTheSilenceEndsByItself() {
+        chat.silence().doNotDisturb(timer.now().plusSeconds(600));
+        direct.hear(tom, 40, "Quiet");
+        assertThat(standing.notices).isEmpty();
+        assertThat(chat.totalUnread().get()).as("it counts all the same").isPositive();
+        timer.pass(Duration.ofMinutes(11));
+        direct.hear(tom, 52, "Aloud");
+        assertThat(standing.notices).containsOnlyKeys("tom");
+        chat.silence().doNotDisturb(null);
+        timer.pass(Duration.ofDays(2));
+        several.hear(tom, 53, "Quiet again");
+        chat.silence().mayDisturb();
+        assertThat(standing.notices).containsOnlyKeys("tom");
+    }
+
+    @Test
     void severalWithinTwoSecondsAreToldAsOneThatLeadsToTheFirst() {
         direct.hear(tom, 40, "One");
         timer.pass(Duration.ofSeconds(1));

@@ -23,6 +23,7 @@ import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.DeliveryView;
 import chat.parley.model.FoundRoom;
+import chat.parley.model.DoNotDisturb;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
@@ -419,6 +420,12 @@ public final class SampleServer implements ServerLink, ParleyApi {
     public void endOtherSessions() {
         refuseIfWanted();
         sessions.removeIf(session -> !session.current());
+    }
+
+    @Override
+    public void doNotDisturb(String userId, DoNotDisturb wish) {
+        refuseIfWanted();
+        tell(new ServerFrame.Presence(userId, true, null, Boolean.TRUE.equals(wish.on()) ? true : null, wish.until()));
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 
-/** What this feature asks by. Shard keys, once there are shards: the id of the account, the user id of the session. */
+/** What this feature asks by. Shard keys, once there are shards: the id of the account, the user id of the
+ * session, the id of who is quiet. */
 @Configuration(proxyBeanMethods = false)
 class AccountIndexes {
 
@@ -19,6 +20,11 @@ class AccountIndexes {
                 new Index("role", Direction.ASC),
                 new Index("type", Direction.ASC).on("usernameKey", Direction.ASC),
                 new Index("leaving", Direction.ASC).sparse());
+    }
+
+    @Bean
+    Indexes quietIndexes() {
+        return Indexes.of("quiet", new Index("until", Direction.ASC).expire(Duration.ZERO));
     }
 
     @Bean

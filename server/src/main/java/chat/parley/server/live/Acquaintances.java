@@ -61,6 +61,10 @@ class Acquaintances {
         tellOf(elsewhere.forget(node));
     }
 
+    void quieted(String userId) {
+        news.execute(() -> presence.quieted(userId));
+    }
+
     void introduced(List<String> userIds) {
         news.execute(() -> presence.introduce(userIds));
     }

@@ -1,5 +1,6 @@
 package chat.parley.server.live;
 
+import chat.parley.server.account.QuietChanged;
 import chat.parley.server.account.SessionEnded;
 import chat.parley.server.account.SessionEndedElsewhere;
 import chat.parley.server.room.MembersCame;
@@ -47,6 +48,7 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
             case NodeWord.Introduced(var userIds) -> acquaintances.introduced(userIds);
             case NodeWord.Came(var userId) -> acquaintances.came(node, userId);
             case NodeWord.Went(var userId) -> acquaintances.went(node, userId);
+            case NodeWord.Quieted(var userId) -> acquaintances.quieted(userId);
             case NodeWord.People(var userIds) -> acquaintances.people(node, userIds);
             case NodeWord.WhoIsThere _ -> mustAnswer = true;
             case NodeWord.Leaving _,NodeWord.Unknown _ -> {
@@ -86,6 +88,11 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
     @EventListener
     void sessionEnded(SessionEnded event) {
         bus.say(() -> new NodeWord.Ended(event.userId(), event.sessionId()));
+    }
+
+    @EventListener
+    void quieted(QuietChanged event) {
+        bus.say(() -> new NodeWord.Quieted(event.userId()));
     }
 
     @EventListener

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NodeWord.Introduced.class, name = "introduced"),
     @JsonSubTypes.Type(value = NodeWord.Came.class, name = "came"),
     @JsonSubTypes.Type(value = NodeWord.Went.class, name = "went"),
+    @JsonSubTypes.Type(value = NodeWord.Quieted.class, name = "quieted"),
     @JsonSubTypes.Type(value = NodeWord.WhoIsThere.class, name = "who is there"),
     @JsonSubTypes.Type(value = NodeWord.People.class, name = "people"),
     @JsonSubTypes.Type(value = NodeWord.Leaving.class, name = "leaving")})
@@ -82,6 +83,9 @@ sealed interface NodeWord {
 
     /** The last connection of this person to the speaker is gone. */
     record Went(String userId) implements NodeWord {}
+
+    /** Whether this person wants to be left alone has changed. */
+    record Quieted(String userId) implements NodeWord {}
 
     /** Everybody please say their {@link People}. */
     record WhoIsThere() implements NodeWord {}

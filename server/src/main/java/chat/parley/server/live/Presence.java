@@ -1,13 +1,13 @@
 package chat.parley.server.live;
 
-import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-import chat.parley.model.live.ServerFrame;
+import chat.parley.server.account.QuietChanged;
 import chat.parley.server.room.MembersCame;
 import chat.parley.server.room.RoomOpened;
 import chat.parley.server.room.Rooms;
@@ -28,18 +28,18 @@ class Presence {
     private final Broadcast broadcast;
     private final Frames frames;
     private final Rooms rooms;
-    private final Clock clock;
+    private final PresenceWords words;
     /** Who is connected to any, as people here were told. */
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES)
             .toArray(ReentrantLock[]::new);
 
-    Presence(Attendance attendance, Broadcast broadcast, Frames frames, Rooms rooms, Clock clock) {
+    Presence(Attendance attendance, Broadcast broadcast, Frames frames, Rooms rooms, PresenceWords words) {
         this.attendance = attendance;
         this.broadcast = broadcast;
         this.frames = frames;
         this.rooms = rooms;
-        this.clock = clock;
+        this.words = words;
     }
 
     /** A connection of this person to this server was made or ended: says so if it was their first or last. */
@@ -58,6 +58,25 @@ class Presence {
     /** Tells a new connection who is there. */
     void tell(Connection connection, String userId) {
         rooms.companions(userId).forEach(other -> tellAbout(other, connection));
+        if (words.isQuiet(userId)) {
+            tellAbout(userId, connection);
+        }
+    }
+
+    @EventListener
+    void quieted(QuietChanged event) {
+        quieted(event.userId());
+    }
+
+    /** Whether this person wants to be left alone has changed: who shares a room with them hears it, and they themselves. */
+    void quieted(String userId) {
+        holding(userId, () -> {
+            if (announced.contains(userId)) {
+                var hearers = new HashSet<>(rooms.companions(userId));
+                hearers.add(userId);
+                broadcast.toPeopleHere(hearers, words.came(userId));
+            }
+        });
     }
 
     @EventListener
@@ -76,7 +95,7 @@ class Presence {
             var others = memberIds.stream().filter(other -> !other.equals(userId)).toList();
             holding(userId, () -> {
                 if (attendance.isOnline(userId)) {
-                    broadcast.toPeopleHere(others, new ServerFrame.Presence(userId, true, null));
+                    broadcast.toPeopleHere(others, words.there(userId));
                 }
             });
         }
@@ -85,15 +104,14 @@ class Presence {
     private void announce(String userId) {
         boolean online = attendance.isOnline(userId);
         if (online ? announced.add(userId) : announced.remove(userId)) {
-            broadcast.toPeopleHere(rooms.companions(userId),
-                    new ServerFrame.Presence(userId, online, online ? null : clock.instant()));
+            broadcast.toPeopleHere(rooms.companions(userId), online ? words.came(userId) : words.went(userId));
         }
     }
 
     private void tellAbout(String userId, Connection connection) {
         holding(userId, () -> {
             if (attendance.isOnline(userId)) {
-                connection.send(frames.encode(new ServerFrame.Presence(userId, true, null)));
+                connection.send(frames.encode(words.there(userId)));
             }
         });
     }

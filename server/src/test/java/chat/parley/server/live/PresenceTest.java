@@ -1,5 +1,9 @@
 package chat.parley.server.live;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
 import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
@@ -39,6 +43,31 @@ class PresenceTest {
         try (var annaLive = LiveClient.connect(server, anna); var borisLive = LiveClient.connect(server, boris)) {
             assertThat(presence(borisLive).userId()).isEqualTo(anna.id());
             assertThat(presence(annaLive).userId()).isEqualTo(boris.id());
+        }
+    }
+
+    @Test
+    void whoWantsToBeLeftAloneIsSeenSoOnAllSidesAndTellsTheirOwnDevices() {
+        Talk.open(anna, boris);
+        String path = "/users/" + boris.id() + "/do-not-disturb";
+        Instant until = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.MILLIS);
+        try (var annaLive = LiveClient.connect(server, anna); var borisLive = LiveClient.connect(server, boris)) {
+            assertThat(presence(annaLive).doNotDisturb()).isNull();
+            boris.put(path, Map.of("on", true, "until", until.toString())).ok();
+            var seen = annaLive.await(ServerFrame.Presence.class, each -> each.doNotDisturb() != null);
+            assertThat(seen).isEqualTo(new ServerFrame.Presence(boris.id(), true, null, true, until));
+            assertThat(borisLive.await(ServerFrame.Presence.class, each -> each.userId().equals(boris.id())))
+                    .isEqualTo(seen);
+            try (var phone = LiveClient.connect(server, boris); var lateAnna = LiveClient.connect(server, anna)) {
+                assertThat(phone.await(ServerFrame.Presence.class, each -> each.userId().equals(boris.id())))
+                        .isEqualTo(seen);
+                assertThat(presence(lateAnna)).isEqualTo(seen);
+            }
+            boris.put(path, Map.of("on", false)).ok();
+            assertThat(annaLive.await(ServerFrame.Presence.class, each -> each.doNotDisturb() == null))
+                    .isEqualTo(new ServerFrame.Presence(boris.id(), true, null));
+            assertThat(boris.put(path, Map.of("on", true, "until", "2020-01-01T00:00:00.000Z")).status()).isEqualTo(400);
+            assertThat(boris.put(path, Map.of()).status()).isEqualTo(400);
         }
     }
 

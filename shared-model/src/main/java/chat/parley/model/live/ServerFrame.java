@@ -85,8 +85,17 @@ public sealed interface ServerFrame {
      * there.
      *
      * @param lastSeenAt when they went; absent while they are online or if it is not known
+     * @param doNotDisturb whether they want to be left alone now; absent for not. A person hears that of themselves, too
+     * @param doNotDisturbUntil when that ends by itself; absent if they end it
      */
-    record Presence(String userId, boolean online, @WireTime @Nullable Instant lastSeenAt) implements ServerFrame {}
+    record Presence(String userId, boolean online, @WireTime @Nullable Instant lastSeenAt,
+            @Nullable Boolean doNotDisturb, @WireTime @Nullable Instant doNotDisturbUntil) implements ServerFrame {
+
+        /** Of somebody who may be disturbed. */
+        public Presence(String userId, boolean online, @Nullable Instant lastSeenAt) {
+            this(userId, online, lastSeenAt, null, null);
+        }
+    }
 
     /**
      * A support case is new or has changed; goes to agents only. Of two, the one with the higher version holds, in whatever
