@@ -237,7 +237,8 @@ public final class Conversation {
         return lastChange;
     }
 
-    long readUpTo() {
+    /** Number up to which the person has read, on whatever device. */
+    public long readUpTo() {
         return readUpTo;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,8 +24,6 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MonthView;
 import chat.parley.desktop.ui.Shown;
-import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.prose.WebLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,6 @@ public final class RoomView {
 
     private static final double AVATAR = 36;
     private static final double UNREAD_FROM_TOP = 1 / 3.0;
-    private static final double FAR_FROM_END = 1.5;
 
     private final RoomViewModel model;
     private final Layers layers;
@@ -105,8 +101,8 @@ public final class RoomView {
         this.goBack = goBack;
         look = new ChosenLook(model.deletions());
         files = new RoomFilesOnScreen(model, layers);
-        timeline = new TimelineView<>(model.rows(), TimelineRow::key, () -> new MessageCell(model.words(),
-                new Acts(), look));
+        timeline = new TimelineView<>(model.rows(), TimelineRow::key,
+                () -> new MessageCell(model.words(), acts(), look));
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         readers = new Readers(model);
         menu = new MessageMenu(model, layers, readers, files, this::focus);
@@ -115,6 +111,10 @@ public final class RoomView {
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
         pinnedBar = new PinnedBar(model, layers, jumps::toMessage);
         composing = new ComposerView(model, files, jumps::toLatest, keys::enter);
+    }
+
+    private MessageActions acts() {
+        return new RowActs(model, timeline, look, new RowActs.Ways(menu, readers, bar, jumps, files));
     }
 
     @FXML
@@ -136,7 +136,7 @@ public final class RoomView {
         bindMiddle();
         bindReading();
         following = following.and(jumps.install());
-        bindPill();
+        following = following.and(new JumpPill(pill, model, timeline, jumps).install());
         typing.textProperty().bind(model.typing());
         Shown.when(typing.textProperty().isEmpty().not(), dots);
         tryAgain.setOnAction(event -> model.tryAgain());
@@ -288,85 +288,5 @@ public final class RoomView {
         model.reading().visible(timeline.isVisible()
                 ? window.seen().stream().map(row -> row.item().number()).filter(number -> number > 0).toList()
                 : List.of());
-    }
-
-    private void bindPill() {
-        Texts texts = model.texts();
-        pill.setOnAction(event -> jumps.toLatest());
-        pill.textProperty().bind(texts.from(
-                () -> model.unread().get() == 0 ? "" : texts.count("room.unread", model.unread().get()),
-                model.unread()));
-        following = following.and(model.unread().subscribe(unread -> {
-            boolean some = unread.longValue() > 0;
-            pill.setGraphic(some ? null : Icon.DOWN.view(18));
-            pill.getStyleClass().setAll("button", "jump-pill", some ? "primary" : "round");
-            timeline.setAccessibleText(pill.getText().isEmpty() ? texts.get("room.messages") : pill.getText());
-            timeline.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        }));
-        var newest = model.stretch().newest();
-        Shown.when(Bindings.createBooleanBinding(() -> {
-            var window = timeline.windowProperty().get();
-            return !newest.get() || window.below(model.rows().size()) > FAR_FROM_END * window.height();
-        }, timeline.windowProperty(), newest), pill);
-    }
-
-    /** What the rows ask for. */
-    private final class Acts implements MessageActions {
-
-        @Override
-        public void retry(MessageItem failed) {
-            model.deeds().retry(failed);
-        }
-
-        @Override
-        public void discard(MessageItem unsent) {
-            model.deeds().discard(unsent);
-        }
-
-        @Override
-        public void openMenu(TimelineRow row, Node owner, double screenX, double screenY) {
-            menu.open(row, owner, screenX, screenY);
-        }
-
-        @Override
-        public void openReaders(MessageItem message, Node beside) {
-            readers.open(message, beside);
-        }
-
-        @Override
-        public void react(MessageItem message, String emoji, boolean reacted) {
-            menu.react(message, emoji, reacted);
-        }
-
-        @Override
-        public void jumpTo(String messageId) {
-            jumps.toMessage(messageId);
-        }
-
-        @Override
-        public void keep(MessageItem message) {
-            menu.keep(message);
-        }
-
-        @Override
-        public RowFiles files() {
-            return files;
-        }
-
-        @Override
-        public void attend(MessageCell cell, boolean there) {
-            bar.attend(cell, there);
-        }
-
-        @Override
-        public void follow(WebLink link) {
-            menu.links().follow(link);
-        }
-
-        @Override
-        public void showWhole(TimelineRow row) {
-            look.showWhole(row);
-            timeline.refresh();
-        }
     }
 }

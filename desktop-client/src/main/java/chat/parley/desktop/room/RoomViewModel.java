@@ -180,9 +180,9 @@ public final class RoomViewModel {
         return room.firstUnread();
     }
 
-    /** How many messages wait to be read. */
-    ReadOnlyLongProperty unread() {
-        return conversation.unread();
+    /** What waits to be read. */
+    Waiting waiting() {
+        return new Waiting(conversation, room);
     }
 
     ObservableBooleanValue online() {

@@ -89,6 +89,28 @@ class RoomViewTest extends RoomInWindow {
     }
 
     @Test
+    void theButtonOverTheEndLeadsToAMentionFirst() {
+        for (int i = 0; i < 40; i++) {
+            hall.say(tom, 131 + i, i == 3 ? "@u-elena, look here" : "Message " + (131 + i));
+        }
+        hall.unread(40);
+        open(hall);
+        settle();
+        Button pill = onFx(() -> (Button) stage.getScene().lookup(".jump-pill"));
+        assertThat(onFx(pill::getText)).isEqualTo("@ 1 mention");
+        assertThat(pill.getStyleClass()).contains("mention");
+        onFx(() -> {
+            timeline().showEnd();
+            timeline().scrollBy(-3_000);
+            pill.fire();
+            return null;
+        });
+        settle();
+        assertThat(onFx(() -> timeline().windowProperty().get().seen().stream()
+                .anyMatch(row -> row.item().text().endsWith("look here")))).isTrue();
+    }
+
+    @Test
     void onlyWhatWasOnScreenForASecondIsRead() {
         hall.unread(60);
         open(hall);

@@ -148,6 +148,10 @@ public final class SampleServer implements ServerLink, ParleyApi {
             return id;
         }
 
+        public List<UserView> others() {
+            return List.copyOf(others);
+        }
+
         /** Somebody wrote so many minutes after nine. */
         public SampleRoom say(UserView author, int minute, String text, UserView... readers) {
             return answer(author, minute, text, null, readers);
