@@ -28,6 +28,8 @@ import chat.parley.model.Pin;
 import chat.parley.model.PostAnswer;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
+import chat.parley.model.RoomAttachment;
+import chat.parley.model.RoomAttachmentsAnswer;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SessionView;
 import chat.parley.model.SessionsAnswer;
@@ -68,6 +70,12 @@ final class HttpApi implements ParleyApi {
     @Override
     public HistoryAnswer changedAfter(String roomId, long change, int limit) {
         return get(room(roomId) + "?afterChange=" + change + "&limit=" + limit, HistoryAnswer.class);
+    }
+
+    @Override
+    public List<RoomAttachment> attachments(String roomId, int page, int limit) {
+        return get(room(roomId) + "/attachments?page=" + page + "&limit=" + limit, RoomAttachmentsAnswer.class)
+                .attachments();
     }
 
     @Override

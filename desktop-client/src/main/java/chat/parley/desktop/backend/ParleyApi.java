@@ -15,6 +15,7 @@ import chat.parley.model.MessageView;
 import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
+import chat.parley.model.RoomAttachment;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SessionView;
 import chat.parley.model.UserView;
@@ -43,6 +44,9 @@ public interface ParleyApi {
 
     /** What was posted, edited or deleted after that change, by change. */
     HistoryAnswer changedAfter(String roomId, long change, int limit);
+
+    /** What was attached in the room, the newest first. */
+    List<RoomAttachment> attachments(String roomId, int page, int limit);
 
     /** One message of the room, wherever in it. */
     MessageView message(String roomId, String messageId);

@@ -1,10 +1,12 @@
 package chat.parley.desktop.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.model.RoomAttachment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,11 @@ public final class Elsewhere {
     /** Number of the first message since that moment, else of the newest one. */
     public CompletableFuture<Long> numberSince(Instant moment) {
         return Calls.plain(new DateSearch(roomId(), calls, moment).among(1, timeline.last()));
+    }
+
+    /** A page of what was attached in the room, the newest first; page 0 is the first. */
+    public CompletableFuture<List<RoomAttachment>> files(int page, int limit) {
+        return calls.ask(api -> List.copyOf(api.attachments(roomId(), page, limit)));
     }
 
     void inExcerpt(Consumer<Excerpt> action) {

@@ -7,6 +7,8 @@ import javafx.scene.input.KeyEvent;
 
 import chat.parley.desktop.details.DetailsView;
 import chat.parley.desktop.details.DetailsViewModel;
+import chat.parley.desktop.details.FilesSection;
+import chat.parley.desktop.details.FilesViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Layers;
@@ -22,6 +24,7 @@ final class Beside {
     private boolean wanted;
     private @Nullable OpenRoom room;
     private @Nullable DetailsView view;
+    private @Nullable FilesSection files;
 
     /** @param invite chooses people to bring into a room */
     Beside(Chat chat, Kit kit, Layers layers, Consumer<Conversation> invite) {
@@ -88,6 +91,13 @@ final class Beside {
                 key.consume();
             }
         });
+        files = new FilesSection(new FilesViewModel(chat, conversation), layers, kit.texts(), kit.times(),
+                file -> chat.room(conversation).elsewhere().original(file.messageId()).thenAccept(beside::goTo)
+                        .exceptionally(gone -> {
+                            layers.toast(kit.texts().get("jump.failed"));
+                            return null;
+                        }));
+        shown.showFiles(files);
         view = shown;
         beside.side().show(shown.root());
     }
@@ -96,6 +106,10 @@ final class Beside {
         if (view != null) {
             view.close();
             view = null;
+        }
+        if (files != null) {
+            files.close();
+            files = null;
         }
         if (room != null) {
             room.side().show(null);

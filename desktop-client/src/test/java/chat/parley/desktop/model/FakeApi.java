@@ -27,6 +27,7 @@ import chat.parley.model.React;
 import chat.parley.model.RoomLine;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
+import chat.parley.model.RoomAttachment;
 import chat.parley.model.SessionView;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
@@ -59,6 +60,14 @@ record FakeApi(FakeLink link) implements ParleyApi {
     @Override
     public HistoryAnswer changedAfter(String roomId, long change, int limit) {
         return ask(roomId, room -> room.history(me(), room.changedAfter(change, limit)));
+    }
+
+    @Override
+    public List<RoomAttachment> attachments(String roomId, int page, int limit) {
+        return ask(roomId, room -> room.messages.reversed().stream().flatMap(message -> message.attachments().stream()
+                .map(file -> new RoomAttachment(file, message.id(), message.number(), message.postedByUser(),
+                        message.createdAt())))
+                .skip((long) page * limit).limit(limit).toList());
     }
 
     @Override

@@ -37,6 +37,7 @@ import chat.parley.model.Problem;
 import chat.parley.model.React;
 import chat.parley.model.ReactionView;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.RoomAttachment;
 import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
 import chat.parley.model.SearchAnswer;
@@ -407,6 +408,15 @@ public final class SampleServer implements ServerLink, ParleyApi {
     @Override
     public void markRead(String roomId, long upTo) {
         find(roomId).readUpTo = upTo;
+    }
+
+    @Override
+    public List<RoomAttachment> attachments(String roomId, int page, int limit) {
+        return find(roomId).messages.reversed().stream()
+                .flatMap(message -> message.attachments().stream()
+                        .map(file -> new RoomAttachment(file, message.id(), message.number(), message.postedByUser(),
+                                message.createdAt())))
+                .skip((long) page * limit).limit(limit).toList();
     }
 
     @Override
