@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned whether this member keeps the room at the top of their list
  * @param pinnedMessages ids of the messages that are kept at hand for everybody, in the order in which they were pinned;
  *     absent for none
+ * @param exceptMentions whether, while it is muted, messages that mention this member are told all the same
  * @param markedUnread whether this member wants to be reminded of the room, until they read there again on any device
  * @param line what the last message tells, if nobody wrote it
  * @param attachments files of the last message; if its text is empty, they are all there is to show of it, in the words
@@ -43,7 +44,7 @@ public record ConversationView(@JsonProperty("_id") String id, String chatRoomId
         @WireTime @Nullable Instant mutedUntil, String initiatedBy,
         @Nullable String name, @Nullable String description, @Nullable RoomLine line,
         List<AttachmentView> attachments, boolean pinned, @Nullable List<String> pinnedMessages, long mentions,
-        boolean markedUnread, @Nullable SupportView support) {
+        boolean markedUnread, boolean exceptMentions, @Nullable SupportView support) {
 
     public ConversationView {
         readByRecipients = List.copyOf(readByRecipients);

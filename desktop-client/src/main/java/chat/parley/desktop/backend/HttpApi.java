@@ -2,7 +2,6 @@ package chat.parley.desktop.backend;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 
 import chat.parley.model.AddMembers;
@@ -134,13 +133,8 @@ final class HttpApi implements ParleyApi {
     }
 
     @Override
-    public void mute(String roomId, @Nullable Instant until) {
-        ask("PUT", room(roomId) + "/mute", new MuteRoom(true, until), Done.class);
-    }
-
-    @Override
-    public void unmute(String roomId) {
-        ask("PUT", room(roomId) + "/mute", new MuteRoom(false, null), Done.class);
+    public void mute(String roomId, MuteRoom wish) {
+        ask("PUT", room(roomId) + "/mute", wish, Done.class);
     }
 
     @Override

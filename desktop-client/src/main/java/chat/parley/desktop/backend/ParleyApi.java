@@ -1,6 +1,5 @@
 package chat.parley.desktop.backend;
 
-import java.time.Instant;
 import java.util.List;
 
 import chat.parley.model.AddMembers;
@@ -12,6 +11,7 @@ import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
+import chat.parley.model.MuteRoom;
 import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
@@ -19,7 +19,6 @@ import chat.parley.model.RoomAttachment;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SessionView;
 import chat.parley.model.UserView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The REST routes of a server, asked as one signed-in person. Every method blocks until the answer is there: call them
@@ -79,11 +78,8 @@ public interface ParleyApi {
     /** Has the room stand as unread until something is marked as read in it. */
     void markUnread(String roomId);
 
-    /** Silences a room until then; {@code null} means until it is lifted. */
-    void mute(String roomId, @Nullable Instant until);
-
-    /** Lifts the silence of a room. */
-    void unmute(String roomId);
+    /** Silences a room, or lifts its silence. */
+    void mute(String roomId, MuteRoom wish);
 
     /** Finds or makes the room of these people. */
     InitiatedRoom initiate(InitiateRoom room);

@@ -38,6 +38,7 @@ public final class DetailsView {
     private static final double ICON = 18;
 
     private final DetailsViewModel model;
+    private final Layers layers;
     private final Texts texts;
     private final RoomDialogs dialogs;
     private final MuteMenu mutes;
@@ -59,6 +60,7 @@ public final class DetailsView {
     /** A view in that window. */
     public DetailsView(DetailsViewModel model, Layers layers, Texts texts, Times times, Ways ways) {
         this.model = model;
+        this.layers = layers;
         this.texts = texts;
         this.ways = ways;
         dialogs = new RoomDialogs(model, layers, texts);
@@ -100,7 +102,7 @@ public final class DetailsView {
         var header = new HBox(title, close);
         header.getStyleClass().add("sheet-header");
         var parts = new VBox(head());
-        parts.getChildren().addAll(section(membersHead(), rows), files);
+        parts.getChildren().addAll(section(membersHead(), rows), files, new NotifyRow(model, layers, texts));
         if (model.isRoom()) {
             parts.getChildren().add(section(leave()));
         }

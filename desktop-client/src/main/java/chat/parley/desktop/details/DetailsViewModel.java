@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Presence;
+import chat.parley.desktop.model.Silence;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.UserView;
@@ -115,6 +116,10 @@ public final class DetailsViewModel {
 
     CompletableFuture<Void> mute(@Nullable Instant until) {
         return chat.silence().mute(conversation, until);
+    }
+
+    CompletableFuture<Void> tell(Silence.Told what) {
+        return chat.silence().tell(conversation, what);
     }
 
     CompletableFuture<Void> unmute() {

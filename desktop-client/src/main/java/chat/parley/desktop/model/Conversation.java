@@ -308,7 +308,8 @@ public final class Conversation {
                 muted.get(), mutedUntil.get(), profile.owner().get(), profile.name().get(),
                 profile.description().get(), shown == null ? null : shown.line(),
                 shown == null ? List.of() : filesOfLast, profile.pinned().get(),
-                profile.pinnedOrNone(), mentions.get(), profile.markedUnread().get(), profile.support().get());
+                profile.pinnedOrNone(), mentions.get(), profile.markedUnread().get(),
+                profile.exceptMentions().get(), profile.support().get());
     }
 
     private @Nullable MessageItem lastMessage(ConversationView view) {

@@ -17,6 +17,7 @@ public final class RoomProfile {
     private final ReadOnlyObjectWrapper<@Nullable String> description = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<String> owner;
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper exceptMentions = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper markedUnread = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> pinnedMessages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable SupportView> support = new ReadOnlyObjectWrapper<>();
@@ -45,6 +46,11 @@ public final class RoomProfile {
     /** Whether the person keeps it at the top of the list. */
     public ReadOnlyBooleanProperty pinned() {
         return pinned.getReadOnlyProperty();
+    }
+
+    /** Whether, while the room is muted, the person is told of what mentions them. */
+    public ReadOnlyBooleanProperty exceptMentions() {
+        return exceptMentions.getReadOnlyProperty();
     }
 
     /** Whether the person wants to be reminded of the room although they have read it. */
@@ -88,6 +94,7 @@ public final class RoomProfile {
         description.set(view.description());
         owner.set(view.initiatedBy());
         pinned.set(view.pinned());
+        exceptMentions.set(view.exceptMentions());
         markedUnread.set(view.markedUnread());
         pinnedMessages.set(view.pinnedMessages() == null ? List.of() : view.pinnedMessages());
         support.set(view.support());

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.model.DoNotDisturb;
+import chat.parley.model.MuteRoom;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,28 @@ public final class Silence {
      * @param until when that ends by itself; {@code null} if only the person ends it
      */
     public CompletableFuture<Void> mute(Conversation conversation, @Nullable Instant until) {
-        return shown(conversation, calls.tell(api -> api.mute(conversation.roomId(), until)));
+        return shown(conversation, calls.tell(api -> api.mute(conversation.roomId(), new MuteRoom(true, until))));
+    }
+
+    /** Which messages of a conversation a person is told of. */
+    public enum Told {
+        ALL,
+        MENTIONS,
+        NOTHING
+    }
+
+    /** Which messages of that conversation the person is told of now. */
+    public static Told told(Conversation conversation) {
+        if (!conversation.muted().get()) {
+            return Told.ALL;
+        }
+        return conversation.profile().exceptMentions().get() ? Told.MENTIONS : Told.NOTHING;
+    }
+
+    /** Has the person be told of these messages of a conversation, until they choose otherwise. */
+    public CompletableFuture<Void> tell(Conversation conversation, Told what) {
+        MuteRoom wish = new MuteRoom(what != Told.ALL, null, what == Told.MENTIONS ? true : null);
+        return shown(conversation, calls.tell(api -> api.mute(conversation.roomId(), wish)));
     }
 
     /** Has a conversation stand as unread, on all devices of the person, until they look at it again. */
@@ -39,7 +61,7 @@ public final class Silence {
 
     /** Ends the silence of a conversation. */
     public CompletableFuture<Void> unmute(Conversation conversation) {
-        return shown(conversation, calls.tell(api -> api.unmute(conversation.roomId())));
+        return shown(conversation, calls.tell(api -> api.mute(conversation.roomId(), new MuteRoom(false, null))));
     }
 
     /**

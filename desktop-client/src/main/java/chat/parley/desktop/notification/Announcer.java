@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.model.Silence;
 import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
@@ -66,7 +67,12 @@ public final class Announcer {
 
     private void arrived(Conversation room, MessageItem message) {
         boolean leftAlone = chat.presence(chat.me().id()).get().quiet();
-        if (message.own() || message.line() != null || room.muted().get() || leftAlone || onScreen.test(room)) {
+        boolean silent = switch (Silence.told(room)) {
+            case ALL -> false;
+            case MENTIONS -> !message.calls();
+            case NOTHING -> true;
+        };
+        if (message.own() || message.line() != null || silent || leftAlone || onScreen.test(room)) {
             return;
         }
         Instant now = tools.timer().now();

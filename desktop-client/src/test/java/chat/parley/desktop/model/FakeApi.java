@@ -1,10 +1,8 @@
 package chat.parley.desktop.model;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 
 import chat.parley.desktop.backend.ParleyApi;
@@ -21,6 +19,7 @@ import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
 import chat.parley.model.MessageView;
+import chat.parley.model.MuteRoom;
 import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
@@ -31,7 +30,6 @@ import chat.parley.model.RoomAttachment;
 import chat.parley.model.SessionView;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
-import org.jspecify.annotations.Nullable;
 
 /** The routes of the fake server, asked by one of its people. */
 record FakeApi(FakeLink link) implements ParleyApi {
@@ -139,13 +137,10 @@ record FakeApi(FakeLink link) implements ParleyApi {
     }
 
     @Override
-    public void mute(String roomId, @Nullable Instant until) {
-        command(roomId, room -> room.mutes.put(me().id(), Optional.ofNullable(until)));
-    }
-
-    @Override
-    public void unmute(String roomId) {
-        command(roomId, room -> room.mutes.remove(me().id()));
+    public void mute(String roomId, MuteRoom wish) {
+        command(roomId, room -> Boolean.TRUE.equals(wish.muted())
+                ? room.mutes.put(me().id(), wish)
+                : room.mutes.remove(me().id()));
     }
 
     @Override

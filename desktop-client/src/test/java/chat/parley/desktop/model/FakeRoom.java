@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import chat.parley.model.ConversationView;
@@ -17,6 +16,7 @@ import chat.parley.model.HistoryAnswer;
 import chat.parley.model.Mentions;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
+import chat.parley.model.MuteRoom;
 import chat.parley.model.PostMessage;
 import chat.parley.model.PostView;
 import chat.parley.model.ReactionView;
@@ -38,8 +38,7 @@ public final class FakeRoom {
     private final Map<String, List<Reading>> readings = new HashMap<>();
     private final Map<String, Long> deliveredUpTo = new HashMap<>();
     private final Instant created;
-    /** Until when, by person; no time means for good. */
-    final Map<String, Optional<Instant>> mutes = new HashMap<>();
+    final Map<String, MuteRoom> mutes = new HashMap<>();
     private @Nullable String name;
     private final Set<Long> lost = new HashSet<>();
     private final Set<String> marked = new HashSet<>();
@@ -275,11 +274,12 @@ public final class FakeRoom {
                 last == null ? null : last.type(), last == null ? null : last.postedByUser(),
                 last == null ? List.of() : withReaders(last).readByRecipients(), members, activity(), type,
                 unread(reader), messages.size(), lastChange, readUpTo(reader), mutes.containsKey(reader.id()),
-                mutes.getOrDefault(reader.id(), Optional.empty()).orElse(null),
+                mutes.containsKey(reader.id()) ? mutes.get(reader.id()).until() : null,
                 members.getFirst().id(), name, null, last == null ? null : last.line(),
                 last == null ? List.of() : last.attachments(),
                 pinnedBy.contains(reader.id()), pinned.isEmpty() ? null : pinned, mentions(reader),
-                marked.contains(reader.id()), null);
+                marked.contains(reader.id()),
+                mutes.containsKey(reader.id()) && Boolean.TRUE.equals(mutes.get(reader.id()).exceptMentions()), null);
     }
 
     MessageView find(String messageId) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.model.Silence;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
@@ -95,6 +96,20 @@ class AnnouncerTest {
         onScreen = "";
         direct.hear(tom, 40, "Not seen");
         assertThat(standing.notices).containsOnlyKeys("tom");
+    }
+
+    @Test
+    void inARoomOfMentionsOnlyWhatMentionsThePersonIsTold() {
+        var both = chat.conversation("both").orElseThrow();
+        chat.silence().tell(both, Silence.Told.MENTIONS);
+        several.hear(tom, 40, "For all");
+        assertThat(standing.notices).isEmpty();
+        several.hear(tom, 41, "@" + server.me().username() + " for you");
+        assertThat(standing.notices).containsOnlyKeys("both");
+        assertThat(Silence.told(both)).isEqualTo(Silence.Told.MENTIONS);
+        chat.silence().tell(both, Silence.Told.ALL);
+        assertThat(both.muted().get()).isFalse();
+        assertThat(Silence.told(both)).isEqualTo(Silence.Told.ALL);
     }
 
     @Test

@@ -16,6 +16,8 @@ import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.conversations.RestView;
 import chat.parley.desktop.details.DetailsView;
 import chat.parley.desktop.details.DetailsViewModel;
+import chat.parley.desktop.details.FilesSection;
+import chat.parley.desktop.details.FilesViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
@@ -36,9 +38,11 @@ import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
+import chat.parley.model.AttachmentView;
 import chat.parley.model.ReactionView;
 import chat.parley.model.RoomLine;
 import chat.parley.model.UserView;
+import chat.parley.model.live.ServerFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,6 +56,7 @@ class MainWindowTest {
 
     private final HandTimer timer = new HandTimer();
     private boolean details;
+    private boolean quiet;
 
     @Test
     void light() {
@@ -97,6 +102,20 @@ class MainWindowTest {
     }
 
     @Test
+    void leftAloneAndMarkedAsUnread() {
+        WorkshopSample sample = WorkshopSample.english();
+        sample.server().find("georgi").marked();
+        draw("main-window-quiet", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, sample, this::quiet);
+        draw("main-window-quiet-bulgarian-dark", 1280, 800, Language.BULGARIAN, Theme.Choice.DARK,
+                WorkshopSample.bulgarian(), this::quiet);
+    }
+
+    private void quiet(Chat chat) {
+        chat.silence().doNotDisturb(timer.now().plus(Duration.ofHours(1)));
+        quiet = true;
+    }
+
+    @Test
     void whatPeopleThinkAndKeepAtHand() {
         draw("room-reactions", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT,
                 withReactions(WorkshopSample.english()), this::busy);
@@ -121,6 +140,11 @@ class MainWindowTest {
         sample.server().find("workshop").ownedBy(nadya)
                 .line(nadya, 36, new RoomLine.Added(List.of(sample.server().person("u-petar", "Petar", "Stoyanov"))))
                 .line(sample.server().me(), 37, new RoomLine.Renamed("Workshop"))
+                .attach(nadya, 37, new AttachmentView("f1", "Ride rules 2026.pdf", "application/pdf", 1_153_434, null,
+                        null, false))
+                .attach(nadya, 37, new AttachmentView("f2", "Kokalyane loop.gpx", "application/octet-stream", 86_016,
+                        null, null, false), new AttachmentView("f3", "a name that is far too long for the pane.zip",
+                                "application/zip", 421_888, null, null, false))
                 .say(nadya, 38, "Welcome, Petar.").unread(0);
         return sample;
     }
@@ -173,7 +197,9 @@ class MainWindowTest {
         Layers layers = new Layers();
         var times = new Times(texts, MORNING);
         var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                new ProfileMenu(new Theme(new FxThread().systemColours()), texts, () -> {}, () -> {}, () -> {}), texts);
+                chat.presence(chat.me().id()), new ProfileMenu(new Theme(new FxThread().systemColours()), texts,
+                        new QuietMenu(chat, layers, texts, times), new ProfileMenu.Ways(() -> {}, () -> {}, () -> {})),
+                texts);
         Parent frame = Fxml.load(main, texts);
         layers.show(frame);
         var list = new ConversationsViewModel(chat, texts, times);
@@ -193,6 +219,10 @@ class MainWindowTest {
         room.enter();
         timer.pass(Duration.ofMillis(500));
         sample.bringPeople();
+        if (quiet) {
+            sample.server().tell(new ServerFrame.Presence("u-tom", true, null, true,
+                    timer.now().plus(Duration.ofHours(2))));
+        }
         var view = new RoomView(room, layers, () -> {});
         VBox roomNode = Fxml.load(view, texts);
         view.showBack(width < 640);
@@ -200,8 +230,10 @@ class MainWindowTest {
         var side = new SidePane(roomNode, new SimpleObjectProperty<>(Breakpoint.of(width)));
         view.onDetails(() -> {});
         if (details) {
-            side.show(new DetailsView(new DetailsViewModel(chat, workshop, texts), layers, texts, times,
-                    new DetailsView.Ways(() -> {}, () -> {})).root());
+            var shown = new DetailsView(new DetailsViewModel(chat, workshop, texts), layers, texts, times,
+                    new DetailsView.Ways(() -> {}, () -> {}));
+            shown.showFiles(new FilesSection(new FilesViewModel(chat, workshop), layers, texts, times, file -> {}));
+            side.show(shown.root());
         }
         main.read(side);
         return layers;

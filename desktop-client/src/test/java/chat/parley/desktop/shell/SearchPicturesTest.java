@@ -136,7 +136,10 @@ class SearchPicturesTest {
         var times = new Times(texts, MORNING);
         var theme = new Theme(new FxThread().systemColours());
         var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                new ProfileMenu(theme, texts, () -> {}, () -> {}, () -> {}), texts);
+                chat.presence(chat.me().id()), new ProfileMenu(theme, texts,
+                        new QuietMenu(chat, window, texts, times),
+                        new ProfileMenu.Ways(() -> {}, () -> {}, () -> {})),
+                texts);
         window.show(Fxml.<Parent>load(main, texts));
         var list = new ConversationsViewModel(chat, texts, times);
         var listView = new ConversationsView(list, timer, window, () -> {}, () -> {});

@@ -268,7 +268,7 @@ class SqliteCacheTest {
     private static ConversationView row(String room, long change) {
         return new ConversationView(room, room, "m1", new MessageBody("last"), "text", BORIS, List.of(),
                 List.of(ANA, BORIS), NOON.plusSeconds(change), RoomType.CONSUMER_TO_CONSUMER, 0, change, change, 0,
-                false, null, ANA.id(), null, null, null, List.of(), false, null, 0, false, null);
+                false, null, ANA.id(), null, null, null, List.of(), false, null, 0, false, false, null);
     }
 
     private static UserView person(String name) {

@@ -18,6 +18,7 @@ import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.store.Spelled;
 import chat.parley.model.AddMembers;
+import chat.parley.model.AttachmentView;
 import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
@@ -30,6 +31,7 @@ import chat.parley.model.InitiatedRoom;
 import chat.parley.model.Mentions;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
+import chat.parley.model.MuteRoom;
 import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.PostView;
@@ -136,6 +138,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private @Nullable String name;
         private boolean pinned;
         private boolean marked;
+        private boolean exceptMentions;
         private final List<String> pinnedMessages = new ArrayList<>();
         private @Nullable String description;
         private @Nullable UserView owner;
@@ -166,6 +169,15 @@ public final class SampleServer implements ServerLink, ParleyApi {
         /** Everything there is so far has come to that person's devices. */
         public SampleRoom delivered(UserView person) {
             delivered.add(new DeliveryView(person.id(), messages.size()));
+            return this;
+        }
+
+        /** Somebody attached files so many minutes after nine. */
+        public SampleRoom attach(UserView author, int minute, AttachmentView... files) {
+            MessageView bare = post(author, "", null, null, NINE.plusSeconds(60L * minute));
+            messages.set(messages.size() - 1, new MessageView(bare.id(), id, bare.message(), bare.type(), author,
+                    bare.readByRecipients(), bare.number(), bare.change(), null, null, bare.createdAt(),
+                    bare.updatedAt(), null, null, null, List.of(files), null, null));
             return this;
         }
 
@@ -303,7 +315,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
                     messages.stream().filter(message -> message.number() > readUpTo)
                             .filter(message -> message.mentions() != null && message.mentions().contains(me.id()))
                             .count(),
-                    marked, null);
+                    marked, exceptMentions, null);
         }
 
         private Instant activity() {
@@ -448,13 +460,11 @@ public final class SampleServer implements ServerLink, ParleyApi {
     }
 
     @Override
-    public void mute(String roomId, @Nullable Instant until) {
-        find(roomId).muted(until);
-    }
-
-    @Override
-    public void unmute(String roomId) {
-        find(roomId).muted = false;
+    public void mute(String roomId, MuteRoom wish) {
+        SampleRoom room = find(roomId);
+        room.muted(wish.until());
+        room.muted = Boolean.TRUE.equals(wish.muted());
+        room.exceptMentions = Boolean.TRUE.equals(wish.exceptMentions());
     }
 
     @Override

@@ -9,6 +9,7 @@ import chat.parley.desktop.backend.ServerLink;
 import chat.parley.faults.history.Fact;
 import chat.parley.faults.history.HistoryFile;
 import chat.parley.faults.history.Said;
+import chat.parley.model.MuteRoom;
 import chat.parley.model.PostMessage;
 import chat.parley.model.live.ClientFrame;
 import chat.parley.model.live.ServerFrame;
@@ -45,7 +46,7 @@ final class Stranger implements Visitor {
             case 3 -> tryTo("post", () -> api.post(room, new PostMessage("hello", "s-" + ++texts, null, null)));
             case 4 -> tryTo("mark as read", () -> api.markRead(room, 1));
             case 5 -> tryTo("see the row", () -> api.conversation(room));
-            case 6 -> tryTo("mute", () -> api.mute(room, null));
+            case 6 -> tryTo("mute", () -> api.mute(room, new MuteRoom(true, null)));
             case 7 -> tryTo("delete the room", () -> api.deleteRoom(room));
             case 8 -> tryTo("subscribe", () -> ear.ask(ref -> new ClientFrame.Subscribe(ref, room, null)));
             case 9 -> tryTo("post live",

@@ -76,7 +76,8 @@ class Conversations {
                 room.name(), room.description(), last == null ? null : MessageViews.line(last.line(), known.persons()),
                 last == null ? List.of() : Attached.views(last.files()),
                 known.wishes().pinned().contains(room.id()), room.pinnedIds().isEmpty() ? null : room.pinnedIds(),
-                known.mentions().getOrDefault(room.id(), 0L), position.isMarkedUnread(), support(room, known));
+                known.mentions().getOrDefault(room.id(), 0L), position.isMarkedUnread(),
+                muted != null && muted.exceptMentions(), support(room, known));
     }
 
     private static @Nullable SupportView support(Room room, Known known) {

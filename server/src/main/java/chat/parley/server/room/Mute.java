@@ -11,12 +11,17 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id {@code roomId:userId}
  * @param until when it ends; {@code null} if it does not
+ * @param exceptMentions whether they are told of what mentions them; {@code null} for not
  */
 @Document("mutes")
-record Mute(@Id String id, @Nullable Instant until) {
+record Mute(@Id String id, @Nullable Instant until, @Nullable Boolean exceptMentions) {
 
     static String id(String roomId, String userId) {
         return roomId + ":" + userId;
+    }
+
+    Muted muted() {
+        return new Muted(until, Boolean.TRUE.equals(exceptMentions));
     }
 
     boolean holdsAt(Instant now) {

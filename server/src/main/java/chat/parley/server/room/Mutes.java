@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -34,12 +33,11 @@ public class Mutes {
         var ids = roomIds.stream().map(roomId -> Mute.id(roomId, userId)).toList();
         Instant now = clock.instant();
         return mongo.find(query(where("_id").in(ids)), Mute.class).stream().filter(mute -> mute.holdsAt(now))
-                .collect(Collectors.toMap(mute -> mute.id().substring(0, mute.id().indexOf(':')),
-                        mute -> new Muted(mute.until())));
+                .collect(Collectors.toMap(mute -> mute.id().substring(0, mute.id().indexOf(':')), Mute::muted));
     }
 
-    void mute(String userId, Room room, @Nullable Instant until) {
-        mongo.save(new Mute(Mute.id(room.id(), userId), until));
+    void mute(String userId, Room room, Muted how) {
+        mongo.save(new Mute(Mute.id(room.id(), userId), how.until(), how.exceptMentions() ? true : null));
         events.publishEvent(new RoomChanged(room.id(), List.of(userId)));
     }
 

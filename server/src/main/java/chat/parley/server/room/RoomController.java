@@ -53,7 +53,8 @@ class RoomController {
             mutes.unmute(caller.userId(), room);
             return new Done(true, "This conversation is no longer silent.");
         }
-        mutes.mute(caller.userId(), room, inTheFuture(wish.until()));
+        mutes.mute(caller.userId(), room,
+                new Muted(inTheFuture(wish.until()), Boolean.TRUE.equals(wish.exceptMentions())));
         return new Done(true, "This conversation is silent now.");
     }
 
