@@ -87,7 +87,7 @@ public final class Invariants {
         Stream.of("messages", "pastPositions", "supportNotes").forEach(collection -> all(collection)
                 .map(document -> document.getString("roomId")).filter(id -> !rooms.containsKey(id))
                 .forEach(id -> broken.add(collection + " has something of room " + id + ", which is no more")));
-        Stream.of("positions", "deliveries", "mutes", "pinnedRooms").forEach(collection -> all(collection)
+        Stream.of("positions", "deliveries", "drafts", "mutes", "pinnedRooms").forEach(collection -> all(collection)
                 .map(document -> document.getString("_id").split(":")[0]).filter(id -> !rooms.containsKey(id))
                 .forEach(id -> broken.add(collection + " has something of room " + id + ", which is no more")));
     }

@@ -14,6 +14,9 @@ import chat.parley.model.DeletedMessages;
 import chat.parley.model.DeletedRooms;
 import chat.parley.model.DoNotDisturb;
 import chat.parley.model.Done;
+import chat.parley.model.DraftAnswer;
+import chat.parley.model.DraftView;
+import chat.parley.model.DraftsAnswer;
 import chat.parley.model.EditMessage;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateAnswer;
@@ -29,6 +32,7 @@ import chat.parley.model.PostMessage;
 import chat.parley.model.React;
 import chat.parley.model.RoomAttachment;
 import chat.parley.model.RoomAttachmentsAnswer;
+import chat.parley.model.SaveDraft;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SessionView;
 import chat.parley.model.SessionsAnswer;
@@ -125,6 +129,16 @@ final class HttpApi implements ParleyApi {
     @Override
     public void doNotDisturb(String userId, DoNotDisturb wish) {
         ask("PUT", "/users/" + encoded(userId) + "/do-not-disturb", wish, Done.class);
+    }
+
+    @Override
+    public List<DraftView> drafts() {
+        return get("/drafts", DraftsAnswer.class).drafts();
+    }
+
+    @Override
+    public DraftView keepDraft(String roomId, SaveDraft draft) {
+        return ask("PUT", room(roomId) + "/draft", draft, DraftAnswer.class).draft();
     }
 
     @Override

@@ -7,6 +7,7 @@ import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.DoNotDisturb;
+import chat.parley.model.DraftView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
@@ -16,6 +17,7 @@ import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
 import chat.parley.model.RoomAttachment;
+import chat.parley.model.SaveDraft;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SessionView;
 import chat.parley.model.UserView;
@@ -74,6 +76,12 @@ public interface ParleyApi {
 
     /** Says whether that person, who is the one signed in, wants to be left alone. */
     void doNotDisturb(String userId, DoNotDisturb wish);
+
+    /** What one has begun to write, in all rooms; an empty one was sent or taken back. */
+    List<DraftView> drafts();
+
+    /** Keeps what one has begun to write in a room, for one's other devices. */
+    DraftView keepDraft(String roomId, SaveDraft draft);
 
     /** Has the room stand as unread until something is marked as read in it. */
     void markUnread(String roomId);

@@ -38,6 +38,7 @@ public final class Chat {
     private final ChatFiles files;
     private final Sender sender;
     private final Drafts drafts;
+    private final DraftSync draftSync;
     private final ReadMarks readMarks;
     private final Presences presences;
     private final TypingPeople typingPeople;
@@ -63,6 +64,8 @@ public final class Chat {
         typingPeople = new TypingPeople(threads.timer(), connector);
         presences = new Presences(threads.timer());
         cached = new Cached(kept.cache(), threads);
+        draftSync = new DraftSync(drafts, calls, threads.timer(), cached);
+        drafts.follow(draftSync::changed, draftSync::closed);
         following = new Following(this, cached);
         confirmations = new Confirmations(cached, connector, threads.timer());
         conversations = new ConversationList(me, calls, threads, cached, events);
@@ -76,6 +79,7 @@ public final class Chat {
         files.dropLeftovers();
         sender.load();
         drafts.load();
+        draftSync.load();
         readMarks.load();
         conversations.recall();
         following.load();
@@ -236,6 +240,10 @@ public final class Chat {
     /** Gives up every message that the server does not have yet. */
     public void discardUnsent() {
         sender.discardEverything();
+    }
+
+    DraftSync draftSync() {
+        return draftSync;
     }
 
     Presences presences() {

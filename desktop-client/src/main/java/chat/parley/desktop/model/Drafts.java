@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
@@ -54,6 +55,10 @@ public final class Drafts {
     private final ObservableMap<String, Draft> view = FXCollections.unmodifiableObservableMap(drafts);
     private final Set<String> touched = new HashSet<>();
     private final Set<String> unwritten = new HashSet<>();
+    /** Rooms whose field stands open. */
+    private final Set<String> open = new HashSet<>();
+    private Consumer<String> changed = roomId -> {};
+    private Consumer<String> closed = roomId -> {};
 
     Drafts(Outbox outbox, Threads threads) {
         this.outbox = outbox;
@@ -75,6 +80,41 @@ public final class Drafts {
         });
     }
 
+    /** Has these hear the id of a room in which something else is begun, and of one whose field closes. */
+    void follow(Consumer<String> whenChanged, Consumer<String> whenClosed) {
+        changed = whenChanged;
+        closed = whenClosed;
+    }
+
+    /** The field of that room opens: what stands in it is replaced by nobody until it closes. */
+    public void opened(String roomId) {
+        open.add(roomId);
+    }
+
+    /** The field of that room closes. */
+    public void closed(String roomId) {
+        if (open.remove(roomId)) {
+            closed.accept(roomId);
+        }
+    }
+
+    /** What was begun on another device stands here, too, unless that would take something out of an open field. */
+    boolean takeOver(String roomId, String text, @Nullable String replyTo) {
+        Draft here = of(roomId);
+        if (open.contains(roomId) && !here.isEmpty()) {
+            return false;
+        }
+        store(roomId, new Draft(text, replyTo, here.files()));
+        return true;
+    }
+
+    /** Every room in which something is begun or was since the start. */
+    Set<String> rooms() {
+        Set<String> rooms = new HashSet<>(drafts.keySet());
+        rooms.addAll(touched);
+        return rooms;
+    }
+
     /** What is begun in a room. */
     public Draft of(String roomId) {
         return drafts.getOrDefault(roomId, Draft.NONE);
@@ -85,6 +125,11 @@ public final class Drafts {
         if (draft.equals(of(roomId)) || draft.isEmpty() && !drafts.containsKey(roomId)) {
             return;
         }
+        store(roomId, draft);
+        changed.accept(roomId);
+    }
+
+    private void store(String roomId, Draft draft) {
         touched.add(roomId);
         if (draft.isEmpty()) {
             drafts.remove(roomId);

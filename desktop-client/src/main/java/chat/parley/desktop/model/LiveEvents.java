@@ -27,6 +27,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
         chat.sender().online(true);
         chat.readMarks().online();
         chat.confirmations().online();
+        chat.draftSync().online();
     }
 
     @Override
@@ -50,6 +51,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
             case ServerFrame.RoomRead read -> read(read);
             case ServerFrame.RoomDelivered(var roomId, var people) -> inRoom(roomId, room -> room.heard(people.stream()
                     .filter(person -> !person.userId().equals(chat.me().id())).toList()));
+            case ServerFrame.DraftKept(var draft) -> chat.draftSync().heard(draft);
             case ServerFrame.RoomUpdated(var roomId) -> chat.list().ask(roomId);
             case ServerFrame.RoomDeleted(var roomId) -> chat.list().end(roomId);
             case ServerFrame.Typing(var roomId, var userId) -> chat.conversation(roomId)

@@ -93,6 +93,7 @@ public final class RoomViewModel {
         following.add(room.messages().subscribe(this::look));
         following.add(newMessages());
         following.add(chat.drafts().all().subscribe(composer::takeUpDraft));
+        chat.drafts().opened(conversation.roomId());
         room.enter();
         look();
     }
@@ -106,6 +107,7 @@ public final class RoomViewModel {
         reading.close();
         rows.close();
         header.close();
+        chat.drafts().closed(conversation.roomId());
         room.elsewhere().leaveExcerpt();
         room.leave();
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.DeliveryView;
+import chat.parley.model.DraftView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
@@ -74,6 +75,12 @@ public interface Cache {
 
     /** By room that has a stretch: the number up to which it reaches without a gap. */
     Map<String, Long> reach();
+
+    /** What the server and this device last agreed on as begun and not sent, by room. */
+    List<DraftView> drafts();
+
+    /** The server and this device agree on that. */
+    void agreed(DraftView draft);
 
     /** The kept messages that are wanted, newest first; as many as there are room for in {@code limit}, after {@code skip}. */
     Found find(Wanted wanted, int skip, int limit);

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.DeliveryView;
+import chat.parley.model.DraftView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
@@ -73,6 +74,14 @@ record NoCache() implements Cache {
     public Map<String, Long> reach() {
         return Map.of();
     }
+
+    @Override
+    public List<DraftView> drafts() {
+        return List.of();
+    }
+
+    @Override
+    public void agreed(DraftView draft) {}
 
     @Override
     public Found find(Wanted wanted, int skip, int limit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 import chat.parley.model.ConversationView;
+import chat.parley.model.DraftView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.UserView;
@@ -41,7 +42,8 @@ record Sealed(byte[] bytes, long checksum) {
     /** A number that changes when the records of the wire do: what an earlier Parley sealed is then not opened. */
     static int format(List<String> tables) {
         StringBuilder all = new StringBuilder(String.join("\n", tables));
-        for (Class<?> wire : List.of(ConversationView.class, MessageView.class, UserView.class, ReadReceipt.class)) {
+        for (Class<?> wire : List.of(ConversationView.class, MessageView.class, UserView.class, ReadReceipt.class,
+                DraftView.class)) {
             for (RecordComponent component : wire.getRecordComponents()) {
                 all.append('\n').append(component);
             }

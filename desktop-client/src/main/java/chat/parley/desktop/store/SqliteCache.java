@@ -12,6 +12,7 @@ import java.util.Set;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.DeliveryView;
+import chat.parley.model.DraftView;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
@@ -71,7 +72,7 @@ final class SqliteCache implements Cache, AutoCloseable {
 
     @Override
     public void forget(String roomId) {
-        forget(roomId, List.of("row", "stretch", "message", "reading", "delivered"));
+        forget(roomId, List.of("row", "stretch", "message", "reading", "delivered", "draft"));
     }
 
     @Override
@@ -181,6 +182,16 @@ final class SqliteCache implements Cache, AutoCloseable {
             database.query("SELECT room, last FROM stretch", row -> reach.put(row.getString(1), row.getLong(2)));
             return reach;
         });
+    }
+
+    @Override
+    public List<DraftView> drafts() {
+        return file.use(List.of(), DraftsInCache::all);
+    }
+
+    @Override
+    public void agreed(DraftView draft) {
+        together(database -> DraftsInCache.put(database, draft));
     }
 
     @Override

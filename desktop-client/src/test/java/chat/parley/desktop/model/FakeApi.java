@@ -15,6 +15,7 @@ import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.FoundRoom;
 import chat.parley.model.DoNotDisturb;
+import chat.parley.model.DraftView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.InitiatedRoom;
@@ -24,6 +25,7 @@ import chat.parley.model.Pin;
 import chat.parley.model.PostMessage;
 import chat.parley.model.React;
 import chat.parley.model.RoomLine;
+import chat.parley.model.SaveDraft;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
 import chat.parley.model.RoomAttachment;
@@ -126,6 +128,16 @@ record FakeApi(FakeLink link) implements ParleyApi {
             link.server.quiet(link.person, wish);
             return true;
         });
+    }
+
+    @Override
+    public List<DraftView> drafts() {
+        return link.answer(false, () -> List.copyOf(link.server.drafts(me()).values()));
+    }
+
+    @Override
+    public DraftView keepDraft(String roomId, SaveDraft draft) {
+        return command(roomId, room -> link.server.keepDraft(me(), roomId, draft));
     }
 
     @Override

@@ -23,10 +23,12 @@ import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.testing.FakeFiles;
 import chat.parley.model.DoNotDisturb;
+import chat.parley.model.DraftView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.Problem;
 import chat.parley.model.RoomType;
+import chat.parley.model.SaveDraft;
 import chat.parley.model.SessionView;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
@@ -42,6 +44,7 @@ public final class FakeServer {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     final Map<String, UserView> people = new LinkedHashMap<>();
     final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
+    private final Map<String, Map<String, DraftView>> drafts = new HashMap<>();
     final FakeFiles files = new FakeFiles();
     private final List<FakeLink> links = new ArrayList<>();
     private final List<Runnable> undelivered = new ArrayList<>();
@@ -142,6 +145,19 @@ public final class FakeServer {
         rooms.values().stream().filter(room -> room.members.contains(person)).flatMap(room -> room.members.stream())
                 .distinct().filter(other -> !other.equals(person)).forEach(other -> tell(other, frame));
         tell(person, frame);
+    }
+
+    Map<String, DraftView> drafts(UserView person) {
+        return drafts.computeIfAbsent(person.id(), _ -> new LinkedHashMap<>());
+    }
+
+    DraftView keepDraft(UserView person, String roomId, SaveDraft draft) {
+        DraftView before = drafts(person).get(roomId);
+        DraftView now = new DraftView(roomId, Objects.requireNonNullElse(draft.text(), ""), draft.replyTo(),
+                before == null ? 1 : before.version() + 1);
+        drafts(person).put(roomId, now);
+        tell(person, new ServerFrame.DraftKept(now));
+        return now;
     }
 
     List<SessionView> sessions(FakeLink asking) {

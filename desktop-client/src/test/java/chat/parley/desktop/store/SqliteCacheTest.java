@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 
 import chat.parley.model.ConversationView;
 import chat.parley.model.DeliveryView;
+import chat.parley.model.DraftView;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
@@ -51,7 +52,10 @@ class SqliteCacheTest {
         cache.hold(HALL, posts(62, 63), 60, 60);
         cache.delivered(HALL, List.of(new DeliveryView("boris", 40), new DeliveryView("vera", 60)));
         cache.delivered(HALL, List.of(new DeliveryView("boris", 12)));
+        cache.agreed(new DraftView(HALL, "begun", null, 3));
+        cache.agreed(new DraftView(HALL, "begun again", "m1", 4));
         SqliteCache again = restarted(cache);
+        assertThat(again.drafts()).containsExactly(new DraftView(HALL, "begun again", "m1", 4));
         assertThat(again.newest(HALL, 5).orElseThrow().delivered())
                 .containsExactlyInAnyOrder(new DeliveryView("boris", 40), new DeliveryView("vera", 60));
         assertThat(again.reach()).isEqualTo(Map.of(HALL, 60L));

@@ -23,6 +23,7 @@ import chat.parley.model.ChangePassword;
 import chat.parley.model.ChangeRoom;
 import chat.parley.model.ConversationView;
 import chat.parley.model.DeliveryView;
+import chat.parley.model.DraftView;
 import chat.parley.model.FoundRoom;
 import chat.parley.model.DoNotDisturb;
 import chat.parley.model.HistoryAnswer;
@@ -42,6 +43,7 @@ import chat.parley.model.ReadReceipt;
 import chat.parley.model.RoomAttachment;
 import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
+import chat.parley.model.SaveDraft;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
 import chat.parley.model.SessionView;
@@ -69,6 +71,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
     /** Where the person is signed in. */
     public final List<SessionView> sessions = new ArrayList<>();
     private int refusal;
+    private long drafts;
     public final FakeFiles files = new FakeFiles();
     private boolean complete = true;
 
@@ -429,6 +432,19 @@ public final class SampleServer implements ServerLink, ParleyApi {
                         .map(file -> new RoomAttachment(file, message.id(), message.number(), message.postedByUser(),
                                 message.createdAt())))
                 .skip((long) page * limit).limit(limit).toList();
+    }
+
+    @Override
+    public List<DraftView> drafts() {
+        return List.of();
+    }
+
+    @Override
+    public DraftView keepDraft(String roomId, SaveDraft draft) {
+        if (!up) {
+            throw away();
+        }
+        return new DraftView(roomId, String.valueOf(draft.text()), draft.replyTo(), ++drafts);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import chat.parley.model.DeliveryView;
+import chat.parley.model.DraftView;
 import chat.parley.model.MarkReadCounts;
 import chat.parley.model.PostView;
 import chat.parley.model.SupportCaseView;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.RoomDelivered.class, name = "room delivered"),
     @JsonSubTypes.Type(value = ServerFrame.RoomUpdated.class, name = "room updated"),
     @JsonSubTypes.Type(value = ServerFrame.RoomDeleted.class, name = "room deleted"),
+    @JsonSubTypes.Type(value = ServerFrame.DraftKept.class, name = "draft"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
     @JsonSubTypes.Type(value = ServerFrame.SupportCase.class, name = "support case"),
@@ -76,6 +78,9 @@ public sealed interface ServerFrame {
 
     /** The room is no more. */
     record RoomDeleted(String roomId) implements ServerFrame {}
+
+    /** This person has begun to write, or has sent or taken back what they had begun, perhaps on another device. */
+    record DraftKept(DraftView draft) implements ServerFrame {}
 
     /** A member is writing; good for some six seconds. */
     record Typing(String roomId, String userId) implements ServerFrame {}
