@@ -1,5 +1,7 @@
 package chat.parley.desktop.shell;
 
+import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 
 /** The main class. No {@code Application} itself: the JVM refuses to start one whose modules it cannot see yet. */
@@ -7,8 +9,15 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Starts the app; the words it understands are those of {@link Options}. */
+    /**
+     * Starts the app; the words it understands are those of {@link Options}. If one runs already, that one comes to the front
+     * and shows what this one was to show.
+     */
     public static void main(String[] arguments) {
+        Options options = Options.of(List.of(arguments), Map.of());
+        if (HandOver.toRunning(options.folders().data(), options.link() == null ? "" : options.link().toString())) {
+            return;
+        }
         Application.launch(ParleyApp.class, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package chat.parley.desktop.shell;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +52,9 @@ final class Parley {
     private final About about;
     private final AppWindow window;
     private final Notifier notifier;
+    private final HandOver handOver;
     private @Nullable SignedIn signedIn;
+    private @Nullable SignInViewModel signingIn;
 
     /**
      * Makes everything, and shows nothing yet. Blocks on the disk.
@@ -65,7 +66,7 @@ final class Parley {
     Parley(Stage stage, Options options, Consumer<String> browser, Notifier notifier) {
         this.notifier = notifier;
         this.options = options;
-        Directories folders = folders(options.profile());
+        Directories folders = options.folders();
         // A profile of one's own, as the demo has, leaves nothing behind in the keyring.
         core = options.profile() == null ? Core.openWithKeyring(folders, fx) : Core.open(folders, fx);
         about = new About(folders.data(), AppLog.writeBelow(folders.state()), browser, core::secretsPlace);
@@ -80,6 +81,7 @@ final class Parley {
         window = new AppWindow(stage);
         window.zoom().set(preferences.zoom());
         preferences.keep(window.zoom());
+        handOver = HandOver.listen(folders.data(), text -> fx.execute(() -> startedAgain(text)));
         hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
     }
 
@@ -94,11 +96,15 @@ final class Parley {
         if (options.sayReady() || options.rehearse()) {
             new Readiness(() -> signedIn == null ? !options.signsIn() : signedIn.shown(), this::ready).start();
         }
+        if (options.link() != null) {
+            follow(options.link());
+        }
     }
 
     /** Keeps what is worth keeping and lets go of everything. The session stays good for the next start. */
     void close() {
         preferences.keep(window.place());
+        handOver.close();
         if (signedIn != null) {
             signedIn.close();
         }
@@ -114,8 +120,23 @@ final class Parley {
         }
     }
 
+    private void startedAgain(String text) {
+        window.toFront();
+        ParleyLink.parse(text).ifPresent(this::follow);
+    }
+
+    /** Shows a place that a link leads to; of another server only its address, to be signed in to. */
+    private void follow(ParleyLink link) {
+        if (signedIn != null) {
+            signedIn.links().follow(link);
+        } else if (signingIn != null) {
+            signingIn.server().set(link.server().toString());
+        }
+    }
+
     private SignInViewModel showSignIn() {
         var model = new SignInViewModel(signIn, core.timer(), this::enter);
+        signingIn = model;
         if (options.server() != null) {
             model.server().set(options.server());
         }
@@ -143,6 +164,7 @@ final class Parley {
     }
 
     private void enter(Chat chat) {
+        signingIn = null;
         signedIn = new SignedIn(chat, window,
                 new Kit(theme, texts, times(), core.timer(), signIn, about, text(), notifier, fx),
                 this::leave);
@@ -162,9 +184,5 @@ final class Parley {
     private void leave() {
         signedIn = null;
         showSignIn();
-    }
-
-    private static Directories folders(@Nullable Path profile) {
-        return profile == null ? Directories.ofThisComputer() : new Directories(profile, profile, profile);
     }
 }

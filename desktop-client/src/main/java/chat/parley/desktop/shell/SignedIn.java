@@ -50,6 +50,7 @@ final class SignedIn {
     private @Nullable OpenRoom open;
     private final Beside beside;
     private final OwnWindows windows;
+    private final LinkWays links;
 
     /**
      * Puts the person's screen into the window.
@@ -85,6 +86,7 @@ final class SignedIn {
         beside = new Beside(chat, kit, window.layers(), dialogs::invite);
         announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), texts, kit.timer(), kit.fx()),
                 room -> window.inFront() && room == conversations.selected().get(), this::bringUp);
+        links = new LinkWays(chat, conversations, window.layers(), texts, this::jump);
         windows = new OwnWindows(chat, kit, new OwnWindow.Ways(dialogs::invite, certificate::look));
         list.offerOwnWindow(this::openInWindow);
         watching = chat.totalUnread().subscribe(unread -> window.badge(unread.longValue()))
@@ -140,6 +142,11 @@ final class SignedIn {
         window.layers().close();
         conversations.select(conversation);
         jump(message);
+    }
+
+    /** Where links lead. */
+    LinkWays links() {
+        return links;
     }
 
     private void jump(MessageItem message) {
@@ -239,6 +246,7 @@ final class SignedIn {
         watching.unsubscribe();
         leaveRoom();
         announcer.close();
+        links.close();
         searching.close();
         windows.close();
         conversations.close();

@@ -18,15 +18,22 @@ class OptionsTest {
                 "--language=bg", "--profile", "/tmp/maya", "--say-ready", "--rehearse"),
                 Map.of("PARLEY_PASSWORD", "two green frames"));
         assertThat(options).isEqualTo(new Options("localhost:8080", "maya", "two green frames", Theme.Choice.DARK,
-                Language.BULGARIAN, Path.of("/tmp/maya"), true, true));
+                Language.BULGARIAN, Path.of("/tmp/maya"), null, true, true));
         assertThat(options.signsIn()).isTrue();
     }
 
     @Test
     void nothingGivenLeavesTheSettingsAsTheyAre() {
         Options options = Options.of(List.of(), Map.of());
-        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null, false, false));
+        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null, null, false, false));
         assertThat(options.signsIn()).isFalse();
+    }
+
+    @Test
+    void aLinkMayStandAnywhereAndNothingElseIsOne() {
+        assertThat(Options.of(List.of("--user", "maya", "parley://chat.example/room/r1"), Map.of()).link())
+                .isEqualTo(ParleyLink.parse("parley://chat.example/room/r1").orElseThrow());
+        assertThat(Options.of(List.of("file:///etc/passwd", "https://chat.example"), Map.of()).link()).isNull();
     }
 
     @Test
