@@ -274,17 +274,6 @@ public final class Chat {
         return confirmations;
     }
 
-    /**
-     * What is held of a room was given to the cache.
-     *
-     * @param change what it is true to
-     * @param lastOfOthers number of the last message in it that somebody else wrote, 0 for none
-     */
-    void heldTo(String roomId, long change, long lastOfOthers) {
-        following.heldTo(roomId, change);
-        confirmations.held(roomId, lastOfOthers);
-    }
-
     ReadMarks readMarks() {
         return readMarks;
     }

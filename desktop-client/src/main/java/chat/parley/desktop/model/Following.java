@@ -39,8 +39,14 @@ final class Following {
         return changes.containsKey(roomId);
     }
 
-    /** The stretch of a room is now true to that change. */
-    void heldTo(String roomId, long change) {
+    /**
+     * What is held of a room was given to the cache.
+     *
+     * @param change what it is true to now
+     * @param lastOfOthers number of the last message in it that somebody else wrote, 0 for none
+     */
+    void heldTo(String roomId, long change, long lastOfOthers) {
+        chat.confirmations().held(roomId, lastOfOthers);
         if (cached.keeps()) {
             changes.put(roomId, change);
         }

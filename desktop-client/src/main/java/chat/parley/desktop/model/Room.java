@@ -55,7 +55,7 @@ public final class Room {
         readMarks = chat.readMarks();
         timeline = new Timeline(chat.me(), delivered);
         Stretch stretch = new Stretch(roomId, timeline, chat.cached(),
-                change -> chat.heldTo(roomId, change, timeline.lastOfOthers()));
+                change -> chat.following().heldTo(roomId, change, timeline.lastOfOthers()));
         history = new History(roomId, calls, timeline, stretch, new History.Listener() {
             @Override
             public void recalled() {

@@ -44,9 +44,9 @@ public final class Preferences {
         return chosen == null ? Theme.Choice.SYSTEM : Theme.Choice.of(chosen);
     }
 
-    /** Where the window was when it last closed; {@code null} the first time. */
-    public Settings.@Nullable WindowPlace window() {
-        return file.get().window();
+    /** Where the window was on these screens, else when it last closed; {@code null} the first time. */
+    public Settings.@Nullable WindowPlace window(String screens) {
+        return file.get().window(screens);
     }
 
     /** How much larger than plain everything shows; 1 is plain. */
@@ -68,9 +68,9 @@ public final class Preferences {
         texts.language().subscribe((_, chosen) -> change(now -> now.withLanguage(chosen.code())));
     }
 
-    /** Keeps where the window is. */
-    public void keep(Settings.WindowPlace window) {
-        change(now -> now.withWindow(window));
+    /** Keeps where the window is on these screens. */
+    public void keep(String screens, Settings.WindowPlace window) {
+        change(now -> now.withWindow(screens, window));
     }
 
     private void change(UnaryOperator<Settings> change) {

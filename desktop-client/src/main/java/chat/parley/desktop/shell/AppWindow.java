@@ -1,8 +1,10 @@
 package chat.parley.desktop.shell;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -32,6 +34,7 @@ final class AppWindow {
     private final Stage stage;
     private final Layers layers = new Layers();
     private final Zoom zoom = new Zoom(layers);
+    private @Nullable Rectangle2D plain;
 
     AppWindow(Stage stage) {
         this.stage = stage;
@@ -40,6 +43,8 @@ final class AppWindow {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomed);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(value -> value.subscribe(this::remember));
         badge(0);
     }
 
@@ -127,13 +132,37 @@ final class AppWindow {
             stage.setY(last.y());
             stage.setWidth(last.width());
             stage.setHeight(last.height());
+            plain = now();
             stage.setMaximized(last.maximised());
         }
         stage.show();
     }
 
+    /** Where it is; of a maximised window, where it will be when it no longer is. */
     WindowPlace place() {
-        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        Rectangle2D there = plain == null ? now() : plain;
+        return new WindowPlace(there.getMinX(), there.getMinY(), there.getWidth(), there.getHeight(),
+                stage.isMaximized());
+    }
+
+    /** The screens that are connected, in a form that is the same whenever they are. */
+    static String screens() {
+        return Screen.getScreens().stream().map(Screen::getBounds)
+                .map(each -> Math.round(each.getWidth()) + "x" + Math.round(each.getHeight()) + "+"
+                        + Math.round(each.getMinX()) + "+" + Math.round(each.getMinY()))
+                .sorted().collect(Collectors.joining(" "));
+    }
+
+    private Rectangle2D now() {
+        return new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()),
+                Math.max(0, stage.getHeight()));
+    }
+
+    /** What it measures while it is neither maximised nor small as an icon. */
+    private void remember() {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
+            plain = now();
+        }
     }
 
     /** Asks before the window closes; on {@code false} it stays, and whoever was asked closes it later. */

@@ -92,7 +92,7 @@ final class Parley {
         } else {
             signIn.resume().ifPresentOrElse(this::resume, this::showSignIn);
         }
-        window.open(preferences.window());
+        window.open(preferences.window(AppWindow.screens()));
         if (options.sayReady() || options.rehearse()) {
             new Readiness(() -> signedIn == null ? !options.signsIn() : signedIn.shown(), this::ready).start();
         }
@@ -103,7 +103,7 @@ final class Parley {
 
     /** Keeps what is worth keeping and lets go of everything. The session stays good for the next start. */
     void close() {
-        preferences.keep(window.place());
+        preferences.keep(AppWindow.screens(), window.place());
         handOver.close();
         if (signedIn != null) {
             signedIn.close();

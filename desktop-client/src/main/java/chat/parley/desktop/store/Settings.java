@@ -1,6 +1,8 @@
 package chat.parley.desktop.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -14,44 +16,59 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code en}, {@code bg} or {@code null} for that of the system
  * @param window where the window was when it closed
  * @param zoom how much larger than plain everything shows, or {@code null} for plain
+ * @param windows where the window was, by the screens that were connected then; {@code window} is the latest of all
  */
 public record Settings(List<String> servers, @Nullable String theme, @Nullable String language,
-        @Nullable WindowPlace window, @Nullable Double zoom) {
+        @Nullable WindowPlace window, @Nullable Double zoom, Map<String, WindowPlace> windows) {
     private static final int SERVERS_REMEMBERED = 8;
+    private static final int SCREENS_REMEMBERED = 8;
 
     /** A window on the screen, in pixels of JavaFX. */
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
     public Settings {
         // A file written by hand may leave the list out.
+        windows = windows == null ? Map.of() : new LinkedHashMap<>(windows);
         servers = servers == null ? List.of() : servers.stream().filter(Objects::nonNull).toList();
     }
 
     /** Those of somebody who has set nothing yet. */
     public static Settings initial() {
-        return new Settings(List.of(), null, null, null, null);
+        return new Settings(List.of(), null, null, null, null, Map.of());
     }
 
     /** With that server as the last one signed in to. */
     public Settings withServer(String server) {
         List<String> all = Stream.concat(Stream.of(server), servers.stream()).distinct().limit(SERVERS_REMEMBERED)
                 .toList();
-        return new Settings(all, theme, language, window, zoom);
+        return new Settings(all, theme, language, window, zoom, windows);
     }
 
     public Settings withTheme(@Nullable String changed) {
-        return new Settings(servers, changed, language, window, zoom);
+        return new Settings(servers, changed, language, window, zoom, windows);
     }
 
     public Settings withLanguage(@Nullable String changed) {
-        return new Settings(servers, theme, changed, window, zoom);
+        return new Settings(servers, theme, changed, window, zoom, windows);
     }
 
-    public Settings withWindow(WindowPlace changed) {
-        return new Settings(servers, theme, language, changed, zoom);
+    /** With the window there, and there again whenever these screens are connected. */
+    public Settings withWindow(String screens, WindowPlace changed) {
+        Map<String, WindowPlace> places = new LinkedHashMap<>(windows);
+        places.remove(screens); // the latest comes last
+        places.put(screens, changed);
+        while (places.size() > SCREENS_REMEMBERED) {
+            places.remove(places.keySet().iterator().next());
+        }
+        return new Settings(servers, theme, language, changed, zoom, places);
+    }
+
+    /** Where the window was on these screens, else wherever it was last. */
+    public @Nullable WindowPlace window(String screens) {
+        return windows.getOrDefault(screens, window);
     }
 
     public Settings withZoom(@Nullable Double changed) {
-        return new Settings(servers, theme, language, window, changed);
+        return new Settings(servers, theme, language, window, changed, windows);
     }
 }

@@ -20,6 +20,20 @@ class StoreTest {
     private Path folder;
 
     @Test
+    void aWindowComesBackToWhereItWasOnTheseScreens() {
+        var home = new Settings.WindowPlace(2_000, 10, 1_400, 900, true);
+        var away = new Settings.WindowPlace(10, 10, 1_000, 700, false);
+        Settings settings = Settings.initial().withWindow("laptop and wall", home).withWindow("laptop", away);
+        assertThat(settings.window("laptop and wall")).isEqualTo(home);
+        assertThat(settings.window("laptop")).isEqualTo(away);
+        assertThat(settings.window("never seen")).as("the latest of all").isEqualTo(away);
+        for (int i = 0; i < 20; i++) {
+            settings = settings.withWindow("screens " + i, away);
+        }
+        assertThat(settings.windows()).hasSize(8).containsKey("screens 19").doesNotContainKey("laptop");
+    }
+
+    @Test
     void settingsAreThereAgainAfterARestart() {
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).change(settings -> settings.withServer("a.example").withLanguage("bg"));
