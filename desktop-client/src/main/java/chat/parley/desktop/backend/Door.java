@@ -34,7 +34,8 @@ public final class Door implements AutoCloseable {
     }
 
     public LoginAnswer signIn(ServerAddress address, String name, String password) {
-        return http.ask(address, "POST", "/login", new SignIn(name, password, Computer.name()), null, LoginAnswer.class);
+        return http.ask(address, "POST", "/login", new SignIn(name, password, Computer.name()), null,
+                LoginAnswer.class);
     }
 
     public UserView createAccount(ServerAddress address, CreateUser account) {

@@ -20,12 +20,13 @@ final class NotifyRow extends HBox {
             "details.notify.mentions", Told.NOTHING, "details.notify.nothing");
 
     NotifyRow(DetailsViewModel model, Layers layers, Texts texts) {
-        super(8);
+        super(4);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("details-section");
         var title = new Label();
+        title.getStyleClass().add("t-small");
         title.textProperty().bind(texts.of("details.notify"));
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
         var room = model.conversation();
         var menu = new MenuButton();
         menu.getStyleClass().addAll("flat", "details-notify");
@@ -34,6 +35,7 @@ final class NotifyRow extends HBox {
         menu.accessibleTextProperty().bind(title.textProperty().map(words -> words + ": ").flatMap(
                 words -> menu.textProperty().map(words::concat)));
         menu.setMaxWidth(Double.MAX_VALUE);
+        menu.setMinWidth(USE_PREF_SIZE);
         menu.setAlignment(Pos.CENTER_RIGHT);
         menu.disableProperty().bind(model.online().map(online -> !online));
         HBox.setHgrow(menu, Priority.ALWAYS);

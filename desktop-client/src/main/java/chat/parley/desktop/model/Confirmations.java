@@ -2,9 +2,11 @@ package chat.parley.desktop.model;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import chat.parley.desktop.store.Cache;
+import chat.parley.model.MessageView;
 import chat.parley.model.live.ClientFrame;
 import chat.parley.model.live.ServerFrame;
 
@@ -39,6 +41,20 @@ final class Confirmations {
         if (upTo > held.getOrDefault(roomId, 0L)) {
             held.put(roomId, upTo);
             say();
+        }
+    }
+
+    /** Without a cache the list of conversations is all that is held of most rooms. */
+    void listed(List<Conversation> rows) {
+        if (!cached.keeps()) {
+            rows.forEach(row -> held(row.roomId(), row.lastNumber()));
+        }
+    }
+
+    /** Somebody posted; without a cache, hearing it is all there is. */
+    void posted(MessageView message) {
+        if (!cached.keeps()) {
+            held(message.chatRoomId(), message.number());
         }
     }
 

@@ -153,7 +153,9 @@ final class History {
 
     /** Adds the page before the timeline; see {@link Room#loadOlder}. */
     CompletableFuture<Void> loadOlder(int limit) {
-        return loaded.get() && !atStart.get() ? older.load(limit, changes.held()) : CompletableFuture.completedFuture(null);
+        return loaded.get() && !atStart.get()
+                ? older.load(limit, changes.held())
+                : CompletableFuture.completedFuture(null);
     }
 
     CompletableFuture<Void> loadBackTo(long number) {

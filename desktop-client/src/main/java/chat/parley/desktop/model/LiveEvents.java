@@ -92,6 +92,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     @Override
     public void listed() {
         chat.following().listed(chat.list().rows());
+        chat.confirmations().listed(chat.list().rows());
     }
 
     @Override
@@ -132,6 +133,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
 
     private void posted(MessageView view) {
         String roomId = view.chatRoomId();
+        chat.confirmations().posted(view);
         if (view.postedByUser().id().equals(chat.me().id())) {
             chat.sender().arrived(view);
         }

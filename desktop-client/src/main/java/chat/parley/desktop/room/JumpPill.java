@@ -40,6 +40,7 @@ final class JumpPill {
             var window = timeline.windowProperty().get();
             return !newest.get() || window.below(model.rows().size()) > FAR_FROM_END * window.height();
         }, timeline.windowProperty(), newest), pill);
+        look();
         return model.waiting().unread().subscribe(this::look).and(model.waiting().mentions().subscribe(this::look));
     }
 

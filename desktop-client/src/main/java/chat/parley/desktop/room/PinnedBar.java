@@ -128,10 +128,11 @@ final class PinnedBar extends HBox {
         unpin.setDisable(!model.online().get());
         var row = new HBox(8, open, unpin);
         row.setAlignment(Pos.CENTER_LEFT);
-        unpin.setOnAction(event -> model.deeds().pin(id, false).thenRun(() -> row.setVisible(false)).exceptionally(failure -> {
-            layers.toast(model.texts().get("room.refused"));
-            return null;
-        }));
+        unpin.setOnAction(
+                event -> model.deeds().pin(id, false).thenRun(() -> row.setVisible(false)).exceptionally(failure -> {
+                    layers.toast(model.texts().get("room.refused"));
+                    return null;
+                }));
         return row;
     }
 }

@@ -20,8 +20,8 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.Zoom;
 import chat.parley.model.UserView;
 

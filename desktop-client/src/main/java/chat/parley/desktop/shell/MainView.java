@@ -69,8 +69,8 @@ final class MainView {
     void initialize() {
         var avatar = new Avatar(AVATAR);
         avatar.showPerson(me.id(), me.fullName());
-        online.subscribe(() -> avatar.show(dot()));
-        self.subscribe(() -> avatar.show(dot()));
+        online.subscribe(there -> avatar.show(dot()));
+        self.subscribe(now -> avatar.show(dot()));
         picture.getChildren().setAll(avatar);
         name.setText(me.fullName());
         presence.textProperty()

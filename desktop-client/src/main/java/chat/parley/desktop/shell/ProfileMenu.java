@@ -66,7 +66,8 @@ final class ProfileMenu {
         out.textProperty().bind(texts.of("menu.signOut"));
         out.setGraphic(Icon.OUT.view(ICON));
         out.setOnAction(_ -> ways.signOut().run());
-        button.getItems().setAll(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys, new SeparatorMenuItem(), out);
+        button.getItems().setAll(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys,
+                new SeparatorMenuItem(), out);
     }
 
     private static <T> RadioMenuItem choice(Menu menu, ToggleGroup group, T value, Property<T> chosen) {

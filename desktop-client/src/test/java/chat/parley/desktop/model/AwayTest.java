@@ -80,8 +80,9 @@ class AwayTest {
         rooms.get(7).edit(rooms.get(7).messages.getFirst().id(), "better");
         int before = world.server.requests;
         started();
-        assertThat(world.server.requests - before).as("the list, and one question for each room that changed")
-                .isEqualTo(3);
+        assertThat(world.server.requests - before)
+                .as("the list, the drafts, and one question for each room that changed")
+                .isEqualTo(4);
         assertHeld(rooms);
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -252,11 +252,11 @@ class RoomPicturesTest {
     }
 
     private void draw(String name, BiConsumer<RoomViewModel, StackPane> change) {
-        draw(name, change, room -> room);
+        draw(name, change, room -> {});
     }
 
     private void draw(String name, BiConsumer<RoomViewModel, StackPane> change,
-            UnaryOperator<SampleRoom> more) {
+            Consumer<SampleRoom> more) {
         SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
         UserView tom = server.person("u-tom", "Tom", "Okafor");
         UserView maya = server.person("u-maya", "Maya", "Lindqvist");
@@ -264,7 +264,7 @@ class RoomPicturesTest {
         for (int i = 0; i < 90; i++) {
             room.say(i % 3 == 0 ? server.me() : i % 2 == 0 ? tom : maya, i, "Message " + i, tom, maya);
         }
-        more.apply(room.unread(4));
+        more.accept(room.unread(4));
         Scene[] scene = new Scene[1];
         Snapshots.draw(name, 700, 600, () -> {
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());

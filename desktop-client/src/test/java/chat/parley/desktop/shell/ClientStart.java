@@ -136,7 +136,8 @@ final class ClientStart {
         return new ConversationView("room" + room, "room" + room, last.id(), last.message(), last.type(),
                 last.postedByUser(), List.of(), List.of(me, person(room)), last.createdAt(),
                 RoomType.CONSUMER_TO_CONSUMER, room % 4, MESSAGES_IN_ROOM, MESSAGES_IN_ROOM,
-                MESSAGES_IN_ROOM - room % 4, false, null, me.id(), null, null, null, List.of(), false, null, 0, null);
+                MESSAGES_IN_ROOM - room % 4, false, null, me.id(), null, null, null, List.of(), false, null, 0,
+                false, false, null);
     }
 
     private static MessageView message(int room, long number, UserView author) {

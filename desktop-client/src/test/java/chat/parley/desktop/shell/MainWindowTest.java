@@ -143,7 +143,8 @@ class MainWindowTest {
                 .attach(nadya, 37, new AttachmentView("f1", "Ride rules 2026.pdf", "application/pdf", 1_153_434, null,
                         null, false))
                 .attach(nadya, 37, new AttachmentView("f2", "Kokalyane loop.gpx", "application/octet-stream", 86_016,
-                        null, null, false), new AttachmentView("f3", "a name that is far too long for the pane.zip",
+                        null, null, false),
+                        new AttachmentView("f3", "a name that is far too long for the pane.zip",
                                 "application/zip", 421_888, null, null, false))
                 .say(nadya, 38, "Welcome, Petar.").unread(0);
         return sample;

@@ -63,7 +63,8 @@ record Session(@Id ObjectId id, String userId, String family, List<String> live,
         }
         var siblings = Stream.concat(live.stream(), Stream.of(successor.hash())).toList();
         var newest = siblings.subList(Math.max(0, siblings.size() - MAX_LIVE), siblings.size());
-        return new Session(id, userId, family, newest, previous, turn + 1, rotatedAt, createdAt, endsAt, expires, keeps, device);
+        return new Session(id, userId, family, newest, previous, turn + 1, rotatedAt, createdAt, endsAt, expires, keeps,
+                device);
     }
 
     /** As the person sees it. */

@@ -39,7 +39,8 @@ class Drafts {
 
     /** Those of one person that are not older than half a year, in no order; empty ones are those that were taken back. */
     List<DraftView> of(String userId) {
-        return mongo.find(query(where("userId").is(userId)), StoredDraft.class).stream().map(StoredDraft::view).toList();
+        return mongo.find(query(where("userId").is(userId)), StoredDraft.class).stream().map(StoredDraft::view)
+                .toList();
     }
 
     /** Keeps this instead of what was there. */

@@ -78,8 +78,10 @@ class DeliveredTest {
     void onlyAuthorsHearItAndNobodyOfARoomThatIsNotTheirs() {
         Guest stranger = server.consumer("stranger");
         Talk.post(anna, room, "One");
-        try (var author = LiveClient.connect(server, anna); var other = LiveClient.connect(server, vera);
-                var desk = LiveClient.connect(server, boris); var outside = LiveClient.connect(server, stranger)) {
+        try (var author = LiveClient.connect(server, anna);
+                var other = LiveClient.connect(server, vera);
+                var desk = LiveClient.connect(server, boris);
+                var outside = LiveClient.connect(server, stranger)) {
             outside.say("delivered", "ref", "1", "rooms", Map.of(room, 1, "no id", 1));
             assertThat(outside.await(ServerFrame.Ack.class).ref()).isEqualTo("1");
             keeps(desk, room, 999);

@@ -66,7 +66,8 @@ class PresenceTest {
             boris.put(path, Map.of("on", false)).ok();
             assertThat(annaLive.await(ServerFrame.Presence.class, each -> each.doNotDisturb() == null))
                     .isEqualTo(new ServerFrame.Presence(boris.id(), true, null));
-            assertThat(boris.put(path, Map.of("on", true, "until", "2020-01-01T00:00:00.000Z")).status()).isEqualTo(400);
+            assertThat(boris.put(path, Map.of("on", true, "until", "2020-01-01T00:00:00.000Z")).status())
+                    .isEqualTo(400);
             assertThat(boris.put(path, Map.of()).status()).isEqualTo(400);
         }
     }

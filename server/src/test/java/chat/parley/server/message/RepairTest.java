@@ -107,7 +107,8 @@ class RepairTest {
         var positions = server.bean(Positions.class);
         Position before = positions.find(room, boris.id());
         var elsewhere = new Position(before.id(), before.from(), 99, before.readAt(), null);
-        assertThat(positions.move(new Position(before.id(), 0, 1, before.readAt(), null), before.advanced(2, Instant.now())))
+        assertThat(positions.move(new Position(before.id(), 0, 1, before.readAt(), null),
+                before.advanced(2, Instant.now())))
                 .isTrue();
         assertThat(positions.move(before, elsewhere)).as("somebody else has moved it").isFalse();
         assertThat(Talk.summary(boris, room).unread()).isZero();
