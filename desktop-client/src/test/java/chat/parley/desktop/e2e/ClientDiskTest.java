@@ -185,7 +185,8 @@ class ClientDiskTest {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), Scribbler.class.getName(), profile.toString(),
-                Integer.toString(run), texts, server.address().toString(), "ana").redirectError(errors.toFile()).start();
+                Integer.toString(run), texts, server.address().toString(), "ana").redirectError(errors.toFile())
+                .start();
         List<String> said = new ArrayList<>();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line;
