@@ -24,6 +24,7 @@ import chat.parley.model.ChangePassword;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
+import chat.parley.model.live.ClientFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public final class Chat {
     private final ObservableList<Conversation> conversationsView;
     private final Map<String, Room> rooms = new HashMap<>();
     private final MessageSearch search;
+    private final Desk desk;
     private final Arrivals arrivals = new Arrivals();
 
     Chat(UserView me, ServerLink server, Threads threads, Kept kept) {
@@ -68,6 +70,7 @@ public final class Chat {
         conversations = new ConversationList(me, calls, threads, cached, events);
         readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
         search = new MessageSearch(me, calls, threads, cached);
+        desk = new Desk(this, server.support(), calls, threads.timer());
         conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());
     }
 
@@ -160,6 +163,11 @@ public final class Chat {
         return search;
     }
 
+    /** The support desk. */
+    public Desk desk() {
+        return desk;
+    }
+
     /** Deletes the conversation with all its messages, for everybody. */
     public CompletableFuture<Void> delete(Conversation conversation) {
         return Calls.plain(calls.tell(api -> api.deleteRoom(conversation.roomId()))
@@ -250,6 +258,11 @@ public final class Chat {
     /** Gives up every message that the server does not have yet. */
     public void discardUnsent() {
         sender.discardEverything();
+    }
+
+    /** Goes out if there is a connection, else is forgotten. */
+    void tell(ClientFrame frame) {
+        connector.send(frame);
     }
 
     Presences presences() {
