@@ -225,8 +225,10 @@ public final class FakeServer {
     /** Somebody of the desk reads what customers ask, also without being in the room. */
     FakeRoom requireReader(UserView person, String roomId) {
         FakeRoom room = rooms.get(roomId);
-        boolean desk = room != null && room.type == RoomType.CONSUMER_TO_SUPPORT && person.type() == UserType.SUPPORT;
-        return desk ? room : requireMember(person, roomId);
+        if (room != null && room.type == RoomType.CONSUMER_TO_SUPPORT && person.type() == UserType.SUPPORT) {
+            return room;
+        }
+        return requireMember(person, roomId);
     }
 
     /** Who has a case sits in its room. */
