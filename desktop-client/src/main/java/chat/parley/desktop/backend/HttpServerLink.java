@@ -5,6 +5,7 @@ final class HttpServerLink implements ServerLink {
     private final Session session;
     private final ParleyApi api;
     private final FilesApi files;
+    private final SupportApi support;
     private final Tls tls;
 
     HttpServerLink(Session session, Http http, Tls tls) {
@@ -12,6 +13,7 @@ final class HttpServerLink implements ServerLink {
         this.tls = tls;
         this.api = new HttpApi(session, http);
         this.files = new HttpFilesApi(session, http);
+        this.support = new HttpSupportApi(session, http);
     }
 
     @Override
@@ -27,6 +29,11 @@ final class HttpServerLink implements ServerLink {
     @Override
     public FilesApi files() {
         return files;
+    }
+
+    @Override
+    public SupportApi support() {
+        return support;
     }
 
     @Override

@@ -9,6 +9,9 @@ public interface ServerLink {
 
     FilesApi files();
 
+    /** The support desk; refused to whoever is not of it. */
+    SupportApi support();
+
     /** Begins a live connection and returns at once; its listener hears the outcome. */
     LiveConnection open(LiveConnection.Listener listener);
 

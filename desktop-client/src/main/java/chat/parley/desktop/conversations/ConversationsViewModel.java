@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -49,6 +51,7 @@ public final class ConversationsViewModel {
     private final ObservableList<Conversation> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<@Nullable Conversation> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
     private final Subscription following;
 
     /** The list of that person's conversations. */
@@ -116,8 +119,18 @@ public final class ConversationsViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** Unread messages of all that can be listed; of those that are muted, only messages that mention the person. */
+    public ReadOnlyLongProperty unread() {
+        return unread.getReadOnlyProperty();
+    }
+
     ConversationWords words() {
         return words;
+    }
+
+    /** Whether the person is one whom support helps. */
+    boolean mayAskSupport() {
+        return !chat.desk().staffed();
     }
 
     boolean online() {
@@ -191,7 +204,8 @@ public final class ConversationsViewModel {
     }
 
     private void arrange() {
-        Predicate<Conversation> shown = chipped().and(named(filter.get().strip().toLowerCase(Locale.ROOT)));
+        Predicate<Conversation> shown = listed().and(chipped())
+                .and(named(filter.get().strip().toLowerCase(Locale.ROOT)));
         List<Conversation> now = chat.conversations().stream().filter(shown).toList();
         if (!now.equals(rows)) {
             rows.setAll(now);
@@ -200,13 +214,15 @@ public final class ConversationsViewModel {
     }
 
     private void finish() {
+        unread.set(chat.conversations().stream().filter(listed())
+                .mapToLong(row -> row.muted().get() ? row.mentions().get() : row.unread().get()).sum());
         Conversation open = selected.get();
         if (open != null && isGone(open)) {
             select(null);
         }
         if (!rows.isEmpty()) {
             state.set(State.ROWS);
-        } else if (!chat.conversations().isEmpty()) {
+        } else if (chat.conversations().stream().anyMatch(listed())) {
             state.set(State.NO_MATCH);
         } else {
             state.set(chat.conversationsLoaded().get() ? State.NONE : State.LOADING);
@@ -216,6 +232,11 @@ public final class ConversationsViewModel {
     /** Not by looking into the list: a conversation that moves in it is out of it for a moment. */
     private boolean isGone(Conversation row) {
         return chat.conversation(row.roomId()).isEmpty();
+    }
+
+    /** What the desk answers stands in its inbox. */
+    private Predicate<Conversation> listed() {
+        return row -> !chat.desk().answers(row);
     }
 
     private Predicate<Conversation> chipped() {

@@ -2,6 +2,7 @@ package chat.parley.desktop.conversations;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
@@ -78,6 +79,7 @@ public final class RestView {
         people.setOnAction(event -> ways.findPeople().run());
         Button room = CardButton.withTile(Icon.PEOPLE, 7, texts.of("welcome.room"), texts.of("welcome.room.words"));
         room.setOnAction(event -> ways.findPeople().run());
+        Shown.when(new SimpleBooleanProperty(model.mayAskSupport()), support);
         cards.getChildren().setAll(support, people, room);
         choose.getChildren().addFirst(Mark.bare(MARK));
         choose.getStyleClass().add("resting-mark");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ParleyApi;
@@ -26,7 +27,12 @@ final class Calls {
 
     /** Completes on the JavaFX thread; fails with {@link ApiFailure}. */
     <T> CompletableFuture<T> ask(Function<ParleyApi, T> question) {
-        CompletableFuture<T> answer = threads.ask(() -> question.apply(api));
+        return answer(() -> question.apply(api));
+    }
+
+    /** The same for a question to another part of the server. */
+    <T> CompletableFuture<T> answer(Supplier<T> question) {
+        CompletableFuture<T> answer = threads.ask(question);
         answer.whenComplete((_, failure) -> {
             if (failure instanceof ApiFailure.SignedOut) {
                 signedOut.run();

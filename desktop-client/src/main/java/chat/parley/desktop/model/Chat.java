@@ -22,6 +22,8 @@ import chat.parley.desktop.store.Kept;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
+import chat.parley.model.live.ClientFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One signed-in person on one server. It connects by itself and stays connected until it is closed or signed out.
@@ -49,6 +51,7 @@ public final class Chat {
     private final ObservableList<Conversation> conversationsView;
     private final Map<String, Room> rooms = new HashMap<>();
     private final MessageSearch search;
+    private final Desk desk;
     private final Arrivals arrivals = new Arrivals();
 
     Chat(UserView me, ServerLink server, Threads threads, Kept kept) {
@@ -71,6 +74,7 @@ public final class Chat {
         conversations = new ConversationList(me, calls, threads, cached, events);
         readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
         search = new MessageSearch(me, calls, threads, cached);
+        desk = new Desk(this, server.support(), calls, threads.timer());
         conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());
     }
 
@@ -164,6 +168,11 @@ public final class Chat {
         return search;
     }
 
+    /** The support desk. */
+    public Desk desk() {
+        return desk;
+    }
+
     /** Deletes the conversation with all its messages, for everybody. */
     public CompletableFuture<Void> delete(Conversation conversation) {
         return Calls.plain(calls.tell(api -> api.deleteRoom(conversation.roomId()))
@@ -244,6 +253,11 @@ public final class Chat {
 
     DraftSync draftSync() {
         return draftSync;
+    }
+
+    /** Goes out if there is a connection, else is forgotten. */
+    void tell(ClientFrame frame) {
+        connector.send(frame);
     }
 
     Presences presences() {

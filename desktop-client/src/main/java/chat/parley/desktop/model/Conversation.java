@@ -38,6 +38,7 @@ public final class Conversation {
     private final UserView me;
     private final RoomProfile profile;
     private final ReadOnlyObjectWrapper<List<UserView>> others = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper joined = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> activity;
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
@@ -83,6 +84,11 @@ public final class Conversation {
     /** Everybody in it besides oneself, by name; empty for a support room that nobody has taken yet. */
     public ReadOnlyObjectProperty<List<UserView>> others() {
         return others.getReadOnlyProperty();
+    }
+
+    /** Whether the person is in it; somebody of the support desk may also read what others answer. */
+    public ReadOnlyBooleanProperty joined() {
+        return joined.getReadOnlyProperty();
     }
 
     /** The other person, if there is exactly one. */
@@ -140,6 +146,10 @@ public final class Conversation {
         return profile.owner().get().equals(me.id());
     }
 
+    static boolean isMember(ConversationView view, UserView person) {
+        return view.roomInfo().stream().anyMatch(each -> each.id().equals(person.id()));
+    }
+
     /** Whether more was heard of the room than that view tells. */
     boolean ahead(ConversationView view) {
         return lastChange > view.lastChange();
@@ -147,6 +157,7 @@ public final class Conversation {
 
     /** Takes in what the server says of it, except for a position of reading that is already further here. */
     void show(ConversationView view) {
+        joined.set(isMember(view, me));
         others.set(view.roomInfo().stream().filter(person -> !person.id().equals(me.id())).sorted(BY_NAME).toList());
         profile.show(view);
         mutedUntil.set(view.muted() ? view.mutedUntil() : null);
@@ -155,8 +166,8 @@ public final class Conversation {
         lastChange = view.lastChange();
         if (view.readUpTo() >= readUpTo) {
             readUpTo = view.readUpTo();
-            unread.set(Math.max(0, view.unread()));
-            mentions.set(Math.max(0, view.mentions()));
+            unread.set(joined.get() ? Math.max(0, view.unread()) : 0);
+            mentions.set(joined.get() ? Math.max(0, view.mentions()) : 0);
         }
         last = lastMessage(view);
         filesOfLast = view.attachments();
@@ -187,7 +198,7 @@ public final class Conversation {
             last = MessageItem.stored(view, me);
             filesOfLast = view.attachments();
             changeOfLast = view.change();
-            if (last.counts() && view.number() > readUpTo) {
+            if (last.counts() && joined.get() && view.number() > readUpTo) {
                 unread.set(unread.get() + 1);
                 mentions.set(mentions.get() + (last.calls() ? 1 : 0));
             }
@@ -298,7 +309,8 @@ public final class Conversation {
 
     /** As the server would tell it now, as far as is known. */
     ConversationView view() {
-        List<UserView> members = Stream.concat(others.get().stream(), Stream.of(me)).toList();
+        List<UserView> members = Stream.concat(others.get().stream(), joined.get() ? Stream.of(me) : Stream.empty())
+                .toList();
         MessageItem shown = last;
         return new ConversationView(roomId, roomId, shown == null ? null : shown.id(),
                 shown == null ? null : new MessageBody(shown.text()),

@@ -51,6 +51,7 @@ final class ConversationList {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper totalUnread = new ReadOnlyLongWrapper();
     private final MuteEnds mutes;
+    private final Visits visits;
     private int round;
 
     /** What becomes of rows, on the JavaFX thread. */
@@ -76,6 +77,7 @@ final class ConversationList {
         this.threads = threads;
         this.listener = listener;
         mutes = new MuteEnds(threads.timer(), this::countUnread);
+        visits = new Visits(me);
     }
 
     ObservableList<Conversation> rows() {
@@ -93,6 +95,18 @@ final class ConversationList {
     @Nullable
     Conversation find(String roomId) {
         return byRoom.get(roomId);
+    }
+
+    /** Also one that the person is not in and only reads. */
+    @Nullable
+    Conversation known(String roomId) {
+        Conversation row = byRoom.get(roomId);
+        return row == null ? visits.find(roomId) : row;
+    }
+
+    /** Rooms that are read by who is not in them. */
+    Visits visits() {
+        return visits;
     }
 
     /** Shows what the cache has, until the server tells. */
@@ -162,7 +176,9 @@ final class ConversationList {
         List<Conversation> fresh = new ArrayList<>();
         for (ConversationView view : views) {
             Conversation known = byRoom.get(view.chatRoomId());
-            if (known == null) {
+            if (!Conversation.isMember(view, me)) {
+                visit(view, known);
+            } else if (known == null) {
                 fresh.add(register(view));
             } else {
                 show(known, view);
@@ -191,8 +207,18 @@ final class ConversationList {
         sort(row);
     }
 
+    /** A room that the person is not in is no row; who reads it all the same goes on reading. */
+    private void visit(ConversationView view, @Nullable Conversation left) {
+        visits.show(view, left);
+        if (left != null && visits.reads(view.chatRoomId())) {
+            remove(view.chatRoomId());
+        } else if (left != null) {
+            end(view.chatRoomId());
+        }
+    }
+
     private Conversation register(ConversationView view) {
-        Conversation row = new Conversation(view, me);
+        Conversation row = visits.enter(view);
         mutes.follow(row);
         listener.came(row);
         byRoom.put(row.roomId(), row);
@@ -215,10 +241,12 @@ final class ConversationList {
     CompletableFuture<Conversation> fetch(String roomId) {
         CompletableFuture<Conversation> row = Calls.plain(calls.ask(api -> api.conversation(roomId)).thenApply(view -> {
             show(List.of(view));
-            return byRoom.getOrDefault(view.chatRoomId(), new Conversation(view, me));
+            Conversation shown = known(view.chatRoomId());
+            return shown == null ? new Conversation(view, me) : shown;
         }));
         row.whenComplete((_, failure) -> {
             if (failure instanceof ApiFailure.Refused refused && refused.status() == 404) {
+                visits.forget(roomId);
                 end(roomId);
             } else if (failure != null) {
                 calls.retry(failure, () -> ask(roomId));
@@ -235,11 +263,23 @@ final class ConversationList {
     /** Changes a row, if there is one, and puts it where it now belongs. */
     void update(String roomId, Consumer<Conversation> change) {
         Conversation row = byRoom.get(roomId);
-        if (row != null) {
+        Conversation visited = visits.find(roomId);
+        if (row == null && visited != null) {
+            change.accept(visited);
+        } else if (row != null) {
             change.accept(row);
             changed(row);
             sort(row);
             countUnread();
+        }
+    }
+
+    /** The room is no more, for this person at least; who reads it from the desk may go on. */
+    void ended(String roomId) {
+        if (visits.reads(roomId)) {
+            ask(roomId);
+        } else {
+            end(roomId);
         }
     }
 
@@ -270,7 +310,9 @@ final class ConversationList {
             mutes.forget(roomId);
             rows.remove(row);
             countUnread();
-            listener.gone(roomId);
+            if (visits.find(roomId) == null) {
+                listener.gone(roomId);
+            }
             cached.tell(cache -> cache.forget(roomId));
         }
     }

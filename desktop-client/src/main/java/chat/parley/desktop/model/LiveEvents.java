@@ -8,6 +8,7 @@ import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what happens on the server, and to what was written here, to the rows and rooms that it concerns. */
 final class LiveEvents implements Connector.Hearer, Sender.Listener, ConversationList.Listener {
@@ -28,6 +29,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
         chat.readMarks().online();
         chat.confirmations().online();
         chat.draftSync().online();
+        chat.desk().online();
     }
 
     @Override
@@ -53,25 +55,31 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
                     .filter(person -> !person.userId().equals(chat.me().id())).toList()));
             case ServerFrame.DraftKept(var draft) -> chat.draftSync().heard(draft);
             case ServerFrame.RoomUpdated(var roomId) -> chat.list().ask(roomId);
-            case ServerFrame.RoomDeleted(var roomId) -> chat.list().end(roomId);
-            case ServerFrame.Typing(var roomId, var userId) -> chat.conversation(roomId)
-                    .ifPresent(conversation -> chat.typingPeople().heard(conversation, userId));
+            case ServerFrame.RoomDeleted(var roomId) -> chat.list().ended(roomId);
+            case ServerFrame.Typing(var roomId, var userId) -> typing(chat.list().known(roomId), userId);
             case ServerFrame.Presence who -> chat.presences().set(who.userId(), new Presence(who.online(),
                     who.lastSeenAt(), Boolean.TRUE.equals(who.doNotDisturb()), who.doNotDisturbUntil()));
             case ServerFrame.CatchUp _ -> catchUp();
             case ServerFrame.Failure failure -> chat.confirmations().heard(failure);
-            case ServerFrame.SupportCase _,ServerFrame.SupportNote _,ServerFrame.SupportViewing _ -> {
-                // For the inbox of the desk.
-            }
+            case ServerFrame.SupportCase changed -> chat.desk().heard(changed);
+            case ServerFrame.SupportNote changed -> chat.desk().heard(changed);
+            case ServerFrame.SupportViewing viewing -> chat.desk().heard(viewing);
             case ServerFrame.Ready _,ServerFrame.Ack _,ServerFrame.Unknown _ -> {
                 // Nothing that a row or a room would show.
             }
         }
     }
 
+    private void typing(@Nullable Conversation conversation, String userId) {
+        if (conversation != null) {
+            chat.typingPeople().heard(conversation, userId);
+        }
+    }
+
     /** The connection stands, and yet something may have been missed. */
     private void catchUp() {
         chat.list().refresh();
+        chat.desk().online();
         List.copyOf(chat.rooms().values()).forEach(room -> {
             room.online(false);
             room.online(true);
@@ -138,7 +146,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
             chat.sender().arrived(view);
         }
         inRoom(roomId, room -> room.heard(view));
-        if (chat.conversation(roomId).isPresent()) {
+        if (chat.list().known(roomId) != null) {
             chat.list().update(roomId, row -> row.posted(view));
             chat.conversation(roomId).ifPresent(chat.following()::stirred);
             chat.conversation(roomId).ifPresent(row -> chat.arrivals().came(row, MessageItem.stored(view, chat.me())));

@@ -227,7 +227,7 @@ public final class Room {
      */
     public void markReadUpTo(long number) {
         long upTo = Math.min(number, timeline.last());
-        if (upTo > conversation.readUpTo()) {
+        if (conversation.joined().get() && upTo > conversation.readUpTo()) {
             readElsewhere(upTo);
             readMarks.upTo(conversation.roomId(), upTo);
         } else if (conversation.profile().markedUnread().get()) {

@@ -3,6 +3,7 @@ package chat.parley.desktop.room;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -16,9 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 import chat.parley.desktop.ui.FxThread;
+import chat.parley.desktop.ui.GrowingField;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
@@ -29,12 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ComposerView {
 
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
-    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
     private static final KeyCombination EMOJI = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
-    private static final double LINE = 20;
-    private static final double AROUND_TEXT = 16;
-    private static final int MOST_LINES = 8;
 
     private final RoomViewModel room;
     private final Composer model;
@@ -42,11 +39,11 @@ final class ComposerView {
     private final FileDrops drops;
     private final Runnable sent;
     private final Runnable enterMessages;
-    /** Measures what is written; as wide as the text in the field. */
-    private final Text measure = new Text();
     private boolean composing;
     private @Nullable WordsOffered offered;
     private @Nullable SpellCheck check;
+    private @Nullable WritingHelp help;
+    private StackPane over = new StackPane();
 
     @FXML
     private VBox root;
@@ -103,7 +100,7 @@ final class ComposerView {
             model.stop();
             focus();
         });
-        grow();
+        GrowingField.install(text);
         check = room.spellCheck(new FxThread());
         new SpellMarks(text, marks, check, room.texts()).install();
     }
@@ -141,7 +138,17 @@ final class ComposerView {
 
     /** Shows what is offered while one writes in the lower part of that place. */
     void showOffersIn(StackPane place) {
+        over = place;
         offered().install(place);
+    }
+
+    void showAbove(Node node) {
+        root.getChildren().addFirst(node);
+    }
+
+    void help(WritingHelp next) {
+        help = next;
+        next.join(text, over);
     }
 
     private WordsOffered offered() {
@@ -155,8 +162,10 @@ final class ComposerView {
 
     private void bindText() {
         Texts texts = room.texts();
-        text.promptTextProperty().bind(texts.from(() -> texts.get("composer.placeholder", room.header().title().get()),
-                room.header().title()));
+        text.promptTextProperty().bind(texts.from(() -> room.header().settled()
+                ? texts.get("composer.placeholder.settled")
+                : texts.get("composer.placeholder", room.header().title().get()),
+                room.header().title(), room.header().line()));
         text.accessibleTextProperty().bind(text.promptTextProperty());
         text.textProperty().bindBidirectional(model.text());
         text.end();
@@ -170,6 +179,9 @@ final class ComposerView {
     }
 
     private boolean pressed(KeyEvent key) {
+        if (help != null && help.pressed(key)) {
+            return true;
+        }
         if (offered().pressed(key) || new WritingKeys(text).pressed(key)) {
             return true;
         }
@@ -195,7 +207,7 @@ final class ComposerView {
     }
 
     private void send() {
-        if (model.send()) {
+        if ((help == null || help.maySend(text.getText())) && model.send()) {
             sent.run();
         }
         text.requestFocus();
@@ -230,18 +242,5 @@ final class ComposerView {
         }, count));
         Shown.when(count.map(now -> true).orElse(false), left);
         left.styleProperty().bind(count.map(now -> now < 0 ? "-fx-text-fill: -p-danger" : "").orElse(""));
-    }
-
-    /** As high as what is written, from one line to eight; then it scrolls. */
-    private void grow() {
-        measure.fontProperty().bind(text.fontProperty());
-        measure.textProperty()
-                .bind(text.textProperty().map(now -> now.isEmpty() || now.endsWith("\n") ? now + " " : now));
-        measure.wrappingWidthProperty().bind(text.widthProperty().subtract(AROUND_TEXT + 10));
-        text.prefHeightProperty().bind(measure.layoutBoundsProperty()
-                .map(bounds -> Math.clamp(Math.ceil(bounds.getHeight()), LINE, MOST_LINES * LINE) + AROUND_TEXT));
-        text.minHeightProperty().bind(text.prefHeightProperty());
-        measure.layoutBoundsProperty().subscribe(
-                bounds -> text.pseudoClassStateChanged(SCROLLS, bounds.getHeight() > MOST_LINES * LINE));
     }
 }

@@ -51,6 +51,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private final ReactionChips reactions;
     private final FailedLine failed = new FailedLine();
     private final Flash flash = new Flash();
+    private final AsideColumn asides;
     private @Nullable String shown;
     private final Button keep = new Button();
     private @Nullable ActionBar bar;
@@ -67,7 +68,8 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         deleted.getStyleClass().addAll("t-caption", "fg-3");
         deleted.setWrapText(true);
         reactions = new ReactionChips(actions);
-        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, reactions, failed, flash);
+        asides = new AsideColumn(look);
+        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, reactions, failed, asides, flash);
         bubble.onWhole(() -> withRow(actions::showWhole));
         bubble.onLink(actions::follow);
         bubble.onQuote(() -> withRow(row -> jump(row, actions)));
@@ -113,6 +115,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
             bubble.show(row, words, look.whole(row));
         }
         reactions.show(item, words);
+        asides.show(row.asides());
         attend();
         boolean refused = item.delivery() instanceof Delivery.Failed;
         mark.show(deleted.isVisible() ? "" : words.beside(row), item.delivery(),
@@ -191,6 +194,12 @@ final class MessageCell extends TimelineCell<TimelineRow> {
             double failedHeight = snapSizeY(failed.prefHeight(-1));
             put(place, failed, margin, y + 4, width - 2 * margin, failedHeight);
             y += 4 + failedHeight;
+        }
+        if (asides.isVisible()) {
+            double from = margin + (row.direct() ? 0 : AVATAR + AFTER_AVATAR);
+            double high = snapSizeY(asides.prefHeight(width - margin - from));
+            put(place, asides, from, y + GROUP_GAP, width - margin - from, high);
+            y += GROUP_GAP + high;
         }
         return y;
     }

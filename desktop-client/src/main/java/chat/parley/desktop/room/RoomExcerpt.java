@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
@@ -69,6 +70,11 @@ public final class RoomExcerpt {
         @Override
         public boolean keepable(TimelineRow row) {
             return false;
+        }
+
+        @Override
+        public Region draw(Aside aside) {
+            return new Region();
         }
     }
 

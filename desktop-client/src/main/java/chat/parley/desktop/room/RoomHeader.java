@@ -15,6 +15,9 @@ import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.model.SupportPhase;
+import chat.parley.model.SupportView;
+import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 
 /** What a room is called, and who of it is there. Follows the conversation until it is closed. JavaFX thread only. */
@@ -39,6 +42,7 @@ final class RoomHeader {
                 conversation.profile().name().subscribe((was, now) -> look()),
                 conversation.muted().subscribe((was, now) -> look()),
                 conversation.mutedUntil().subscribe((was, now) -> look()),
+                conversation.profile().support().subscribe((was, now) -> look()),
                 chat.connection().subscribe((was, now) -> look()), texts.language().subscribe((was, now) -> look()));
         followPeople();
     }
@@ -55,6 +59,12 @@ final class RoomHeader {
     /** Whether the room looks like the one other person in it. */
     boolean direct() {
         return RoomTitle.isDirect(conversation.profile().name().get(), chat.me(), others(), conversation.type());
+    }
+
+    /** Whether it is with the desk, and settled; writing then takes it up again. */
+    boolean settled() {
+        SupportView support = conversation.profile().support().get();
+        return support != null && support.status() == SupportPhase.RESOLVED && chat.me().type() != UserType.SUPPORT;
     }
 
     String roomId() {
@@ -87,6 +97,10 @@ final class RoomHeader {
 
     private String nowLine() {
         boolean online = chat.connection().get().online();
+        SupportView support = conversation.profile().support().get();
+        if (support != null && chat.me().type() != UserType.SUPPORT) {
+            return words.support(support);
+        }
         if (others().isEmpty() && conversation.profile().name().get() == null) {
             return texts.get("room.desk.waiting");
         }

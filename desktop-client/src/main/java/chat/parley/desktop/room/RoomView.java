@@ -1,6 +1,7 @@
 package chat.parley.desktop.room;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -172,6 +174,22 @@ public final class RoomView {
     /** Shows something between header and messages, such as the state of the connection. */
     public void showBanner(Node node) {
         banner.getChildren().setAll(node);
+    }
+
+    /** Puts something else into the place of the header. */
+    public void showHeader(Node other) {
+        root.getChildren().set(0, other);
+    }
+
+    /** Where messages are written. */
+    public WritingPlace writing() {
+        return new WritingPlace(composer, composing);
+    }
+
+    /** What shows the asides that are mixed into the messages. */
+    public void drawAsides(Function<Aside, Region> drawing) {
+        look.drawAsides(drawing);
+        timeline.refresh();
     }
 
     /** Whether there is a way back to the list to be shown. */

@@ -28,6 +28,7 @@ import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.Audience;
+import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 
 /**
@@ -128,6 +129,11 @@ public final class RoomViewModel {
 
     ObservableList<TimelineRow> rows() {
         return rows.rows();
+    }
+
+    /** Shows these among the messages, from now on. */
+    public void mix(ObservableList<Aside> asides) {
+        rows.mix(asides);
     }
 
     RoomHeader header() {
@@ -270,8 +276,9 @@ public final class RoomViewModel {
 
     private TimelineFrame frame() {
         return new TimelineFrame(
-                RoomTitle.isDirect(conversation.profile().name().get(), chat.me(), conversation.others().get(),
-                        conversation.type()),
+                conversation.type() != RoomType.CONSUMER_TO_SUPPORT
+                        && RoomTitle.isDirect(conversation.profile().name().get(), chat.me(),
+                                conversation.others().get(), conversation.type()),
                 stretch.atStart(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Attachment;
@@ -22,6 +23,7 @@ import chat.parley.desktop.ui.prose.Prose;
 import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.model.Problem;
 import chat.parley.model.ReactionView;
+import chat.parley.model.SupportView;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,17 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
                         ? texts.count("reaction.people", more)
                         : texts.get("line.and", named, texts.count("reaction.more", more));
         return texts.get("reaction.said", who, reaction.emoji());
+    }
+
+    /** How a support conversation stands, for the customer. */
+    String support(SupportView support) {
+        String names = support.agents().stream().map(UserView::firstName).map(CleanText::name)
+                .collect(Collectors.joining(", "));
+        return switch (support.status()) {
+            case WAITING -> texts.get("room.desk.waiting");
+            case JOINED -> names.isEmpty() ? texts.get("room.desk.waiting") : texts.get("room.desk.joined", names);
+            case RESOLVED -> texts.get("room.desk.resolved");
+        };
     }
 
     String begins() {

@@ -1,5 +1,7 @@
 package chat.parley.desktop.room;
 
+import javafx.scene.layout.Region;
+
 /** What a person has chosen to see of a row, beyond what is in it. */
 interface RowLook {
 
@@ -11,4 +13,7 @@ interface RowLook {
 
     /** Whether it is, and can still be kept. */
     boolean keepable(TimelineRow row);
+
+    /** What shows an aside. */
+    Region draw(Aside aside);
 }

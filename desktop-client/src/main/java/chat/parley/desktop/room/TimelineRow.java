@@ -1,5 +1,7 @@
 package chat.parley.desktop.room;
 
+import java.util.List;
+
 import chat.parley.desktop.model.MessageItem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param first whether it is the first of a group by one person
  * @param last whether it is the last of its group
  * @param quote the message it answers, if that is loaded
+ * @param asides what stands below it before the next message, and is none
  */
 record TimelineRow(MessageItem item, boolean direct, boolean begins, boolean newDay, long unread, boolean first,
         boolean last,
-        @Nullable Quote quote) {
+        @Nullable Quote quote, List<Aside> asides) {
+
+    TimelineRow {
+        asides = List.copyOf(asides);
+    }
 
     /** The same for as long as the room is loaded. */
     String key() {

@@ -25,6 +25,8 @@ final class TimelineRows {
 
     private static final Duration GROUP = Duration.ofMinutes(5);
 
+    private final ObservableList<MessageItem> newest;
+    private final Asides asides = new Asides(this::refreshAll);
     private ObservableList<MessageItem> items;
     private final Function<Instant, LocalDate> day;
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
@@ -42,6 +44,7 @@ final class TimelineRows {
      */
     TimelineRows(ObservableList<MessageItem> items, Function<Instant, LocalDate> day, Consumer<String> missing) {
         this.items = items;
+        newest = items;
         this.day = day;
         this.missing = missing;
         items.addListener(follow);
@@ -57,6 +60,12 @@ final class TimelineRows {
     /** Lets go of the messages; the rows stay as they are. */
     void close() {
         items.removeListener(follow);
+        asides.close();
+    }
+
+    /** Shows these among the messages, from now on. */
+    void mix(ObservableList<Aside> list) {
+        asides.show(list);
     }
 
     /** Shows those messages instead, in that frame. */
@@ -80,7 +89,7 @@ final class TimelineRows {
     void frame(TimelineFrame next) {
         if (!next.equals(frame)) {
             frame = next;
-            refresh(0, items.size());
+            refreshAll();
         }
     }
 
@@ -120,6 +129,10 @@ final class TimelineRows {
         return built;
     }
 
+    private void refreshAll() {
+        refresh(0, items.size());
+    }
+
     private void refresh(int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, rows.size()); i++) {
             TimelineRow row = row(i);
@@ -142,10 +155,19 @@ final class TimelineRows {
     private TimelineRow row(int i) {
         MessageItem item = items.get(i);
         MessageItem above = i == 0 ? null : items.get(i - 1);
-        MessageItem below = i == items.size() - 1 ? null : items.get(i + 1);
         return new TimelineRow(item, frame.direct(), i == 0 && frame.atStart(), newDay(above, item),
-                divides(above, item) ? frame.unread() : 0, !grouped(above, item), !grouped(item, below),
-                quote(item.replyTo()));
+                divides(above, item) ? frame.unread() : 0, !joined(i - 1), !joined(i), quote(item.replyTo()), aside(i));
+    }
+
+    /** Whether that message and the one below it are of one group. */
+    private boolean joined(int upper) {
+        return upper >= 0 && upper < items.size() - 1 && grouped(items.get(upper), items.get(upper + 1))
+                && aside(upper).isEmpty();
+    }
+
+    private List<Aside> aside(int i) {
+        MessageItem below = i == items.size() - 1 ? null : items.get(i + 1);
+        return asides.below(items.get(i), below, i == 0 && frame.atStart(), items == newest);
     }
 
     private boolean newDay(@Nullable MessageItem above, MessageItem item) {
@@ -158,8 +180,8 @@ final class TimelineRows {
                 && (above == null || above.number() < frame.firstUnread());
     }
 
-    private boolean grouped(@Nullable MessageItem above, @Nullable MessageItem below) {
-        return above != null && below != null && above.author().id().equals(below.author().id()) && speaks(above)
+    private boolean grouped(MessageItem above, MessageItem below) {
+        return above.author().id().equals(below.author().id()) && speaks(above)
                 && speaks(below) && Duration.between(above.time(), below.time()).compareTo(GROUP) < 0
                 && !newDay(above, below) && !divides(above, below);
     }

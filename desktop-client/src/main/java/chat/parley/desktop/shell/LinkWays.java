@@ -3,7 +3,6 @@ package chat.parley.desktop.shell;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 
-import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
@@ -15,19 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class LinkWays {
 
     private final Chat chat;
-    private final ConversationsViewModel conversations;
     private final Layers layers;
     private final Texts texts;
-    private final Consumer<MessageItem> jump;
+    private final Ends ends;
     private Subscription waiting = Subscription.EMPTY;
 
-    /** @param jump shows a message of the room that is open */
-    LinkWays(Chat chat, ConversationsViewModel conversations, Layers layers, Texts texts, Consumer<MessageItem> jump) {
+    /**
+     * What is at the end of a link.
+     *
+     * @param open shows a conversation where it belongs
+     * @param jump shows a message of the room that is open
+     */
+    record Ends(Consumer<Conversation> open, Consumer<MessageItem> jump) {}
+
+    LinkWays(Chat chat, Layers layers, Texts texts, Ends ends) {
         this.chat = chat;
-        this.conversations = conversations;
         this.layers = layers;
         this.texts = texts;
-        this.jump = jump;
+        this.ends = ends;
     }
 
     /** Goes where the link leads, as soon as it is known which conversations there are. */
@@ -50,9 +54,9 @@ final class LinkWays {
 
     private void show(Conversation room, @Nullable String messageId) {
         layers.close();
-        conversations.select(room);
+        ends.open().accept(room);
         if (messageId != null) {
-            chat.room(room).elsewhere().original(messageId).thenAccept(jump).exceptionally(gone -> {
+            chat.room(room).elsewhere().original(messageId).thenAccept(ends.jump()).exceptionally(gone -> {
                 nothing();
                 return null;
             });

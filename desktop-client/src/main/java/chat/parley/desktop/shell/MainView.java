@@ -21,6 +21,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame of a signed-in person's window: the list with the person at its foot, and the sheet where they read. In a
@@ -37,12 +38,17 @@ final class MainView {
     private final Texts texts;
     private final BooleanProperty reading = new SimpleBooleanProperty();
 
+    private Runnable focusList = () -> {};
+    private @Nullable Rail rail;
+
     @FXML
     private HBox root;
     @FXML
     private VBox listPane;
     @FXML
     private StackPane list;
+    @FXML
+    private HBox foot;
     @FXML
     private StackPane picture;
     @FXML
@@ -98,8 +104,8 @@ final class MainView {
     }
 
     /** The list, as a region to go to. */
-    Regions.Region listRegion(Runnable focus) {
-        return new Regions.Region(node -> within(node, listPane), listPane::isVisible, focus);
+    Regions.Region listRegion() {
+        return new Regions.Region(node -> within(node, listPane), listPane::isVisible, focusList);
     }
 
     /** A part of the sheet, as a region to go to. */
@@ -122,7 +128,28 @@ final class MainView {
         return root.widthProperty().map(width -> Breakpoint.of(width.doubleValue()));
     }
 
-    void showList(Region node) {
+    /** Puts a rail beside the list; the person then stands at its foot. */
+    void showRail(Rail rail) {
+        this.rail = rail;
+        root.getChildren().addFirst(rail);
+        Shown.when(new SimpleBooleanProperty(false), foot);
+        Shown.when(listPane.visibleProperty(), rail);
+    }
+
+    /** The rail, as a region to go to. */
+    Regions.Region railRegion() {
+        Rail shown = rail;
+        return new Regions.Region(node -> shown != null && shown.holds(node), () -> shown != null && shown.isVisible(),
+                () -> {
+                    if (shown != null) {
+                        shown.focus();
+                    }
+                });
+    }
+
+    /** @param focus puts the focus into it */
+    void showList(Region node, Runnable focus) {
+        focusList = focus;
         // As narrow as its pane, whatever its parts would like.
         node.setMinWidth(0);
         list.getChildren().setAll(node);

@@ -87,13 +87,28 @@ final class ShortcutSheet {
                     Entry.of("keys.open", keys(KeyCode.ENTER)),
                     Entry.of("keys.menu", keys(KeyCode.F10, SHIFT_DOWN)))));
 
+    /** For who answers customers. */
+    static final Group DESK = new Group("support.title", List.of(
+            Entry.of("keys.places", keys(KeyCode.DIGIT1, SHORTCUT_DOWN), keys(KeyCode.DIGIT2, SHORTCUT_DOWN)),
+            Entry.of("keys.case.walk", keys(KeyCode.J), keys(KeyCode.K)),
+            Entry.of("keys.case.claim", keys(KeyCode.C)),
+            Entry.of("support.assign", keys(KeyCode.A)),
+            Entry.of("support.note", keys(KeyCode.N)),
+            Entry.of("support.status", keys(KeyCode.S)),
+            Entry.of("support.resolve", keys(KeyCode.E), keys(KeyCode.ENTER, SHORTCUT_DOWN, SHIFT_DOWN)),
+            Entry.of("support.canned", keys(KeyCode.SLASH))));
+
     private ShortcutSheet() {}
 
-    static void open(Layers layers, Texts texts) {
+    /** @param desk whether the person answers customers */
+    static void open(Layers layers, Texts texts, boolean desk) {
         var title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("t-h2");
         var groups = new VBox(18);
         GROUPS.forEach(group -> groups.getChildren().add(node(group, texts)));
+        if (desk) {
+            groups.getChildren().add(node(DESK, texts));
+        }
         var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,14 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class SidePane extends StackPane {
 
-    static final double WIDTH = 272;
+    private static final double DETAILS = 272;
 
+    private final double wide;
     private final HBox row;
     private final Subscription fitting;
     private @Nullable VBox pane;
     private Breakpoint breakpoint = Breakpoint.WIDE;
 
     SidePane(Node room, ObservableValue<Breakpoint> breakpoint) {
+        this(room, breakpoint, DETAILS);
+    }
+
+    /** @param wide width of what stands beside the room, in pixels */
+    SidePane(Node room, ObservableValue<Breakpoint> breakpoint, double wide) {
+        this.wide = wide;
         row = new HBox(room);
         HBox.setHgrow(room, Priority.ALWAYS);
         setAlignment(Pos.CENTER_RIGHT);
@@ -41,6 +48,12 @@ final class SidePane extends StackPane {
         remove();
         pane = next;
         place();
+    }
+
+    /** Shows that instead of the room. */
+    void read(Node next) {
+        row.getChildren().set(0, next);
+        HBox.setHgrow(next, Priority.ALWAYS);
     }
 
     boolean shows() {
@@ -65,11 +78,11 @@ final class SidePane extends StackPane {
         shown.getStyleClass().removeAll("beside", "drawer", "page");
         switch (breakpoint) {
             case WIDE -> {
-                fix(shown, WIDTH, "beside");
+                fix(shown, wide, "beside");
                 row.getChildren().add(shown);
             }
             case MEDIUM, SLIM -> {
-                fix(shown, WIDTH, "drawer");
+                fix(shown, wide, "drawer");
                 getChildren().add(shown);
             }
             case NARROW -> {
@@ -79,10 +92,10 @@ final class SidePane extends StackPane {
         }
     }
 
-    private static void fix(Region shown, double width, String style) {
+    private void fix(Region shown, double width, String style) {
         shown.setMaxWidth(width);
         shown.setMinWidth(width == Double.MAX_VALUE ? 0 : width);
-        shown.setPrefWidth(Math.min(width, WIDTH));
+        shown.setPrefWidth(Math.min(width, wide));
         shown.getStyleClass().add(style);
     }
 }

@@ -1,33 +1,27 @@
 package chat.parley.desktop.shell;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import chat.parley.desktop.conversations.ConversationsView;
-import chat.parley.desktop.conversations.ConversationsViewModel;
-import chat.parley.desktop.conversations.RestView;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.notification.Announcer;
-import chat.parley.desktop.room.RoomViewModel;
+import chat.parley.desktop.settings.DevicesViewModel;
+import chat.parley.desktop.settings.PasswordViewModel;
+import chat.parley.desktop.settings.SettingsView;
 import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
-
-import static java.util.Map.entry;
 
 /** The window of one signed-in person, from the moment they are in until they sign out. JavaFX thread only. */
 final class SignedIn {
@@ -38,19 +32,14 @@ final class SignedIn {
     private final Texts texts;
     private final Runnable left;
     private final ReadOnlyStringWrapper server;
-    private final ConversationsViewModel conversations;
     private final BannerViewModel banner;
-    private final Node bannerNode;
-    private final MainView main;
-    private final Dialogs dialogs;
-    private final ConversationsView list;
-    private final Searching searching;
+    private final ChatsPlace chats;
+    private final @Nullable SupportPlace support;
+    private final @Nullable Rail rail;
     private final Announcer announcer;
-    private final Subscription watching;
-    private @Nullable OpenRoom open;
-    private final Beside beside;
-    private final OwnWindows windows;
     private final LinkWays links;
+    private final Subscription watching;
+    private Place place;
 
     /**
      * Puts the person's screen into the window.
@@ -64,35 +53,36 @@ final class SignedIn {
         this.left = left;
         texts = kit.texts();
         server = new ReadOnlyStringWrapper(chat.address().toString());
-        conversations = new ConversationsViewModel(chat, texts, kit.times());
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         var certificate = new CertificateTrouble(chat, kit, window.layers());
-        bannerNode = Fxml.load(new BannerView(banner, texts, certificate::look), texts);
-        dialogs = new Dialogs(chat, kit, window, conversations, this::write);
-        var quiet = new QuietMenu(chat, window.layers(), texts, kit.times());
-        main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                chat.presence(chat.me().id()), new ProfileMenu(kit.theme(), texts, quiet,
-                        new ProfileMenu.Ways(dialogs::settings, dialogs::help, this::signOut)),
-                texts);
-        Node frame = Fxml.load(main, texts);
-        list = new ConversationsView(conversations, kit.timer(), window.layers(), dialogs::newChat, this::write);
-        main.showList(Fxml.<VBox>load(list, texts));
-        list.nameAfter(server);
-        searching = new Searching(chat, conversations, kit.room(),
-                new Searching.Stage(window.layers(), main::read, this::jump, this::rest));
-        window.show(frame);
+        var online = chat.connection().map(ConnectionState::online);
+        var profile = new ProfileMenu(kit.theme(), texts, new QuietMenu(chat, window.layers(), texts, kit.times()),
+                new ProfileMenu.Ways(this::settings, this::help, this::signOut));
+        var main = new MainView(chat.me(), online, chat.presence(chat.me().id()), profile, texts);
+        Node frameNode = Fxml.load(main, texts);
+        var frame = new Frame(window, main,
+                Fxml.load(new BannerView(banner, texts, certificate::look), texts));
+        chats = new ChatsPlace(chat, kit, frame, server.getReadOnlyProperty(),
+                new ChatsPlace.Ways(certificate::look, this::openCase));
+        support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
+        rail = support == null ? null : new Rail(chat.me(), online, profile, texts);
+        place = chats;
+        if (support == null || rail == null) {
+            chats.nameAfterServer();
+        } else {
+            rail.add(chats, Icon.CHATS, "chats.title", KeyCode.DIGIT1, chats.unread(), this::go);
+            rail.add(support, Icon.SUPPORT, "support.title", KeyCode.DIGIT2, support.waiting(), this::go);
+            main.showRail(rail);
+        }
+        window.show(frameNode);
         window.title(texts.from(this::title, chat.totalUnread()));
-        window.shortcuts(shortcuts());
-        beside = new Beside(chat, kit, window.layers(), dialogs::invite);
         announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), texts, kit.timer(), kit.fx()),
-                room -> window.inFront() && room == conversations.selected().get(), this::bringUp);
-        links = new LinkWays(chat, conversations, window.layers(), texts, this::jump);
-        windows = new OwnWindows(chat, kit, new OwnWindow.Ways(dialogs::invite, certificate::look));
-        list.offerOwnWindow(this::openInWindow);
+                room -> window.inFront() && reads(room), this::bringUp);
+        links = new LinkWays(chat, window.layers(), texts, new LinkWays.Ends(this::open, chats::jump));
         watching = chat.totalUnread().subscribe(unread -> window.badge(unread.longValue()))
-                .and(chat.connection().subscribe(this::watch)).and(conversations.selected().subscribe(this::show))
-                .and(server.subscribe(() -> show(conversations.selected().get())));
+                .and(chat.connection().subscribe(this::watch));
         kit.signIn().find(chat.address().toString()).thenAccept(found -> server.set(found.server().name()));
+        go(chats);
     }
 
     /** Whether the list is there, from what was kept or from the server. */
@@ -106,42 +96,33 @@ final class SignedIn {
         chat.close();
     }
 
-    private void openInWindow(Conversation conversation) {
-        if (conversation.equals(conversations.selected().get())) {
-            conversations.select(null);
+    private void go(Place next) {
+        place.leave();
+        place = next;
+        if (rail != null) {
+            rail.show(next);
         }
-        windows.open(conversation);
+        window.shortcuts(shortcuts(next));
+        next.enter();
     }
 
-    private void show(@Nullable Conversation conversation) {
-        if (conversation != null && windows.bringToFront(conversation)) {
-            conversations.select(null);
-            return;
+    private Map<KeyCombination, Runnable> shortcuts(Place now) {
+        var all = new HashMap<KeyCombination, Runnable>();
+        if (support != null) {
+            all.put(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN), () -> go(chats));
+            all.put(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN), () -> go(support));
         }
-        if (open != null && open.conversation() == conversation) {
-            return;
+        if (now != chats) {
+            chats.shortcuts().forEach((keys, action) -> all.put(keys, () -> {
+                go(chats);
+                action.run();
+            }));
         }
-        leaveRoom();
-        if (conversation == null) {
-            rest();
-        } else {
-            var model = new RoomViewModel(chat, conversation, kit.room());
-            open = new OpenRoom(model, window.layers(), main.breakpoint(), bannerNode, texts,
-                    () -> conversations.select(null));
-            main.read(open.node());
-            beside.entered(open);
-        }
-    }
-
-    private void rest() {
-        main.rest(resting());
-    }
-
-    private void bringUp(Conversation conversation, MessageItem message) {
-        window.toFront();
-        window.layers().close();
-        conversations.select(conversation);
-        jump(message);
+        all.putAll(now.shortcuts());
+        all.put(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), this::help);
+        all.put(new KeyCodeCombination(KeyCode.F1), this::help);
+        all.put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::settings);
+        return all;
     }
 
     /** Where links lead. */
@@ -149,76 +130,45 @@ final class SignedIn {
         return links;
     }
 
-    private void jump(MessageItem message) {
-        if (open != null) {
-            open.goTo(message);
+    private void open(Conversation conversation) {
+        if (!openCase(conversation)) {
+            go(chats);
+            chats.open(conversation);
         }
     }
 
-    private Node resting() {
-        var ways = new RestView.Ways(dialogs::newChat, dialogs::askSupport);
-        Node rest = Fxml.load(new RestView(conversations, server.get(), ways), texts);
-        VBox.setVgrow(rest, Priority.ALWAYS);
-        var top = new StackPane(bannerNode);
-        top.getStyleClass().add("sheet-top");
-        return new VBox(top, rest);
+    private boolean reads(Conversation room) {
+        return chats.reads(room) || support != null && support.reads(room);
     }
 
-    private void leaveRoom() {
-        if (open != null) {
-            beside.left();
-            open.leave();
-            open = null;
+    private void bringUp(Conversation conversation, MessageItem message) {
+        window.toFront();
+        if (!openCase(conversation)) {
+            go(chats);
+            chats.bringUp(conversation, message);
         }
     }
 
-    private void write() {
-        if (open != null) {
-            open.focus();
+    /** Opens a conversation where the desk answers it, if that is for this person to do. */
+    private boolean openCase(Conversation conversation) {
+        if (support == null || !chat.desk().answers(conversation)) {
+            return false;
         }
+        go(support);
+        support.open(conversation.roomId());
+        return true;
     }
 
-    private Regions regions() {
-        return new Regions(List.of(main.listRegion(list::focus),
-                main.sheetRegion(node -> inMessages(node), () -> open != null, () -> opened().focusMessages()),
-                main.sheetRegion(node -> !inMessages(node) && !beside.holds(node), () -> open != null, this::write),
-                main.sheetRegion(beside::holds, beside::shows, beside::focus)));
+    private void settings() {
+        var safety = new SettingsView.Safety(new PasswordViewModel(chat), new DevicesViewModel(chat));
+        var look = new SettingsView.Look(kit.theme(), texts, kit.times(), window.zoom(), kit.text().habits());
+        var view = new SettingsView(chat.me(), safety, look, kit.about(), window.layers()::close);
+        window.layers().open(Fxml.<VBox>load(view, texts));
+        view.focus();
     }
 
-    private OpenRoom opened() {
-        return Objects.requireNonNull(open);
-    }
-
-    private static boolean inMessages(Node node) {
-        return node instanceof Parent parent && parent.getStyleClass().contains("timeline");
-    }
-
-    private Map<KeyCombination, Runnable> shortcuts() {
-        return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), dialogs::switchTo),
-                entry(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), dialogs::help),
-                entry(new KeyCodeCombination(KeyCode.F1), dialogs::help),
-                entry(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), dialogs::settings),
-                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> searching.open(false)),
-                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> searching.open(true)),
-                entry(new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), conversations::markOpenRead),
-                entry(new KeyCodeCombination(KeyCode.F4), () -> searching.step(1)),
-                entry(new KeyCodeCombination(KeyCode.F4, KeyCombination.SHIFT_DOWN),
-                        () -> searching.step(-1)),
-                entry(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, window.focused())),
-                entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
-                        () -> regions().move(-1, window.focused())),
-                entry(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), () -> beside.toggle()),
-                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), dialogs::newChat),
-                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        dialogs::newRoom),
-                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false)),
-                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-                        () -> conversations.move(1, false)),
-                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> conversations.move(-1, true)),
-                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> conversations.move(1, true)));
+    private void help() {
+        ShortcutSheet.open(window.layers(), texts, support != null);
     }
 
     private String title() {
@@ -244,12 +194,13 @@ final class SignedIn {
 
     private void letGo() {
         watching.unsubscribe();
-        leaveRoom();
         announcer.close();
         links.close();
-        searching.close();
-        windows.close();
-        conversations.close();
+        chats.close();
+        if (support != null && rail != null) {
+            support.close();
+            rail.close();
+        }
         banner.close();
         window.badge(0);
         window.shortcuts(Map.of());

@@ -76,6 +76,11 @@ public final class Times {
         return capital(format(at(when), day.getYear() == today.getYear() ? "LLLL" : "LLLL yyyy"));
     }
 
+    /** The month, as in “since March 2025”. */
+    public String month(Instant when) {
+        return format(at(when), texts.get("time.month"));
+    }
+
     /** A day by itself: 1 October, 1 October 2025. */
     public String date(LocalDate day) {
         boolean thisYear = day.getYear() == LocalDate.now(clock).getYear();

@@ -251,7 +251,7 @@ record FakeApi(FakeLink link) implements ParleyApi {
     }
 
     private <T> T ask(String roomId, Function<FakeRoom, T> question) {
-        return link.answer(false, () -> question.apply(link.server.requireMember(me(), roomId)));
+        return link.answer(false, () -> question.apply(link.server.requireReader(me(), roomId)));
     }
 
     private <T> T command(String roomId, Function<FakeRoom, T> command) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** A room of the fake server. */
 public final class FakeRoom {
     final String id;
-    final RoomType type = RoomType.CONSUMER_TO_CONSUMER;
+    RoomType type = RoomType.CONSUMER_TO_CONSUMER;
     final List<UserView> members;
     final List<MessageView> messages = new ArrayList<>();
     private final FakeServer server;
@@ -53,6 +53,15 @@ public final class FakeRoom {
         this.members = new ArrayList<>(members);
         this.server = server;
         this.created = server.now();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What was written in it. */
+    public List<String> texts() {
+        return messages.stream().map(message -> message.message().messageText()).toList();
     }
 
     /** Posts, as if from some other device of that person. */

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,12 +23,15 @@ import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.backend.SupportApi;
+import chat.parley.desktop.testing.FakeDesk;
 import chat.parley.desktop.testing.FakeFiles;
 import chat.parley.model.DoNotDisturb;
 import chat.parley.model.DraftView;
 import chat.parley.model.HistoryAnswer;
 import chat.parley.model.InitiateRoom;
 import chat.parley.model.Problem;
+import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
 import chat.parley.model.SaveDraft;
 import chat.parley.model.SessionView;
@@ -46,6 +51,8 @@ public final class FakeServer {
     final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
     private final Map<String, Map<String, DraftView>> drafts = new HashMap<>();
     final FakeFiles files = new FakeFiles();
+    /** The support desk of the server. */
+    public final FakeDesk desk = new FakeDesk(this::toAgents, new Seats());
     private final List<FakeLink> links = new ArrayList<>();
     private final List<Runnable> undelivered = new ArrayList<>();
     private boolean up = true;
@@ -61,6 +68,23 @@ public final class FakeServer {
         UserView person = new UserView("u-" + name, name, name, "Test", UserType.CONSUMER, null, null, NOON, NOON);
         people.put(person.id(), person);
         return person;
+    }
+
+    /** Makes the account of somebody who answers customers. */
+    public UserView agent(String name) {
+        UserView agent = new UserView("u-" + name, name, name, "Test", UserType.SUPPORT, null, null, NOON, NOON);
+        people.put(agent.id(), agent);
+        desk.staff(agent);
+        return agent;
+    }
+
+    /** A customer asks the desk. */
+    public FakeRoom ask(UserView customer, String question) {
+        FakeRoom room = room(customer);
+        room.type = RoomType.CONSUMER_TO_SUPPORT;
+        room.post(customer, question);
+        desk.open(room.id, customer, question, now());
+        return room;
     }
 
     /** Makes a room, as if the first of these had opened it. */
@@ -129,14 +153,16 @@ public final class FakeServer {
 
     /** Sends a frame to all devices of a person. */
     public void tell(UserView person, ServerFrame frame) {
-        links.stream().filter(link -> link.person.id().equals(person.id())).forEach(link -> {
-            Runnable delivery = link.delivery(frame);
-            if (holding) {
-                undelivered.add(delivery);
-            } else {
-                delivery.run();
-            }
-        });
+        links.stream().filter(link -> link.person.id().equals(person.id())).forEach(link -> tell(link, frame));
+    }
+
+    private void tell(FakeLink link, ServerFrame frame) {
+        Runnable delivery = link.delivery(frame);
+        if (holding) {
+            undelivered.add(delivery);
+        } else {
+            delivery.run();
+        }
     }
 
     void quiet(UserView person, DoNotDisturb wish) {
@@ -202,6 +228,12 @@ public final class FakeServer {
 
     void toMembers(FakeRoom room, ServerFrame frame) {
         room.members.forEach(member -> tell(member, frame));
+        links.stream().filter(link -> link.subscribed.contains(room.id) && !room.members.contains(link.person))
+                .forEach(link -> tell(link, frame));
+    }
+
+    private void toAgents(ServerFrame frame) {
+        links.stream().filter(link -> link.person.type() == UserType.SUPPORT).forEach(link -> tell(link, frame));
     }
 
     boolean online(String userId) {
@@ -249,6 +281,35 @@ public final class FakeServer {
         return room;
     }
 
+    /** Somebody of the desk reads what customers ask, also without being in the room. */
+    FakeRoom requireReader(UserView person, String roomId) {
+        FakeRoom room = rooms.get(roomId);
+        if (room != null && room.type == RoomType.CONSUMER_TO_SUPPORT && person.type() == UserType.SUPPORT) {
+            return room;
+        }
+        return requireMember(person, roomId);
+    }
+
+    /** Who has a case sits in its room. */
+    private final class Seats implements FakeDesk.Seats {
+
+        @Override
+        public void take(String roomId, UserView agent) {
+            FakeRoom room = rooms.get(roomId);
+            if (room != null && !room.members.contains(agent)) {
+                room.happens(agent, new RoomLine.Joined());
+            }
+        }
+
+        @Override
+        public void leave(String roomId, UserView agent) {
+            FakeRoom room = rooms.get(roomId);
+            if (room != null && room.members.contains(agent)) {
+                room.happens(agent, new RoomLine.Left());
+            }
+        }
+    }
+
     FakeRoom initiate(UserView person, InitiateRoom wish) {
         List<UserView> members = Stream
                 .concat(Stream.of(person),
@@ -272,6 +333,7 @@ public final class FakeServer {
         private @Nullable Listener listener;
         private boolean signedOut;
         private final Map<String, Long> kept = new HashMap<>();
+        final Set<String> subscribed = new HashSet<>();
 
         private record Listener(LiveConnection.Listener listener) {}
 
@@ -293,6 +355,11 @@ public final class FakeServer {
         @Override
         public FilesApi files() {
             return server.files;
+        }
+
+        @Override
+        public SupportApi support() {
+            return server.desk.as(person, this::answer);
         }
 
         <T> T answer(boolean command, Supplier<T> work) {
@@ -363,10 +430,17 @@ public final class FakeServer {
 
         @Override
         public void send(ClientFrame frame) {
-            if (frame instanceof ClientFrame.Typing typing && typing.roomId() != null) {
-                link.server.typing(link.server.requireMember(link.person, typing.roomId()), link.person);
-            } else if (frame instanceof ClientFrame.Delivered delivered && delivered.rooms() != null) {
-                delivered.rooms().forEach((roomId, upTo) -> link.server.kept(link, roomId, upTo));
+            switch (frame) {
+                case ClientFrame.Typing(var ref, String roomId) -> link.server
+                        .typing(link.server.requireMember(link.person, roomId), link.person);
+                case ClientFrame.Subscribe(var ref, String roomId, var other) -> link.subscribed.add(roomId);
+                case ClientFrame.Unsubscribe(var ref, String roomId) -> link.subscribed.remove(roomId);
+                case ClientFrame.Viewing(var ref, var roomId) -> link.server.desk.views(link.person, roomId);
+                case ClientFrame.Delivered(var ref, Map<String, Long> upTo) -> upTo
+                        .forEach((roomId, number) -> link.server.kept(link, roomId, number));
+                default -> {
+                    // Nobody hears it.
+                }
             }
         }
 

@@ -314,6 +314,11 @@ class RoomPicturesTest {
         public boolean keepable(TimelineRow row) {
             return leaving(row);
         }
+
+        @Override
+        public Region draw(Aside aside) {
+            throw new AssertionError();
+        }
     }
 
     static final class NoActions implements MessageActions {

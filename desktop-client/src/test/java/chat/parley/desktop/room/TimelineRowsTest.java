@@ -91,6 +91,37 @@ class TimelineRowsTest {
         assertThat(timeline.rows()).extracting(TimelineRow::begins).containsExactly(true, false);
     }
 
+    private record Note(long after, String words) implements Aside {}
+
+    @Test
+    void asidesStandBelowTheirMessageAndEndAGroup() {
+        items.addAll(message(GEORGI, 3, 0, "a"), message(GEORGI, 4, 1, "b"), message(GEORGI, 6, 2, "c"),
+                unsent("x", 3, "d", new Delivery.Waiting()));
+        TimelineRows timeline = new TimelineRows(items, this::day, id -> {});
+        ObservableList<Aside> notes = FXCollections.observableArrayList(new Note(1, "too early"), new Note(4, "one"));
+        timeline.mix(notes);
+
+        assertThat(timeline.rows()).extracting(TimelineRow::asides).containsExactly(List.of(),
+                List.of(new Note(4, "one")), List.of(), List.of());
+        assertThat(timeline.rows()).extracting(TimelineRow::first).containsExactly(true, false, true, true);
+
+        notes.addAll(new Note(5, "after what is no more"), new Note(9, "newest"));
+        assertThat(timeline.rows()).extracting(row -> row.asides().size()).containsExactly(0, 2, 1, 0);
+        timeline.frame(new TimelineFrame(false, true, 0, 0));
+        assertThat(timeline.rows().getFirst().asides()).as("before the first message of the room")
+                .containsExactly(new Note(1, "too early"));
+    }
+
+    @Test
+    void newerAsidesDoNotPileUpAtTheEndOfAnExcerpt() {
+        items.add(message(GEORGI, 90, 0, "newest"));
+        TimelineRows timeline = new TimelineRows(items, this::day, id -> {});
+        timeline.mix(FXCollections.observableArrayList(new Note(10, "old"), new Note(50, "between")));
+        timeline.turnTo(FXCollections.observableArrayList(message(GEORGI, 10, 0, "long ago")), TimelineFrame.BARE);
+
+        assertThat(timeline.rows().getFirst().asides()).containsExactly(new Note(10, "old"));
+    }
+
     @Test
     void failedAndDeletedMessagesStandAlone() {
         items.addAll(message(ELENA, 1, 0, "a"), deleted(message(ELENA, 2, 1, "b")), message(ELENA, 3, 2, "c"),
@@ -173,7 +204,7 @@ class TimelineRowsTest {
         List<TimelineRow> bare = new ArrayList<>();
         rows.forEach(row -> bare
                 .add(new TimelineRow(row.item(), row.direct(), row.begins(), row.newDay(), row.unread(), row.first(),
-                        row.last(), null)));
+                        row.last(), null, row.asides())));
         return bare;
     }
 

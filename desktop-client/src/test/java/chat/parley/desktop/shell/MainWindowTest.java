@@ -205,7 +205,7 @@ class MainWindowTest {
         layers.show(frame);
         var list = new ConversationsViewModel(chat, texts, times);
         var listView = new ConversationsView(list, timer, layers, () -> {}, () -> {});
-        main.showList(Fxml.load(listView, texts));
+        main.showList(Fxml.load(listView, texts), () -> {});
         listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
         var banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), timer, chat::tryNow);
         timer.pass(Duration.ofMillis(3100));

@@ -143,7 +143,7 @@ class SearchPicturesTest {
         window.show(Fxml.<Parent>load(main, texts));
         var list = new ConversationsViewModel(chat, texts, times);
         var listView = new ConversationsView(list, timer, window, () -> {}, () -> {});
-        main.showList(Fxml.load(listView, texts));
+        main.showList(Fxml.load(listView, texts), () -> {});
         listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
         new Searching(chat, list, new RoomTools(texts, times, timer),
                 new Searching.Stage(window, main::read, message -> jumpedTo = message.text(), () -> {})).open(false);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.FilesApi;
@@ -16,6 +17,7 @@ import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
+import chat.parley.desktop.backend.SupportApi;
 import chat.parley.desktop.store.Spelled;
 import chat.parley.model.AddMembers;
 import chat.parley.model.AttachmentView;
@@ -47,6 +49,8 @@ import chat.parley.model.SaveDraft;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
 import chat.parley.model.SessionView;
+import chat.parley.model.SupportPhase;
+import chat.parley.model.SupportView;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ClientFrame;
@@ -73,10 +77,28 @@ public final class SampleServer implements ServerLink, ParleyApi {
     private int refusal;
     private long drafts;
     public final FakeFiles files = new FakeFiles();
+    /** The support desk of the server. */
+    public final FakeDesk desk = new FakeDesk(this::tell, new Seats());
     private boolean complete = true;
 
     public SampleServer(String id, String firstName, String lastName) {
         me = person(id, firstName, lastName);
+    }
+
+    private SampleServer(UserView me) {
+        this.me = me;
+        people.put(me.id(), me);
+        desk.staff(me);
+    }
+
+    /** One that somebody of the support desk uses. */
+    public static SampleServer ofAgent(String id, String firstName, String lastName) {
+        return new SampleServer(agent(id, firstName, lastName));
+    }
+
+    /** Somebody of the desk. */
+    public static UserView agent(String id, String firstName, String lastName) {
+        return new UserView(id, id, firstName, lastName, UserType.SUPPORT, null, null, NINE, NINE);
     }
 
     public UserView me() {
@@ -86,6 +108,40 @@ public final class SampleServer implements ServerLink, ParleyApi {
     @Override
     public FilesApi files() {
         return files;
+    }
+
+    @Override
+    public SupportApi support() {
+        return desk.as(me, new FakeDesk.Answers() {
+
+            @Override
+            public <T> T answer(boolean command, Supplier<T> work) {
+                if (!up) {
+                    throw away();
+                }
+                return work.get();
+            }
+        });
+    }
+
+    /** Who has a case sits in its room. */
+    private final class Seats implements FakeDesk.Seats {
+
+        @Override
+        public void take(String roomId, UserView agent) {
+            if (agent.equals(me)) {
+                find(roomId).outside = false;
+                tell(new ServerFrame.RoomUpdated(roomId));
+            }
+        }
+
+        @Override
+        public void leave(String roomId, UserView agent) {
+            if (agent.equals(me)) {
+                find(roomId).outside = true;
+                tell(new ServerFrame.RoomUpdated(roomId));
+            }
+        }
     }
 
     public UserView person(String id, String firstName, String lastName) {
@@ -145,6 +201,9 @@ public final class SampleServer implements ServerLink, ParleyApi {
         private final List<String> pinnedMessages = new ArrayList<>();
         private @Nullable String description;
         private @Nullable UserView owner;
+        private RoomType type = RoomType.CONSUMER_TO_CONSUMER;
+        private boolean outside;
+        private @Nullable SupportView support;
 
         SampleRoom(String id, List<UserView> others) {
             this.id = id;
@@ -181,6 +240,26 @@ public final class SampleServer implements ServerLink, ParleyApi {
             messages.set(messages.size() - 1, new MessageView(bare.id(), id, bare.message(), bare.type(), author,
                     bare.readByRecipients(), bare.number(), bare.change(), null, null, bare.createdAt(),
                     bare.updatedAt(), null, null, null, List.of(files), null, null));
+            return this;
+        }
+
+        /** A customer asks the desk there, and nobody has taken it. */
+        public SampleRoom atTheDesk() {
+            type = RoomType.CONSUMER_TO_SUPPORT;
+            outside = true;
+            return this;
+        }
+
+        /** The person sits in it. */
+        public SampleRoom taken() {
+            outside = false;
+            return this;
+        }
+
+        /** How it stands, as everybody in it sees it. */
+        public SampleRoom support(SupportPhase phase, UserView... agents) {
+            type = RoomType.CONSUMER_TO_SUPPORT;
+            support = new SupportView(phase, List.of(agents));
             return this;
         }
 
@@ -299,7 +378,9 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
         private List<UserView> everybody() {
             List<UserView> all = new ArrayList<>(others);
-            all.add(me);
+            if (!outside) {
+                all.add(me);
+            }
             return all;
         }
 
@@ -310,7 +391,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
             return new ConversationView(id, id, last == null ? null : last.id(), last == null ? null : last.message(),
                     last == null ? null : last.type(), last == null ? null : last.postedByUser(),
                     last == null ? List.of() : last.readByRecipients(), everybody(), activity(),
-                    RoomType.CONSUMER_TO_CONSUMER,
+                    type,
                     unread, messages.size(), messages.size(), readUpTo, muted, muted ? mutedUntil : null,
                     owner == null ? me.id() : owner.id(), name, description,
                     last == null ? null : last.line(), last == null ? List.of() : last.attachments(), pinned,
@@ -318,7 +399,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
                     messages.stream().filter(message -> message.number() > readUpTo)
                             .filter(message -> message.mentions() != null && message.mentions().contains(me.id()))
                             .count(),
-                    marked, exceptMentions, null);
+                    marked, exceptMentions, support);
         }
 
         private Instant activity() {
@@ -360,7 +441,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
     @Override
     public List<ConversationView> conversations(int page, int limit) {
-        return rooms.values().stream().sorted(Comparator.comparing(SampleRoom::activity).reversed())
+        return rooms.values().stream().filter(room -> !room.outside)
+                .sorted(Comparator.comparing(SampleRoom::activity).reversed())
                 .skip((long) page * limit).limit(limit).map(SampleRoom::summary).toList();
     }
 

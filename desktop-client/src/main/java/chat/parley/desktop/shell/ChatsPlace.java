@@ -1,0 +1,293 @@
+package chat.parley.desktop.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.conversations.ConversationsView;
+import chat.parley.desktop.conversations.ConversationsViewModel;
+import chat.parley.desktop.conversations.RestView;
+import chat.parley.desktop.conversations.SwitcherView;
+import chat.parley.desktop.conversations.SwitcherViewModel;
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.people.NewChatView;
+import chat.parley.desktop.people.NewChatViewModel;
+import chat.parley.desktop.people.Purpose;
+import chat.parley.desktop.room.RoomViewModel;
+import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.model.RoomType;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Map.entry;
+
+/** The conversations of a person, and the one that is open on the sheet. JavaFX thread only. */
+final class ChatsPlace implements Place {
+
+    private static final Insets SWITCHER_DOWN = new Insets(104, 0, 20, 0);
+
+    private final Chat chat;
+    private final Kit kit;
+    private final Frame frame;
+    private final Layers layers;
+    private final Texts texts;
+    private final ReadOnlyStringProperty server;
+    private final Ways ways;
+    private final ConversationsViewModel conversations;
+    private final ConversationsView list;
+    private final VBox listNode;
+    private final Searching searching;
+    private final Beside beside;
+    private final OwnWindows windows;
+    private final Subscription watching;
+    private boolean shown;
+    private @Nullable OpenRoom open;
+
+    /**
+     * Where it leads.
+     *
+     * @param certificate shows the certificate that is not trusted
+     * @param elsewhere opens a conversation in another place, if it belongs there
+     */
+    record Ways(Runnable certificate, Predicate<Conversation> elsewhere) {}
+
+    /**
+     * The conversations of that person.
+     *
+     * @param server what the server is called
+     */
+    ChatsPlace(Chat chat, Kit kit, Frame frame, ReadOnlyStringProperty server, Ways ways) {
+        this.chat = chat;
+        this.kit = kit;
+        this.frame = frame;
+        this.server = server;
+        this.ways = ways;
+        layers = frame.window().layers();
+        texts = kit.texts();
+        conversations = new ConversationsViewModel(chat, texts, kit.times());
+        list = new ConversationsView(conversations, kit.timer(), layers, this::newChat, this::write);
+        listNode = Fxml.load(list, texts);
+        searching = new Searching(chat, conversations, kit.room(),
+                new Searching.Stage(layers, frame.main()::read, this::jump, this::rest));
+        beside = new Beside(chat, kit, layers, this::invite);
+        windows = new OwnWindows(chat, kit, new OwnWindow.Ways(this::invite, ways.certificate()));
+        list.offerOwnWindow(this::openInWindow);
+        watching = conversations.selected().subscribe(this::show)
+                .and(server.subscribe(() -> show(conversations.selected().get())));
+    }
+
+    @Override
+    public void enter() {
+        shown = true;
+        frame.main().showList(listNode, list::focus);
+        show(conversations.selected().get());
+    }
+
+    @Override
+    public void leave() {
+        shown = false;
+        leaveRoom();
+    }
+
+    @Override
+    public void close() {
+        watching.unsubscribe();
+        leaveRoom();
+        searching.close();
+        windows.close();
+        conversations.close();
+    }
+
+    /** Heads the list with the name of the server, where no rail leads elsewhere. */
+    void nameAfterServer() {
+        list.nameAfter(server);
+    }
+
+    /** Unread messages of what is listed here. */
+    ReadOnlyLongProperty unread() {
+        return conversations.unread();
+    }
+
+    /** Whether that conversation is what is being read. */
+    boolean reads(Conversation conversation) {
+        return shown && conversation == conversations.selected().get();
+    }
+
+    /** Opens a conversation at a message. */
+    void bringUp(Conversation conversation, MessageItem message) {
+        layers.close();
+        conversations.select(conversation);
+        jump(message);
+    }
+
+    private void openInWindow(Conversation conversation) {
+        if (conversation.equals(conversations.selected().get())) {
+            conversations.select(null);
+        }
+        windows.open(conversation);
+    }
+
+    private void show(@Nullable Conversation conversation) {
+        if (!shown) {
+            return;
+        }
+        if (conversation != null && windows.bringToFront(conversation)) {
+            conversations.select(null);
+            return;
+        }
+        if (open != null && open.conversation() == conversation) {
+            return;
+        }
+        leaveRoom();
+        if (conversation == null) {
+            rest();
+        } else {
+            var model = new RoomViewModel(chat, conversation, kit.room());
+            open = new OpenRoom(model, layers, frame.main().breakpoint(), frame.banner(), texts,
+                    () -> conversations.select(null));
+            frame.main().read(open.node());
+            beside.entered(open);
+        }
+    }
+
+    private void rest() {
+        var begin = new RestView.Ways(this::newChat, this::askSupport);
+        Node rest = Fxml.load(new RestView(conversations, server.get(), begin), texts);
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        var top = new StackPane(frame.banner());
+        top.getStyleClass().add("sheet-top");
+        frame.main().rest(new VBox(top, rest));
+    }
+
+    /** Opens a conversation. */
+    void open(Conversation conversation) {
+        conversations.select(conversation);
+    }
+
+    /** Shows a message of the room that is open. */
+    void jump(MessageItem message) {
+        if (open != null) {
+            open.goTo(message);
+        }
+    }
+
+    private CompletableFuture<?> askSupport() {
+        return chat.start(List.of(), RoomType.CONSUMER_TO_SUPPORT).thenAccept(this::begin);
+    }
+
+    /** Opens a conversation to write into it. */
+    private void begin(Conversation started) {
+        layers.close();
+        if (!ways.elsewhere().test(started)) {
+            conversations.select(started);
+            write();
+        }
+    }
+
+    private void leaveRoom() {
+        if (open != null) {
+            beside.left();
+            open.leave();
+            open = null;
+        }
+    }
+
+    private void write() {
+        if (open != null) {
+            open.focus();
+        }
+    }
+
+    private void newChat() {
+        choose(new Purpose.Talk(), this::begin);
+    }
+
+    private void newRoom() {
+        choose(new Purpose.NamedRoom(), this::begin);
+    }
+
+    private void invite(Conversation room) {
+        choose(new Purpose.Invite(room), _ -> layers.close());
+    }
+
+    private void choose(Purpose purpose, Consumer<Conversation> chosen) {
+        var model = new NewChatViewModel(chat, kit.timer(), purpose, chosen);
+        var view = new NewChatView(model, texts, () -> {
+            layers.close();
+            model.close();
+        });
+        layers.open(Fxml.<VBox>load(view, texts), model::close);
+        view.focus();
+    }
+
+    private void switchTo() {
+        var model = new SwitcherViewModel(chat, conversations, kit.timer(), this::begin);
+        var view = new SwitcherView(model);
+        VBox dialog = Fxml.load(view, texts);
+        StackPane.setAlignment(dialog, Pos.TOP_CENTER);
+        StackPane.setMargin(dialog, SWITCHER_DOWN);
+        layers.open(dialog, model::close);
+        view.focus();
+    }
+
+    private Regions regions() {
+        MainView main = frame.main();
+        return new Regions(List.of(main.listRegion(),
+                main.sheetRegion(node -> inMessages(node), () -> open != null, () -> opened().focusMessages()),
+                main.sheetRegion(node -> !inMessages(node) && !beside.holds(node), () -> open != null, this::write),
+                main.sheetRegion(beside::holds, beside::shows, beside::focus)));
+    }
+
+    private OpenRoom opened() {
+        return Objects.requireNonNull(open);
+    }
+
+    static boolean inMessages(Node node) {
+        return node instanceof Parent parent && parent.getStyleClass().contains("timeline");
+    }
+
+    @Override
+    public Map<KeyCombination, Runnable> shortcuts() {
+        return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::switchTo),
+                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        () -> searching.open(false)),
+                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> searching.open(true)),
+                entry(new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), conversations::markOpenRead),
+                entry(new KeyCodeCombination(KeyCode.F4), () -> searching.step(1)),
+                entry(new KeyCodeCombination(KeyCode.F4, KeyCombination.SHIFT_DOWN),
+                        () -> searching.step(-1)),
+                entry(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, frame.window().focused())),
+                entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
+                        () -> regions().move(-1, frame.window().focused())),
+                entry(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), () -> beside.toggle()),
+                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat),
+                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        this::newRoom),
+                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false)),
+                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                        () -> conversations.move(1, false)),
+                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+                        () -> conversations.move(-1, true)),
+                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+                        () -> conversations.move(1, true)));
+    }
+}

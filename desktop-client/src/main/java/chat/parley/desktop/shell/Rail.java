@@ -1,0 +1,135 @@
+package chat.parley.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.Badge;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Mark;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
+
+/** Leads between the places of somebody who has more than one. JavaFX thread only. */
+final class Rail extends VBox {
+
+    private static final double MARK = 32;
+    private static final double ICON = 20;
+    private static final double AVATAR = 32;
+
+    private final Texts texts;
+    private final ToggleGroup group = new ToggleGroup();
+    private final VBox places = new VBox(6);
+    private final Map<Place, ToggleButton> buttons = new HashMap<>();
+    private final ObjectProperty<@Nullable Place> shown = new SimpleObjectProperty<>();
+    private final List<Subscription> following = new ArrayList<>();
+
+    Rail(UserView me, ObservableValue<Boolean> online, ProfileMenu profile, Texts texts) {
+        this.texts = texts;
+        getStyleClass().addAll("rail", "on-window");
+        var settings = new MenuButton("", Icon.SETTINGS.view(ICON));
+        settings.getStyleClass().add("icon-button");
+        settings.accessibleTextProperty().bind(texts.of("menu"));
+        profile.fill(settings);
+        var avatar = new Avatar(AVATAR);
+        avatar.showPerson(me.id(), me.fullName());
+        following.add(online.subscribe(there -> avatar.show(there ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY)));
+        var person = new StackPane(avatar);
+        Tooltip.install(person, new Tooltip(me.fullName()));
+        places.setAlignment(Pos.TOP_CENTER);
+        places.getStyleClass().add("rail-places");
+        var gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(Mark.onPlate(MARK), places, gap, settings, person);
+    }
+
+    /**
+     * Adds a place.
+     *
+     * @param key of what it is called
+     * @param digit that leads there, with Ctrl or ⌘
+     * @param count what waits there; shown while another place is
+     */
+    void add(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
+            Consumer<Place> go) {
+        String keys = new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).getDisplayText();
+        var button = new ToggleButton("", icon.view(ICON));
+        button.getStyleClass().add("rail-item");
+        button.setToggleGroup(group);
+        button.accessibleTextProperty().bind(texts.from(() -> count.getValue().longValue() == 0
+                ? texts.get(key)
+                : texts.get(key) + ", " + count.getValue(), count));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.from(() -> texts.get(key) + "  " + keys));
+        button.setTooltip(tip);
+        button.setOnAction(event -> {
+            go.accept(place);
+            button.setSelected(true);
+        });
+        var badge = new Badge();
+        badge.setMouseTransparent(true);
+        Runnable fill = () -> badge.show(shown.get() == place ? 0 : count.getValue().longValue());
+        following.add(count.subscribe(fill));
+        following.add(shown.subscribe(fill));
+        var item = new StackPane(button, badge);
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        badge.getStyleClass().add("rail-badge");
+        item.setMaxWidth(Region.USE_PREF_SIZE);
+        places.getChildren().add(item);
+        buttons.put(place, button);
+    }
+
+    /** Shows which place has the window. */
+    void show(Place place) {
+        shown.set(place);
+        button(place).setSelected(true);
+    }
+
+    /** Whether that node is in it. */
+    boolean holds(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts the focus to the place that has the window. */
+    void focus() {
+        Place place = shown.get();
+        if (place != null) {
+            button(place).requestFocus();
+        }
+    }
+
+    private ToggleButton button(Place place) {
+        return Objects.requireNonNull(buttons.get(place));
+    }
+
+    void close() {
+        following.forEach(Subscription::unsubscribe);
+    }
+}

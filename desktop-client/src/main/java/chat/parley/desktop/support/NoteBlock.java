@@ -1,0 +1,75 @@
+package chat.parley.desktop.support;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.prose.CleanText;
+import chat.parley.model.SupportNoteView;
+
+/** A note among the messages: a block over the whole width, never a bubble. */
+final class NoteBlock extends VBox {
+
+    private static final double ICON = 16;
+    private static final int MOST = 10_000;
+
+    NoteBlock(SupportNoteView note, CaseViewModel model, CaseDeeds deeds) {
+        super(4);
+        Texts texts = model.texts();
+        getStyleClass().add("note-block");
+        var icon = new StackPane(Icon.NOTE.view(ICON));
+        icon.getStyleClass().add("icon-warn");
+        var author = new Label(CleanText.name(note.author().fullName()));
+        author.getStyleClass().addAll("t-sender", "on-note");
+        var kind = new Label(texts.get("support.note.kind"));
+        kind.getStyleClass().addAll("t-caption", "fg-warn");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var time = new Label(model.words().times().brief(note.createdAt()));
+        time.getStyleClass().addAll("t-caption", "on-note");
+        time.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(6, icon, author, kind, gap, time);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var text = new Label(CleanText.of(note.text(), MOST));
+        text.getStyleClass().addAll("t-message", "on-note");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head, text);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
+        setAccessibleText(String.join(", ", texts.get("support.note"), author.getText(), time.getText(), note.text()));
+        setOnContextMenuRequested(event -> {
+            menu(note, model, deeds).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    private static ContextMenu menu(SupportNoteView note, CaseViewModel model, CaseDeeds deeds) {
+        Texts texts = model.texts();
+        var copy = new MenuItem(texts.get("message.copy"), Icon.COPY.view(ICON));
+        copy.setOnAction(event -> {
+            var content = new ClipboardContent();
+            content.putString(note.text());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        var menu = new ContextMenu(copy);
+        if (model.isMe(note.author())) {
+            var delete = new MenuItem(texts.get("support.note.delete"), Icon.TRASH.view(ICON));
+            delete.setDisable(!model.online().get());
+            delete.setOnAction(event -> deeds.deleteNote(note));
+            menu.getItems().add(delete);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,282 @@
+package chat.parley.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.model.WritingHabits;
+import chat.parley.desktop.notification.Notifier;
+import chat.parley.desktop.room.TextTools;
+import chat.parley.desktop.settings.About;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Secrets;
+import chat.parley.desktop.testing.FakeSignIn;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.ui.FxThread;
+import chat.parley.desktop.ui.FxToolkit;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Snapshots;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.Proses;
+import chat.parley.desktop.ui.spelling.Spelling;
+import chat.parley.model.RoomLine;
+import chat.parley.model.SupportPhase;
+import chat.parley.model.SupportStatus;
+import chat.parley.model.UserView;
+import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The support inbox as it is drawn, for eyes: the pictures are not compared. */
+@ExtendWith(FxToolkit.class)
+class SupportPicturesTest {
+
+    private final HandTimer timer = new HandTimer();
+
+    @Test
+    void mine() {
+        draw("support-inbox", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(),
+                desk -> desk.choose("Mine"), "hannah");
+        draw("support-inbox-dark", 1280, Language.ENGLISH, Theme.Choice.DARK, DeskSample.english(),
+                desk -> desk.choose("Mine"), "hannah");
+    }
+
+    @Test
+    void bulgarianAndNarrow() {
+        draw("support-inbox-bulgarian", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, DeskSample.bulgarian(),
+                desk -> desk.choose("Мои"), "hannah");
+        draw("support-inbox-narrow", 480, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(),
+                desk -> desk.choose("Mine"), "hannah");
+        draw("support-inbox-medium", 1000, Language.BULGARIAN, Theme.Choice.DARK, DeskSample.bulgarian(),
+                desk -> desk.choose("Всички"), "hannah");
+    }
+
+    @Test
+    void writing() {
+        draw("support-note", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(),
+                desk -> desk.choose("Mine"), "hannah", desk -> {
+                    desk.press(".chip-note");
+                    desk.write("Ask Georgi whether the rotor is still under warranty before 17:30.");
+                });
+        draw("support-note-dark", 1280, Language.BULGARIAN, Theme.Choice.DARK, DeskSample.bulgarian(),
+                desk -> desk.choose("Мои"), "hannah", desk -> desk.press(".chip-note"));
+        draw("support-canned", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(),
+                desk -> desk.choose("Mine"), "hannah", desk -> desk.write("/serv"));
+        draw("support-assign", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, DeskSample.bulgarian(),
+                desk -> desk.choose("Мои"), "hannah", desk -> desk.type(KeyCode.A));
+    }
+
+    @Test
+    void keysAreEnoughForACase() {
+        DeskSample sample = DeskSample.english();
+        Stage stage = open(1280, Language.ENGLISH, sample.server(), chat -> null);
+        var look = new Look(stage, sample);
+        step(() -> look.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)));
+        step(() -> look.type(KeyCode.C));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        assertThat(sample.server().desk.find("viktor").assignee()).as("who waited longest").isEqualTo(
+                sample.server().me());
+
+        step(() -> look.type(KeyCode.N));
+        step(() -> look.write("The bank must know"));
+        assertThat(onFx(() -> stage.getScene().getRoot().lookup(".note-composer"))).isNotNull();
+        step(() -> look.type(KeyCode.J));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        assertThat(onFx(() -> stage.getScene().getRoot().lookup(".note-composer"))).as("another case, an answer")
+                .isNull();
+        step(() -> look.open("viktor"));
+        step(() -> look.choose("Mine"));
+        step(() -> look.open("viktor"));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        assertThat(onFx(() -> ((TextArea) look.find(".composer .text-area")).getText())).as("a note is no answer")
+                .isEmpty();
+        step(() -> look.type(KeyCode.N));
+        assertThat(onFx(() -> ((TextArea) look.find(".composer .text-area")).getText())).as("and is not lost")
+                .isEqualTo("The bank must know");
+
+        step(() -> look.type(KeyCode.E));
+        assertThat(sample.server().desk.find("viktor").status()).isEqualTo(SupportStatus.RESOLVED);
+        assertThat(labels(stage)).contains("Resolved: Viktor Nikolov");
+        step(() -> look.press(".toast .button"));
+        assertThat(sample.server().desk.find("viktor").status()).isEqualTo(SupportStatus.OPEN);
+        close(stage);
+    }
+
+    @Test
+    void theCustomersSide() {
+        SampleServer server = new SampleServer("u-hannah", "Hannah", "Reyes");
+        UserView georgi = SampleServer.agent("u-georgi", "Georgi", "Petrov");
+        server.room("desk", georgi).support(SupportPhase.RESOLVED).say(server.me(), 2, "My front brake rubs.", georgi)
+                .line(georgi, 4, new RoomLine.Joined()).say(georgi, 5, "Bring it in after 17:00.")
+                .line(georgi, 30, new RoomLine.Resolved()).unread(0);
+        Stage stage = open(1280, Language.ENGLISH, server, chat -> chat.conversation("desk").orElseThrow());
+        assertThat(labels(stage)).contains("Resolved. Write again if something is left.");
+        assertThat(stage.getScene().getRoot().lookup(".rail")).as("customers have no rail").isNull();
+        Snapshots.draw("support-customer", stage.getScene());
+        onFx(() -> {
+            server.find("desk").support(SupportPhase.JOINED, georgi);
+            server.tell(new ServerFrame.RoomUpdated("desk"));
+            timer.pass(Duration.ofSeconds(1));
+            return null;
+        });
+        assertThat(labels(stage)).contains("Georgi is here for you");
+        close(stage);
+    }
+
+    @Test
+    void waiting() {
+        draw("support-waiting", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(), desk -> {}, "aylin");
+        draw("support-empty", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.nobody(), desk -> {}, null);
+        draw("support-offline", 1280, Language.BULGARIAN, Theme.Choice.DARK, DeskSample.bulgarian(),
+                desk -> desk.server().goDown(), "aylin");
+    }
+
+    private void draw(String name, double width, Language language, Theme.Choice mode, DeskSample sample,
+            Consumer<Look> before, @Nullable String open) {
+        draw(name, width, language, mode, sample, before, open, desk -> {});
+    }
+
+    private void draw(String name, double width, Language language, Theme.Choice mode, DeskSample sample,
+            Consumer<Look> before, @Nullable String open, Consumer<Look> after) {
+        FxToolkit.show(mode);
+        Stage stage = open(width, language, sample.server(), chat -> null);
+        var look = new Look(stage, sample);
+        step(() -> look.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)));
+        step(() -> before.accept(look));
+        step(() -> {
+            if (open != null) {
+                look.open(open);
+            }
+            timer.pass(Duration.ofMillis(4000));
+            sample.people().run();
+        });
+        step(() -> after.accept(look));
+        step(() -> stage.getScene().snapshot(null));
+        assertThat(Snapshots.draw(name, stage.getScene()).getWidth()).isEqualTo(width);
+        close(stage);
+        FxToolkit.show(Theme.Choice.LIGHT);
+    }
+
+    private Stage open(double width, Language language, SampleServer server,
+            Function<Chat, @Nullable Conversation> room) {
+        timer.pass(Duration.between(timer.now(), SampleChat.now()));
+        Stage stage = onFx(() -> {
+            Texts texts = new Texts(language);
+            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
+                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
+                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
+                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
+                            new Spelling(Runnable::run)),
+                    Notifier.silent(), Runnable::run);
+            Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+            timer.pass(Duration.ofMillis(500));
+            var shown = new Stage();
+            var window = new AppWindow(shown);
+            shown.setWidth(width);
+            shown.setHeight(800);
+            shown.show();
+            new SignedIn(chat, window, kit, () -> {});
+            if (room.apply(chat) != null) {
+                ((ListView<?>) shown.getScene().getRoot().lookup(".chat-list")).getSelectionModel().select(0);
+                timer.pass(Duration.ofMillis(500));
+            }
+            return shown;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return stage;
+    }
+
+    private static List<String> labels(Stage stage) {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream().filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .map(Label::getText).toList());
+    }
+
+    private static void close(Stage stage) {
+        step(stage::close);
+    }
+
+    private static void step(Runnable task) {
+        onFx(() -> {
+            task.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T> T onFx(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    }
+
+    /** An inbox on the screen. JavaFX thread only. */
+    private record Look(Stage stage, DeskSample sample) {
+
+        SampleServer server() {
+            return sample.server();
+        }
+
+        void press(KeyCombination keys) {
+            Objects.requireNonNull(stage.getScene().getAccelerators().get(keys)).run();
+        }
+
+        void press(String button) {
+            ((ButtonBase) find(button)).fire();
+        }
+
+        void choose(String tab) {
+            stage.getScene().getRoot().lookupAll(".segment").stream().map(ToggleButton.class::cast)
+                    .filter(button -> button.getText().equals(tab)).findFirst().orElseThrow().fire();
+        }
+
+        @SuppressWarnings("unchecked")
+        void open(String roomId) {
+            var list = (ListView<Object>) find(".inbox .chat-list");
+            list.getItems().stream().filter(row -> row.toString().contains("roomId=" + roomId + ",")).findFirst()
+                    .ifPresent(row -> list.getSelectionModel().select(row));
+        }
+
+        void write(String words) {
+            var field = (TextArea) find(".composer .text-area");
+            field.requestFocus();
+            field.appendText(words);
+        }
+
+        void type(KeyCode key) {
+            var list = find(".inbox .chat-list");
+            list.requestFocus();
+            Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        }
+
+        private Node find(String selector) {
+            return Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector);
+        }
+    }
+}
