@@ -97,6 +97,18 @@ final class PersonWindow implements AutoCloseable {
         robot.write(text);
     }
 
+    /** Opens the case of that customer, whose row must be on screen in the inbox. */
+    void openCase(String customer) {
+        inFront();
+        robot.clickOn(row(customer).node());
+        waitUntil("open: " + customer, () -> exists(".case-header") && text(".case-header .t-h3").equals(customer));
+    }
+
+    void click(String selector) {
+        waitUntil("there: " + selector, () -> exists(selector));
+        robot.clickOn(one(selector));
+    }
+
     /** Keys that the window itself answers to, wherever the focus is. */
     void press(KeyCombination keys) {
         inFront();

@@ -83,6 +83,14 @@ final class Witness implements AutoCloseable {
         return room;
     }
 
+    /** The room in which this person asks the support desk. */
+    String askSupport(String question) {
+        var wish = new InitiateRoom(List.of(), RoomType.CONSUMER_TO_SUPPORT);
+        String room = send("POST", "/room/initiate", wish, InitiateAnswer.class).chatRoom().chatRoomId();
+        post(room, question);
+        return room;
+    }
+
     /** Whether this person opened that room. */
     boolean isIn(String roomId) {
         return rooms.contains(roomId);

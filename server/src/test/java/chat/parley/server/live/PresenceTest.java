@@ -22,6 +22,7 @@ class PresenceTest {
     void theFirstConnectionComesAndTheLastGoes() {
         Talk.open(anna, boris);
         try (var annaLive = LiveClient.connect(server, anna)) {
+            annaLive.heardSoFar(); // she has been told who is there, and is not told of the same person in both ways
             var first = LiveClient.connect(server, boris);
             assertThat(presence(annaLive).online()).isTrue();
             var second = LiveClient.connect(server, boris);
