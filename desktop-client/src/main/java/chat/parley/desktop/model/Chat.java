@@ -23,7 +23,6 @@ import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ClientFrame;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One signed-in person on one server. It connects by itself and stays connected until it is closed or signed out.
