@@ -80,6 +80,9 @@ public final class OutboxClient {
             Eventually.is(Duration.ofMinutes(5), () -> notes.underWay() < MOST_UNDER_WAY || isAsked());
         }
         Eventually.is(Duration.ofMinutes(2), () -> onFx(() -> rooms.stream().allMatch(OutboxNotes::isQuiet)));
+        // Who found the server away all the time has nothing yet of what they are to be judged by.
+        Eventually.is(Duration.ofMinutes(2), () -> onFx(() -> chat.connection().get().online()
+                && rooms.stream().noneMatch(room -> room.loading().get())));
         rooms.forEach(room -> onFx(() -> room.loadBackTo(1)).join());
         rooms.forEach(room -> onFx(() -> {
             notes.holds(room);
