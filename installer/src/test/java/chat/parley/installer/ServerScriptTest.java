@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The script that starts an installed server, with a Java beside it that only tells what it was given. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is written for a POSIX shell")
 class ServerScriptTest {
 
     @TempDir

@@ -86,7 +86,8 @@ public final class Child implements AutoCloseable {
 
     private static URI announced(Process process, Path log) {
         var address = new CompletableFuture<URI>();
-        Thread.ofVirtual().start(() -> copy(process, log, address));
+        // It waits in the operating system for as long as the child lives: no work for a thread that others share.
+        Thread.ofPlatform().daemon().name("child-output").start(() -> copy(process, log, address));
         try {
             return address.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

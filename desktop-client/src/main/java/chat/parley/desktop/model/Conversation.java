@@ -288,7 +288,7 @@ public final class Conversation {
 
     void typing(UserView person, boolean writing) {
         boolean known = typing.stream().anyMatch(each -> each.id().equals(person.id()));
-        if (writing && !known) {
+        if (writing && !known && !profile.ended().get()) {
             typing.add(person);
         } else if (!writing && known) {
             typing.removeIf(each -> each.id().equals(person.id()));

@@ -27,6 +27,8 @@ final class EndedRoom extends VBox {
         var words = new Label();
         words.textProperty().bind(texts.from(() -> texts.get("room.ended")));
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
         words.getStyleClass().addAll("t-body", "fg-2");
         HBox.setHgrow(words, Priority.ALWAYS);
         var icon = Icon.ALERT.view(ICON);
@@ -37,6 +39,7 @@ final class EndedRoom extends VBox {
         remove.setOnAction(_ -> model.deeds().dismiss());
         var line = new HBox(10, icon, words, remove);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("ended-line");
         var draft = new TextArea();
         draft.textProperty().bind(model.composer().text());
         draft.accessibleTextProperty().bind(texts.from(() -> texts.get("room.ended.draft")));

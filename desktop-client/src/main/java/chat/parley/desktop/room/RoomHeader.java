@@ -43,6 +43,7 @@ final class RoomHeader {
                 conversation.muted().subscribe((was, now) -> look()),
                 conversation.mutedUntil().subscribe((was, now) -> look()),
                 conversation.profile().support().subscribe((was, now) -> look()),
+                conversation.profile().ended().subscribe((was, now) -> look()),
                 chat.connection().subscribe((was, now) -> look()), texts.language().subscribe((was, now) -> look()));
         followPeople();
     }
@@ -96,6 +97,9 @@ final class RoomHeader {
     }
 
     private String nowLine() {
+        if (conversation.profile().ended().get()) {
+            return ""; // who is there is no business of theirs any more
+        }
         boolean online = chat.connection().get().online();
         SupportView support = conversation.profile().support().get();
         if (support != null && chat.me().type() != UserType.SUPPORT) {

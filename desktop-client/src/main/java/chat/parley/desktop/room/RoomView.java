@@ -200,8 +200,7 @@ public final class RoomView {
 
     /** Offers to show more about the room, from its title and a button. */
     public void onDetails(Runnable show) {
-        details.setVisible(true);
-        details.setManaged(true);
+        Shown.when(Bindings.not(model.conversation().profile().ended()), details);
         details.setOnAction(event -> show.run());
         title.getParent().setOnMouseClicked(event -> show.run());
     }

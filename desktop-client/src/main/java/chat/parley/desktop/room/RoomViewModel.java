@@ -279,7 +279,8 @@ public final class RoomViewModel {
                 conversation.type() != RoomType.CONSUMER_TO_SUPPORT
                         && RoomTitle.isDirect(conversation.profile().name().get(), chat.me(),
                                 conversation.others().get(), conversation.type()),
-                stretch.atStart(), dividerOver ? 0 : room.firstUnread().get(), unreadAtOpening);
+                stretch.atStart() && !conversation.profile().ended().get(), dividerOver ? 0 : room.firstUnread().get(),
+                unreadAtOpening);
     }
 
     /** Later, as the rows are being made when they miss it. */

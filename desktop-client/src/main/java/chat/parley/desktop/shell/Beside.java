@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 
 import chat.parley.desktop.details.DetailsView;
 import chat.parley.desktop.details.DetailsViewModel;
@@ -25,6 +26,7 @@ final class Beside {
     private @Nullable OpenRoom room;
     private @Nullable DetailsView view;
     private @Nullable FilesSection files;
+    private Subscription ending = Subscription.EMPTY;
 
     /** @param invite chooses people to bring into a room */
     Beside(Chat chat, Kit kit, Layers layers, Consumer<Conversation> invite) {
@@ -37,18 +39,23 @@ final class Beside {
     void entered(OpenRoom next) {
         room = next;
         next.offerDetails(this::toggle);
-        if (wanted) {
-            show(next);
-        }
+        ending = next.conversation().profile().ended().subscribe(ended -> {
+            if (ended) {
+                hide();
+            } else if (wanted) {
+                show(next);
+            }
+        });
     }
 
     void left() {
+        ending.unsubscribe();
         hide();
         room = null;
     }
 
     void toggle() {
-        if (room == null) {
+        if (room == null || room.conversation().profile().ended().get()) {
             return;
         }
         wanted = view == null;

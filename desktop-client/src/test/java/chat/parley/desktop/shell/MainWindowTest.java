@@ -167,6 +167,31 @@ class MainWindowTest {
     }
 
     @Test
+    void aRoomThatEndedWithWordsInIt() {
+        WorkshopSample english = WorkshopSample.english();
+        draw("room-ended", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, english, chat -> {
+            busy(chat);
+            end(english, chat, "Brno answered, they will replace it.", "Shall I tell them that Monday is fine for");
+        });
+        WorkshopSample bulgarian = WorkshopSample.bulgarian();
+        draw("room-ended-bulgarian-dark", 1280, 800, Language.BULGARIAN, Theme.Choice.DARK, bulgarian,
+                chat -> end(bulgarian, chat, "От Бърно отговориха, ще я сменят.", "Да им кажа ли, че понеделник"));
+        WorkshopSample narrow = WorkshopSample.bulgarian();
+        draw("room-ended-narrow", 480, 800, Language.BULGARIAN, Theme.Choice.LIGHT, narrow,
+                chat -> end(narrow, chat, "От Бърно отговориха, ще я сменят.", ""));
+    }
+
+    private void end(WorkshopSample sample, Chat chat, String unsent, String draft) {
+        var room = chat.room(chat.conversation("workshop").orElseThrow());
+        room.enter();
+        sample.server().refuseNext(404);
+        room.send(unsent, null);
+        chat.drafts().keep("workshop", new Drafts.Draft(draft, null));
+        timer.pass(Duration.ofMillis(500));
+        sample.server().tell(new ServerFrame.RoomDeleted("workshop"));
+    }
+
+    @Test
     void empty() {
         draw("main-window-empty", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT,
                 WorkshopSample.nothing(new SampleServer("u-hannah", "Hannah", "Reyes")), chat -> {});
