@@ -42,6 +42,7 @@ class Indexing implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable SearchIndex index;
     private volatile @Nullable SearchIndex doubted;
+    private boolean rehearsed;
     private long committedAt;
     private long comparedAt;
 
@@ -134,6 +135,7 @@ class Indexing implements AutoCloseable {
         if (current == null) {
             current = SearchFolder.open(folder);
             index = current;
+            rehearsed = false;
             committedAt = System.nanoTime();
             comparedAt = committedAt - COMPARE_EVERY.toNanos();
         }
@@ -143,6 +145,10 @@ class Indexing implements AutoCloseable {
         if (isOver(comparedAt, COMPARE_EVERY)) {
             behind.find(current).forEach(queue::add);
             comparedAt = System.nanoTime();
+        }
+        if (!rehearsed && !current.rooms().isEmpty()) {
+            Rehearsal.in(current);
+            rehearsed = true;
         }
         Optional<String> room = queue.next(COMMIT_EVERY.toMillis());
         if (room.isPresent()) {
