@@ -46,6 +46,10 @@ public final class SearchViewModel {
     private static final Duration AFTER_LAST_KEY = Duration.ofMillis(250);
     private static final int SHORTEST = 2;
 
+    /** After an answer that lacks something; twice as long each time. */
+    private static final Duration FIRST_LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final int LOOKS_AGAIN = 5;
+
     private final Chat chat;
     private final SearchWords words;
     private final Timer timer;
@@ -60,6 +64,7 @@ public final class SearchViewModel {
     private final Subscription following;
     private Typed typed;
     private int asked;
+    private int looksAgain;
     private boolean more;
     private Runnable callOff = () -> {};
 
@@ -170,6 +175,7 @@ public final class SearchViewModel {
     private void typed(Duration pause) {
         callOff.run();
         asked++;
+        looksAgain = 0;
         typed = Typed.of(query.get(), filters.get(), words.places());
         if (typed.unknown() != null) {
             // Not while it is still being typed.
@@ -216,6 +222,7 @@ public final class SearchViewModel {
     }
 
     private void show(int page, FoundPage answered) {
+        FoundMessage lookedAt = looksAgain > 0 ? current.get() : null;
         answer.set(answered);
         more = answered.messages().size() == MessageSearch.PAGE;
         if (page > 0) {
@@ -223,8 +230,18 @@ public final class SearchViewModel {
             return;
         }
         found.setAll(answered.messages());
-        current.set(found.isEmpty() ? null : found.getFirst());
+        current.set(found.contains(lookedAt) ? lookedAt : found.isEmpty() ? null : found.getFirst());
         state.set(found.isEmpty() ? State.NOTHING : State.FOUND);
+        if (!answered.complete() && !answered.here() && looksAgain < LOOKS_AGAIN) {
+            callOff = timer.after(FIRST_LOOK_AGAIN.multipliedBy(1L << looksAgain++), this::lookAgain);
+        }
+    }
+
+    /** What is there already stays in view, as far as it was read on. */
+    private void lookAgain() {
+        if (found.size() <= MessageSearch.PAGE) {
+            ask(0);
+        }
     }
 
     private SearchQuestion question() {

@@ -129,10 +129,35 @@ class SearchViewModelTest {
 
     @Test
     void anAnswerThatMayLackSomethingSaysSo() {
-        server.incomplete();
+        server.looksThroughAll(false);
         model.query().set("wheel");
         timer.pass(TYPING);
         assertThat(model.words().lacks(model.answer().get())).contains("There may be more to find");
+    }
+
+    @Test
+    void whatMayLackSomethingIsLookedForAgainWithoutMovingWhatIsLookedAt() {
+        server.looksThroughAll(false);
+        model.query().set("wheel");
+        timer.pass(TYPING);
+        model.current().set(model.found().getLast());
+        server.room("late", tom).say(tom, 11, "wheel, taken up late");
+        timer.pass(Duration.ofSeconds(1));
+        assertThat(texts()).startsWith("wheel, taken up late").hasSize(3);
+        assertThat(model.current().get()).isEqualTo(model.found().getLast());
+        server.looksThroughAll(true);
+        timer.pass(Duration.ofSeconds(2));
+        assertThat(model.words().lacks(model.answer().get())).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatAlwaysLacksSomethingIsNotAskedForEver() {
+        server.looksThroughAll(false);
+        model.query().set("wheel");
+        timer.pass(Duration.ofMinutes(1));
+        server.room("late", tom).say(tom, 11, "wheel, said much later");
+        timer.pass(Duration.ofHours(1));
+        assertThat(texts()).hasSize(2);
     }
 
     @Test

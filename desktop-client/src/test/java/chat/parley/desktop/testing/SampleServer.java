@@ -656,9 +656,9 @@ public final class SampleServer implements ServerLink, ParleyApi {
                 complete);
     }
 
-    /** From now on it says that it has not looked through everything. */
-    public void incomplete() {
-        complete = false;
+    /** Whether it says from now on that it has looked through everything. */
+    public void looksThroughAll(boolean all) {
+        complete = all;
     }
 
     @Override

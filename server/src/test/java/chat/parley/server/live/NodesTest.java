@@ -95,10 +95,12 @@ class NodesTest {
         Guest boris = one.consumer("boris");
         String room = Talk.open(anna, boris);
         try (var annaLive = LiveClient.connect(one, anna)) {
+            annaLive.heardSoFar(); // she has been told who is there, and is not told of the same person in both ways
             var borisHere = LiveClient.connect(one, boris);
             assertThat(annaLive.await(ServerFrame.Presence.class).online()).isTrue();
             var borisThere = LiveClient.connect(two, there(boris));
             assertThat(borisThere.await(ServerFrame.Presence.class).userId()).isEqualTo(anna.id());
+            await().until(() -> one.bean(Elsewhere.class).isOnline(boris.id())); // the word has come over
             borisHere.close();
             await().until(() -> !one.bean(Connections.class).isOnline(boris.id()));
             borisThere.say("typing", "roomId", room);
