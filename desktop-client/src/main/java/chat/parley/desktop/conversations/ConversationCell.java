@@ -4,14 +4,12 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -23,6 +21,8 @@ import chat.parley.desktop.model.Preview;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.emoji.EmojiLine;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +60,8 @@ final class ConversationCell extends ListCell<Conversation> {
         time.setMinWidth(USE_PREF_SIZE);
         lead.setMinWidth(USE_PREF_SIZE);
         lead.getStyleClass().addAll("t-small");
-        HBox top = line(6, name, muted, gap(), waiting, time);
-        HBox bottom = line(4, lead, preview, gap(), failed, pinned, badge);
+        HBox top = SideBySide.of(6, name, muted, SideBySide.gap(), waiting, time);
+        HBox bottom = SideBySide.of(4, lead, preview, SideBySide.gap(), failed, pinned, badge);
         bottom.setMinHeight(20);
         VBox lines = new VBox(1, top, bottom);
         lines.setMinWidth(0);
@@ -128,10 +128,10 @@ final class ConversationCell extends ListCell<Conversation> {
         time.getStyleClass().setAll("label", "t-caption", unread && !conversation.muted().get() ? "fg-accent" : "fg-3");
         show(words.preview(conversation), unread);
         Preview last = conversation.preview().get();
-        show(waiting, last != null && last.delivery() instanceof Delivery.Waiting);
-        show(failed, last != null && last.delivery() instanceof Delivery.Failed);
-        show(muted, conversation.muted().get());
-        show(pinned, conversation.profile().pinned().get() && !unread);
+        Shown.now(waiting, last != null && last.delivery() instanceof Delivery.Waiting);
+        Shown.now(failed, last != null && last.delivery() instanceof Delivery.Failed);
+        Shown.now(muted, conversation.muted().get());
+        Shown.now(pinned, conversation.profile().pinned().get() && !unread);
         pseudoClassStateChanged(LAST_PINNED, isLastPinned(conversation));
         silence.setText(words.muted(conversation));
         for (Badge each : List.of(badge, corner)) {
@@ -156,7 +156,7 @@ final class ConversationCell extends ListCell<Conversation> {
 
     private void show(RowWords said, boolean unread) {
         lead.setText(said.lead());
-        show(lead, !said.lead().isEmpty());
+        Shown.now(lead, !said.lead().isEmpty());
         lead.getStyleClass().setAll("label", "t-small", "fg-warn");
         preview.setText(said.words());
         preview.setStyles("label", "t-small", switch (said.tone()) {
@@ -172,23 +172,6 @@ final class ConversationCell extends ListCell<Conversation> {
             return Avatar.Dot.NONE;
         }
         return presence.quiet() ? Avatar.Dot.QUIET : Avatar.Dot.ONLINE;
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    private static HBox line(double spacing, Node... nodes) {
-        HBox line = new HBox(spacing, nodes);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private static StackPane icon(Icon icon, String style) {

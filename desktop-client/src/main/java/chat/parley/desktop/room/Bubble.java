@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.emoji.EmojiLine;
 import chat.parley.desktop.ui.prose.CleanText;
@@ -47,9 +47,9 @@ final class Bubble extends VBox {
         boolean shorten = !all && LongText.isLong(item.text());
         prose.show(words.shown(item, all), words.prepared().audience().get());
         whole.setText(words.texts().get("message.showAll"));
-        show(whole, shorten);
+        Shown.now(whole, shorten);
         files.show(item);
-        show(prose, !item.text().isEmpty() || item.files().isEmpty());
+        Shown.now(prose, !item.text().isEmpty() || item.files().isEmpty());
         boolean pictured = item.files().stream().anyMatch(Attachment::isPicture);
         prose.setPadding(pictured ? BELOW_PICTURE : Insets.EMPTY);
         show(row.quote(), words);
@@ -81,15 +81,10 @@ final class Bubble extends VBox {
     }
 
     private void show(@Nullable Quote quoted, RoomWords words) {
-        show(quote, quoted != null);
+        Shown.now(quote, quoted != null);
         if (quoted != null) {
             quotedName.setText(CleanText.name(quoted.author().fullName()));
             quotedText.setText(words.quoted(quoted));
         }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -6,13 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.ReadReceipt;
 
@@ -79,7 +79,7 @@ final class Readers {
     private HBox heading(String key, int people) {
         Label count = label(model.texts().get(key, people), "t-caption-strong");
         Label of = label(model.texts().get("message.readBy.of", model.deeds().others()), "t-caption", "fg-3");
-        HBox heading = new HBox(count, gap(), of);
+        HBox heading = new HBox(count, SideBySide.gap(), of);
         heading.setAlignment(Pos.CENTER);
         return heading;
     }
@@ -87,7 +87,8 @@ final class Readers {
     private HBox row(ReadReceipt receipt) {
         Avatar avatar = new Avatar(AVATAR);
         avatar.showPerson(receipt.readByUserId(), receipt.readByUser().fullName());
-        HBox row = new HBox(10, avatar, label(CleanText.name(receipt.readByUser().fullName()), "t-body"), gap(),
+        HBox row = new HBox(10, avatar, label(CleanText.name(receipt.readByUser().fullName()), "t-body"),
+                SideBySide.gap(),
                 label(model.words().times().brief(receipt.readAt()), "t-caption", "fg-3"));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(ROW);
@@ -98,11 +99,5 @@ final class Readers {
         Label label = new Label(words);
         label.getStyleClass().addAll(styles);
         return label;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

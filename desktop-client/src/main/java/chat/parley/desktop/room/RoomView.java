@@ -194,8 +194,7 @@ public final class RoomView {
 
     /** Whether there is a way back to the list to be shown. */
     public void showBack(boolean shown) {
-        back.setVisible(shown);
-        back.setManaged(shown);
+        Shown.now(back, shown);
     }
 
     /** Offers to show more about the room, from its title and a button. */
@@ -225,8 +224,7 @@ public final class RoomView {
         back.setOnAction(event -> goBack.run());
         showBack(false);
         details.setGraphic(Icon.PANEL.view(20));
-        details.setVisible(false);
-        details.setManaged(false);
+        Shown.now(details, false);
         more.setGraphic(Icon.MORE.view(20));
         RoomMenu.fill(more, model, layers, this::chooseDay);
     }

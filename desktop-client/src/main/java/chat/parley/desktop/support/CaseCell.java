@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -12,7 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -20,6 +18,7 @@ import javafx.util.Subscription;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.emoji.EmojiLine;
 import chat.parley.model.SupportCaseView;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class CaseCell extends ListCell<InboxRow> {
     private final HBox row = new HBox();
     private final Label heading = new Label();
     private final Label headingCount = new Label();
-    private final HBox headingRow = line(8, heading, headingCount);
+    private final HBox headingRow = SideBySide.of(8, heading, headingCount);
     private Subscription following = Subscription.EMPTY;
 
     /** @param take hears the room of a case that shall be taken */
@@ -69,9 +68,9 @@ final class CaseCell extends ListCell<InboxRow> {
                 take.accept(view.roomId());
             }
         });
-        var top = line(4, name, gap(), alert, since);
-        var middle = line(4, preview);
-        var bottom = line(8, status, about, gap(), claim);
+        var top = SideBySide.of(4, name, SideBySide.gap(), alert, since);
+        var middle = SideBySide.of(4, preview);
+        var bottom = SideBySide.of(8, status, about, SideBySide.gap(), claim);
         bottom.setMinHeight(24);
         bottom.setMaxHeight(24);
         var lines = new VBox(1, top, middle, bottom);
@@ -132,7 +131,7 @@ final class CaseCell extends ListCell<InboxRow> {
         name.setText(words.customer(view));
         name.setStyles("label", "t-name");
         CaseWords.Patience patience = words.patience(view);
-        show(alert, patience == CaseWords.Patience.TOO_LONG);
+        Shown.now(alert, patience == CaseWords.Patience.TOO_LONG);
         since.setText(words.since(view));
         since.getStyleClass().setAll("label", "t-caption", switch (patience) {
             case CALM -> "fg-3";
@@ -149,24 +148,7 @@ final class CaseCell extends ListCell<InboxRow> {
     }
 
     private void offer(InboxRow.Case found) {
-        show(claim, model.claimable(found) && (isHover() || isSelected() || isFocused()));
+        Shown.now(claim, model.claimable(found) && (isHover() || isSelected() || isFocused()));
         claim.setTooltip(model.online().get() ? null : offline);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    private static HBox line(double spacing, Node... nodes) {
-        var line = new HBox(spacing, nodes);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import chat.parley.desktop.support.CaseViewModel.Mode;
 import chat.parley.desktop.support.CaseViewModel.Stance;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Shown;
 import chat.parley.model.SupportNoteView;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,9 @@ public final class CaseView {
 
     /** Says whether there is a list to go back to, and a place for what is known of the customer. */
     public void lead(boolean backShown, Runnable back, boolean customerShown, Runnable toggleCustomer) {
-        show(header.back(), backShown);
+        Shown.now(header.back(), backShown);
         header.back().setOnAction(event -> back.run());
-        show(header.customer(), customerShown);
+        Shown.now(header.customer(), customerShown);
         header.customer().setOnAction(event -> toggleCustomer.run());
     }
 
@@ -143,10 +144,5 @@ public final class CaseView {
             return note;
         }
         return model.stance().get() == Stance.MINE ? null : claim;
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

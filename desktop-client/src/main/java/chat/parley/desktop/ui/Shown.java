@@ -8,6 +8,12 @@ public final class Shown {
 
     private Shown() {}
 
+    /** Shows the node or not, from now on. */
+    public static void now(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     /** Shows the node exactly while the value is true, for as long as both live. */
     public static void when(ObservableValue<Boolean> shown, Node... nodes) {
         for (Node node : nodes) {
