@@ -1,0 +1,4 @@
+package chat.parley.model;
+
+/** Answer of {@code GET /admin/overview}. */
+public record OverviewAnswer(boolean success, OverviewView overview) {}
