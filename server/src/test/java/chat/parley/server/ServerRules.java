@@ -29,16 +29,20 @@ final class ServerRules {
 
     static Stream<ArchRule> all() {
         return Stream.of(
-                mustNotKnow("store", "tls", "web", "account", "room", "message", "attachment", "live", "search",
+                mustNotKnow("store", "tls", "web", "audit", "account", "room", "message", "attachment", "live",
+                        "search",
+                        "support", "draft", "demo", "admin"),
+                mustNotKnow("web", "tls", "audit", "account", "room", "message", "attachment", "live", "search",
                         "support",
+                        "draft", "demo", "admin"),
+                mustNotKnow("tls", "web", "audit", "account", "room", "message", "attachment", "live", "search",
+                        "support", "draft", "demo", "admin"),
+                mustNotKnow("audit", "account", "room", "message", "attachment", "live", "search", "support", "draft",
                         "demo", "admin"),
-                mustNotKnow("web", "tls", "account", "room", "message", "attachment", "live", "search", "support",
-                        "demo", "admin"),
-                mustNotKnow("tls", "web", "account", "room", "message", "attachment", "live", "search", "support",
-                        "demo", "admin"),
-                mustNotKnow("account", "room", "message", "attachment", "live", "search", "support", "demo", "admin"),
-                mustNotKnow("room", "message", "attachment", "live", "search", "support", "demo", "admin"),
-                mustNotKnow("message", "attachment", "live", "search", "support", "demo", "admin"),
+                mustNotKnow("account", "room", "message", "attachment", "live", "search", "support", "draft", "demo",
+                        "admin"),
+                mustNotKnow("room", "message", "attachment", "live", "search", "support", "draft", "demo", "admin"),
+                mustNotKnow("message", "attachment", "live", "search", "support", "draft", "demo", "admin"),
                 noClasses().that().resideOutsideOfPackage("..server.live..").should().dependOnClassesThat()
                         .resideInAPackage("..server.live..")
                         .because("live delivery listens; who spoke must not wait for it"),
@@ -58,7 +62,7 @@ final class ServerRules {
         var packages = Arrays.stream(others).map(other -> "..server." + other + "..").toArray(String[]::new);
         return noClasses().that().resideInAPackage("..server." + feature + "..").should().dependOnClassesThat()
                 .resideInAnyPackage(packages)
-                .because("the direction is attachment and live, message, room, account, then store and web");
+                .because("the direction is attachment and live, message, room, account, audit, then store and web");
     }
 
     /** The one that the compiler makes is final. */

@@ -33,7 +33,9 @@ class WireFormatTest {
         return Stream.of(new CreateUser("elena", CANARY, "Elena", "Marinova", UserType.CONSUMER, null),
                 new SignIn("elena", CANARY), new SignInById(CANARY), new RefreshSession(CANARY),
                 new LoginAnswer(true, CANARY, CANARY, Instant.EPOCH, elena()), new ClientFrame.Identity("1", CANARY),
-                new ChangePassword(CANARY, CANARY));
+                new ChangePassword(CANARY, CANARY), new ConfirmPassword(CANARY),
+                new AdminPersonAnswer(true, new AdminPersonView(elena(), null, null, 0, false), CANARY),
+                new ImportReport.Created(2, "elena", CANARY));
     }
 
     @ParameterizedTest

@@ -19,13 +19,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param emailKey the e-mail address as it is compared, unique where present
  * @param searchKeys what a search compares the beginning of; gone once deleted
  * @param passwordHash with the name of its algorithm in front; gone once deleted
+ * @param suspendedAt since when an administrator lets them in no longer; {@code null} if they may come in
  * @param leaving true from the deletion until nothing else is left of the person
  */
 @Document("accounts")
 record Account(@Id ObjectId id, String username, @Nullable String usernameKey, String firstName, String lastName,
         UserType type, Role role, @Nullable String email, @Nullable String emailKey,
         @Nullable List<String> searchKeys, @Nullable String passwordHash, Instant createdAt, Instant updatedAt,
-        @Nullable Instant deletedAt, @Nullable Boolean leaving) {
+        @Nullable Instant deletedAt, @Nullable Boolean leaving, @Nullable Instant suspendedAt) {
 
     /** A new one. */
     static Account of(String username, String firstName, String lastName, UserType type, Role role,
@@ -33,7 +34,7 @@ record Account(@Id ObjectId id, String username, @Nullable String usernameKey, S
         var searchKeys = Stream.of(username, firstName, lastName, firstName + " " + lastName).map(AccountRules::key)
                 .distinct().toList();
         return new Account(new ObjectId(), username, AccountRules.key(username), firstName, lastName, type, role, email,
-                email == null ? null : AccountRules.key(email), searchKeys, passwordHash, now, now, null, null);
+                email == null ? null : AccountRules.key(email), searchKeys, passwordHash, now, now, null, null, null);
     }
 
     String hexId() {
@@ -44,10 +45,14 @@ record Account(@Id ObjectId id, String username, @Nullable String usernameKey, S
         return deletedAt != null;
     }
 
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
     /** What remains. */
     Account deleted(Instant now) {
         return new Account(id, "deleted", null, "Deleted", "account", type, Role.MEMBER, null, null, null, null,
-                createdAt, now, now, true);
+                createdAt, now, now, true, null);
     }
 
     /** As the person themselves and admins see it. */
@@ -61,7 +66,7 @@ record Account(@Id ObjectId id, String username, @Nullable String usernameKey, S
     }
 
     Person person() {
-        return new Person(fullView().withoutPrivateParts(), role, isDeleted());
+        return new Person(fullView().withoutPrivateParts(), role, isDeleted(), isSuspended());
     }
 
     /** Without name, address and hash, so that they cannot reach a log. */

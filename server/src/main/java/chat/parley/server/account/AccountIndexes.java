@@ -17,7 +17,8 @@ class AccountIndexes {
     Indexes accountsIndexes() {
         return Indexes.of("accounts", new Index("usernameKey", Direction.ASC).unique().sparse(),
                 new Index("emailKey", Direction.ASC).unique().sparse(), new Index("searchKeys", Direction.ASC),
-                new Index("role", Direction.ASC),
+                new Index("role", Direction.ASC).on("usernameKey", Direction.ASC),
+                new Index("suspendedAt", Direction.ASC).sparse(),
                 new Index("type", Direction.ASC).on("usernameKey", Direction.ASC),
                 new Index("leaving", Direction.ASC).sparse());
     }

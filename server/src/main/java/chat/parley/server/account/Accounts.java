@@ -7,8 +7,10 @@ import java.util.Optional;
 
 import chat.parley.model.Role;
 import chat.parley.model.UserType;
+import chat.parley.server.store.Beginning;
 import chat.parley.server.web.Paging;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -67,18 +69,42 @@ class Accounts {
         var key = AccountRules.key(beginning);
         Criteria wanted = key.isEmpty()
                 ? where("usernameKey").gt("")
-                : where("searchKeys").regex("^" + key.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "\\\\$0"));
+                : where("searchKeys").regex(Beginning.of(key));
         return mongo.find(query(wanted).with(BY_USERNAME).skip(page.skip()).limit(page.limit()), Account.class);
     }
 
-    /** Those of this type who are not deleted, by user name. */
+    /** Those of this type who may come in, by user name. */
     List<Account> ofType(UserType type, int limit) {
-        return mongo.find(query(where("type").is(type).and("usernameKey").gt("")).with(BY_USERNAME).limit(limit),
+        return mongo.find(
+                query(where("type").is(type).and("usernameKey").gt("").and("suspendedAt").isNull()).with(BY_USERNAME)
+                        .limit(limit),
                 Account.class);
     }
 
+    /** Those who may come in. */
     long countAdmins() {
-        return mongo.count(query(where("role").is(Role.ADMIN)), Account.class);
+        return mongo.count(query(where("role").is(Role.ADMIN).and("suspendedAt").isNull()), Account.class);
+    }
+
+    /** {@code null} lets them in again. */
+    void setSuspended(ObjectId id, @Nullable Instant since) {
+        Update change = since == null ? new Update().unset("suspendedAt") : Update.update("suspendedAt", since);
+        mongo.updateFirst(query(where("_id").is(id)), change, Account.class);
+    }
+
+    void setRole(ObjectId id, UserType type, Role role, Instant now) {
+        mongo.updateFirst(query(where("_id").is(id)),
+                Update.update("type", type).set("role", role).set("updatedAt", now), Account.class);
+    }
+
+    /** Those whom an administrator asks for. */
+    List<Account> list(PeopleWish wish, Paging page) {
+        return mongo.find(query(wish.criteria()).with(wish.sort()).skip(page.skip()).limit(page.limit()),
+                Account.class);
+    }
+
+    long count(PeopleWish wish) {
+        return mongo.count(query(wish.criteria()), Account.class);
     }
 
     void setPassword(ObjectId id, String hash, Instant now) {

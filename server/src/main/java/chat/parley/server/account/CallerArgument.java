@@ -1,6 +1,7 @@
 package chat.parley.server.account;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -34,13 +35,14 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     @Override
     public @Nullable Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+        return parameter.isOptional() ? caller().orElse(null) : caller().orElseThrow(AccessTokens::refused);
+    }
+
+    /** For whom this thread serves a request; empty for a stranger. */
+    static Optional<Caller> caller() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            return caller;
-        }
-        if (parameter.isOptional()) {
-            return null;
-        }
-        throw AccessTokens.refused();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 }

@@ -1,9 +1,8 @@
 package chat.parley.server.account;
 
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
 
-import chat.parley.model.Role;
+import chat.parley.server.audit.Deed;
 import chat.parley.server.store.AtStart;
 import chat.parley.server.web.Conflict;
 import chat.parley.server.web.Forbidden;
@@ -18,13 +17,17 @@ import org.springframework.stereotype.Service;
 class Leaving implements AtStart {
 
     private final Accounts accounts;
+    private final LastAdmin lastAdmin;
+    private final Deeds deeds;
     private final SignIns signIns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Leaving(Accounts accounts, SignIns signIns, ApplicationEventPublisher events, Clock clock) {
+    Leaving(Accounts accounts, LastAdmin lastAdmin, Deeds deeds, SignIns signIns,
+            ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
+        this.lastAdmin = lastAdmin;
+        this.deeds = deeds;
         this.signIns = signIns;
         this.events = events;
         this.clock = clock;
@@ -40,8 +43,12 @@ class Leaving implements AtStart {
         if (!caller.isAdmin() && !caller.userId().equals(account.hexId())) {
             throw new Forbidden("You can delete only your own account.");
         }
-        erase(account);
+        lastAdmin.guard(account, () -> accounts.replace(account.deleted(clock.instant())),
+                () -> accounts.replace(account));
         finish(account);
+        if (!caller.userId().equals(account.hexId())) {
+            deeds.record(caller, new Deed("person-deleted", account.username()));
+        }
     }
 
     @Override
@@ -53,18 +60,5 @@ class Leaving implements AtStart {
         signIns.end(account.hexId(), _ -> true);
         events.publishEvent(new PersonDeleted(account.hexId()));
         accounts.left(account.id());
-    }
-
-    /** One at a time, so that two admins who delete each other cannot both succeed. */
-    private void erase(Account account) {
-        oneAtATime.lock();
-        try {
-            if (account.role() == Role.ADMIN && accounts.countAdmins() < 2) {
-                throw new Conflict("last-admin", "This is the only administrator; the server needs one.");
-            }
-            accounts.replace(account.deleted(clock.instant()));
-        } finally {
-            oneAtATime.unlock();
-        }
     }
 }

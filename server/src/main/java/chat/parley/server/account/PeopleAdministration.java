@@ -7,6 +7,9 @@ import chat.parley.model.CreateUser;
 import chat.parley.model.Role;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
+import chat.parley.server.audit.Actor;
+import chat.parley.server.audit.AuditLog;
+import chat.parley.server.audit.Deed;
 import chat.parley.server.web.Invalid;
 import chat.parley.server.web.Paging;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,13 +23,16 @@ public class PeopleAdministration {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final SignIns signIns;
+    private final AccountChanges changes;
+    private final AuditLog audit;
     private final Clock clock;
 
-    PeopleAdministration(Accounts accounts, Passwords passwords, SignIns signIns, Clock clock) {
+    PeopleAdministration(Accounts accounts, Passwords passwords, AccountChanges changes, AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.signIns = signIns;
+        this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,6 +50,7 @@ public class PeopleAdministration {
         try {
             accounts.insert(Account.of(String.valueOf(checked.username()), String.valueOf(checked.firstName()), "Admin",
                     UserType.SUPPORT, Role.ADMIN, null, passwords.hash(password), clock.instant()));
+            audit.record(Actor.AT_THE_SHELL, new Deed("person-created", checked.username(), "admin"));
             return password;
         } catch (DuplicateKeyException e) {
             throw new NameTaken();
@@ -58,12 +65,28 @@ public class PeopleAdministration {
      * @throws UserNotFound if there is nobody of that name
      */
     public String resetPassword(String login) {
-        Account account = accounts.findByLogin(login).filter(found -> !found.isDeleted())
-                .orElseThrow(UserNotFound::new);
-        String password = InitialPassword.random();
-        accounts.setPassword(account.id(), passwords.hash(password), clock.instant());
-        signIns.end(account.hexId(), _ -> true);
-        return password;
+        return changes.resetPassword(find(login), Actor.AT_THE_SHELL);
+    }
+
+    /**
+     * Lets somebody in no longer, and signs them out everywhere.
+     *
+     * @param login user name or e-mail address
+     * @throws UserNotFound if there is nobody of that name
+     * @throws chat.parley.server.web.Conflict if nobody would be left to administer the server
+     */
+    public void suspend(String login) {
+        changes.suspend(find(login), Actor.AT_THE_SHELL);
+    }
+
+    /**
+     * Lets somebody in again.
+     *
+     * @param login user name or e-mail address
+     * @throws UserNotFound if there is nobody of that name
+     */
+    public void resume(String login) {
+        changes.resume(find(login), Actor.AT_THE_SHELL);
     }
 
     /** Everybody who has an account, by user name. Read as the stream is. */
@@ -71,5 +94,9 @@ public class PeopleAdministration {
         return Stream.iterate(0, page -> page + 1)
                 .map(page -> accounts.search("", new Paging(page, AT_A_TIME)))
                 .takeWhile(people -> !people.isEmpty()).flatMap(people -> people.stream().map(Account::fullView));
+    }
+
+    private Account find(String login) {
+        return accounts.findByLogin(login).filter(found -> !found.isDeleted()).orElseThrow(UserNotFound::new);
     }
 }

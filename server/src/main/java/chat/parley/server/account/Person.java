@@ -8,8 +8,9 @@ import chat.parley.model.UserView;
  * A person, as other features know them.
  *
  * @param view the public parts only; of a deleted person, no name but “Deleted account”
+ * @param suspended whether an administrator lets them in no longer
  */
-public record Person(UserView view, Role role, boolean deleted) {
+public record Person(UserView view, Role role, boolean deleted, boolean suspended) {
 
     public String id() {
         return view.id();
@@ -27,5 +28,10 @@ public record Person(UserView view, Role role, boolean deleted) {
     /** Whether this person answers customers; nobody deleted does. */
     public boolean isAgent() {
         return !deleted && type() == UserType.SUPPORT;
+    }
+
+    /** Whether this person answers customers at present. */
+    public boolean isAgentAtWork() {
+        return isAgent() && !suspended;
     }
 }

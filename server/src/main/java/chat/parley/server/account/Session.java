@@ -22,12 +22,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param endsAt when it ends at the latest
  * @param expiresAt when it ends unless it is used before
  * @param device what it called itself; {@code null} if it did not
+ * @param confirmedAt when its person last proved anew who they are; {@code null} if not since the sign-in
  * @param keeps whether its device keeps messages; {@code null} if it has not said so
  */
 @Document("sessions")
 record Session(@Id ObjectId id, String userId, String family, List<String> live, @Nullable String previous, long turn,
         Instant rotatedAt, Instant createdAt, Instant endsAt, Instant expiresAt, @Nullable Boolean keeps,
-        @Nullable String device) {
+        @Nullable String device, @Nullable Instant confirmedAt) {
 
     /** How long a token that was exchanged may be exchanged again, while none of its successors was used. */
     static final Duration GRACE = Duration.ofSeconds(30);
@@ -38,11 +39,16 @@ record Session(@Id ObjectId id, String userId, String family, List<String> live,
             @Nullable String device) {
         var endsAt = now.plus(length.absolute());
         return new Session(new ObjectId(), userId, first.family(), List.of(first.hash()), null, 0, now, now, endsAt,
-                earlier(now.plus(length.idle()), endsAt), null, device);
+                earlier(now.plus(length.idle()), endsAt), null, device, null);
     }
 
     String hexId() {
         return id.toHexString();
+    }
+
+    /** When its person last proved who they are. */
+    Instant provedAt() {
+        return confirmedAt == null ? createdAt : confirmedAt;
     }
 
     boolean isOver(Instant now) {
@@ -59,12 +65,12 @@ record Session(@Id ObjectId id, String userId, String family, List<String> live,
         var expires = earlier(now.plus(length.idle()), endsAt);
         if (live.contains(used.hash())) {
             return new Session(id, userId, family, List.of(successor.hash()), used.hash(), turn + 1, now, createdAt,
-                    endsAt, expires, keeps, device);
+                    endsAt, expires, keeps, device, confirmedAt);
         }
         var siblings = Stream.concat(live.stream(), Stream.of(successor.hash())).toList();
         var newest = siblings.subList(Math.max(0, siblings.size() - MAX_LIVE), siblings.size());
         return new Session(id, userId, family, newest, previous, turn + 1, rotatedAt, createdAt, endsAt, expires, keeps,
-                device);
+                device, confirmedAt);
     }
 
     /** As the person sees it. */

@@ -1,5 +1,6 @@
 package chat.parley.server.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,15 @@ class Sessions {
 
     List<Session> findByUser(String userId) {
         return mongo.find(query(where("userId").is(userId)), Session.class);
+    }
+
+    List<Session> findByUsers(Collection<String> userIds) {
+        return mongo.find(query(where("userId").in(userIds)), Session.class);
+    }
+
+    /** Its person has proved anew who they are. */
+    void confirm(String id, Instant now) {
+        mongo.updateFirst(query(where("_id").is(new ObjectId(id))), Update.update("confirmedAt", now), Session.class);
     }
 
     /** Those sign-ins of these people whose devices keep messages. */

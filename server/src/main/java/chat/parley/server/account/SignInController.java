@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 
+import chat.parley.model.ConfirmPassword;
 import chat.parley.model.Done;
 import chat.parley.model.LoginAnswer;
 import chat.parley.model.RefreshSession;
@@ -27,12 +28,15 @@ class SignInController {
     private final Accounts accounts;
     private final PasswordCheck check;
     private final SignIns signIns;
+    private final Confirmation confirmation;
     private final RateLimits limits;
 
-    SignInController(Accounts accounts, PasswordCheck check, SignIns signIns, RateLimits limits) {
+    SignInController(Accounts accounts, PasswordCheck check, SignIns signIns, Confirmation confirmation,
+            RateLimits limits) {
         this.accounts = accounts;
         this.check = check;
         this.signIns = signIns;
+        this.confirmation = confirmation;
         this.limits = limits;
     }
 
@@ -50,9 +54,8 @@ class SignInController {
         if (wish.username() == null || wish.password() == null || !errors.isEmpty()) {
             throw new Invalid(errors);
         }
-        var account = check.check(accounts.findByLogin(wish.username()), AccountRules.key(wish.username()),
-                wish.password(), request.getRemoteAddr());
-        return signIns.begin(account, device);
+        return signIns.begin(check.check(accounts.findByLogin(wish.username()), AccountRules.key(wish.username()),
+                wish.password(), request.getRemoteAddr()), device);
     }
 
     @PostMapping("/login/{userId}")
@@ -77,6 +80,18 @@ class SignInController {
     Done signOut(@RequestBody RefreshSession wish) {
         signIns.end(token(wish));
         return new Done(true, "You are signed out.");
+    }
+
+    /** Whoever is signed in proves anew that it is still they who sit there. */
+    @PostMapping("/login/confirm")
+    Done confirm(Caller caller, @RequestBody ConfirmPassword wish, HttpServletRequest request) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        complain(wish.password(), errors);
+        if (wish.password() == null || !errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        confirmation.confirm(caller, wish.password(), request.getRemoteAddr());
+        return new Done(true, "Thank you.");
     }
 
     private static void complain(@Nullable String password, Map<String, String> errors) {

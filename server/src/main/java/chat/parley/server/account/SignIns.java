@@ -34,8 +34,15 @@ class SignIns {
         this.clock = clock;
     }
 
-    /** For a person who has proved who they are. */
+    /**
+     * For a person who has proved who they are.
+     *
+     * @throws AccountSuspended if they may not come in
+     */
     LoginAnswer begin(Account account, @Nullable String device) {
+        if (account.isSuspended()) {
+            throw new AccountSuspended();
+        }
         var token = RefreshToken.first();
         var session = Session.begin(account.hexId(), token, SessionLength.of(account), clock.instant(), device);
         sessions.insert(session);
@@ -55,7 +62,8 @@ class SignIns {
                 end(session);
                 throw AccessTokens.refused();
             }
-            var account = accounts.findPresent(session.userId()).orElseThrow(AccessTokens::refused);
+            var account = accounts.findPresent(session.userId()).filter(person -> !person.isSuspended())
+                    .orElseThrow(AccessTokens::refused);
             var successor = token.successor();
             var next = session.exchange(token, successor, SessionLength.of(account), now);
             if (sessions.advance(session, next)) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import chat.parley.model.CreateUser;
 import chat.parley.model.Role;
 import chat.parley.model.UserType;
+import chat.parley.server.audit.Deed;
 import chat.parley.server.web.Forbidden;
 import chat.parley.server.web.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ class SignUp {
     private final AccountSettings settings;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Deeds deeds;
     private final Clock clock;
 
-    SignUp(AccountSettings settings, Accounts accounts, Passwords passwords, Clock clock) {
+    SignUp(AccountSettings settings, Accounts accounts, Passwords passwords, Deeds deeds, Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -43,10 +46,18 @@ class SignUp {
         if (checked.type() == UserType.SUPPORT && !isAdmin) {
             throw new Forbidden("Only an administrator can make support accounts.");
         }
-        return insert(checked);
+        Account account = insert(checked);
+        if (caller != null && caller.isAdmin()) {
+            deeds.record(caller, new Deed("person-created", account.username()));
+        }
+        return account;
     }
 
-    private Account insert(CreateUser checked) {
+    /**
+     * @param checked what keeps every rule
+     * @throws chat.parley.server.web.Conflict if the user name or the e-mail address is taken
+     */
+    Account insert(CreateUser checked) {
         var username = requireNonNull(checked.username());
         if (accounts.hasUsername(username)) {
             throw new NameTaken();

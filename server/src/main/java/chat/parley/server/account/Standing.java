@@ -30,7 +30,7 @@ class Standing {
         this.accounts = accounts;
     }
 
-    /** For whom the session speaks; empty once it is over or the person is gone. */
+    /** For whom the session speaks; empty once it is over, or the person is gone or suspended. */
     Optional<Caller> of(String sessionId, Instant now) {
         return known.get(sessionId, this::load).filter(it -> now.isBefore(it.until())).map(Known::caller);
     }
@@ -49,7 +49,7 @@ class Standing {
 
     private Optional<Known> load(String sessionId) {
         return sessions.find(sessionId)
-                .flatMap(session -> accounts.findPresent(session.userId())
+                .flatMap(session -> accounts.findPresent(session.userId()).filter(account -> !account.isSuspended())
                         .map(account -> new Known(
                                 new Caller(account.hexId(), sessionId, account.type(), account.role()),
                                 session.expiresAt())));

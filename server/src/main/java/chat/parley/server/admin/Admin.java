@@ -61,6 +61,16 @@ public final class Admin {
         return order("reset-password", Map.of("username", username));
     }
 
+    @Command(name = "disable", description = "Signs somebody out everywhere and lets them in no longer; what they wrote stays.")
+    int disable(@Parameters(paramLabel = "USERNAME", description = "User name or e-mail address") String username) {
+        return order("disable", Map.of("username", username));
+    }
+
+    @Command(name = "enable", description = "Lets somebody in again who was disabled.")
+    int enable(@Parameters(paramLabel = "USERNAME", description = "User name or e-mail address") String username) {
+        return order("enable", Map.of("username", username));
+    }
+
     @Command(name = "list-users", description = "Lists everybody who has an account.")
     int listUsers() {
         return order("list-users", Map.of());

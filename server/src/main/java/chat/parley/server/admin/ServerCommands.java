@@ -38,6 +38,8 @@ class ServerCommands {
             return switch (order.command()) {
                 case "create-admin" -> createAdmin(order.option("username"));
                 case "reset-password" -> resetPassword(order.option("username"));
+                case "disable" -> suspend(order.option("username"));
+                case "enable" -> resume(order.option("username"));
                 case "list-users" -> listUsers();
                 case "backup" -> backup.make(Path.of(order.option("target")));
                 case "check" -> check();
@@ -63,6 +65,16 @@ class ServerCommands {
     private Outcome resetPassword(String username) {
         return Outcome.done("The new password of " + username + " is " + people.resetPassword(username)
                 + " and is shown only here. All devices were signed out.");
+    }
+
+    private Outcome suspend(String username) {
+        people.suspend(username);
+        return Outcome.done(username + " was signed out everywhere and cannot come in until enabled again.");
+    }
+
+    private Outcome resume(String username) {
+        people.resume(username);
+        return Outcome.done(username + " may come in again.");
     }
 
     private Outcome listUsers() {

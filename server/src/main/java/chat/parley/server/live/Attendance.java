@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import chat.parley.server.account.OnlinePeople;
 import org.springframework.stereotype.Component;
 
 /** Who is connected, to this server or another. Safe for use by many threads; changes of one person come one at a time. */
 @Component
-class Attendance {
+class Attendance implements OnlinePeople {
 
     private final Connections connections;
     private final Elsewhere elsewhere;
@@ -22,7 +23,8 @@ class Attendance {
         this.bus = bus;
     }
 
-    boolean isOnline(String userId) {
+    @Override
+    public boolean isOnline(String userId) {
         return connections.isOnline(userId) || elsewhere.isOnline(userId);
     }
 

@@ -2,6 +2,8 @@ package chat.parley.server.message;
 
 import chat.parley.model.DeletedRooms;
 import chat.parley.server.account.Caller;
+import chat.parley.server.account.Deeds;
+import chat.parley.server.audit.Deed;
 import chat.parley.server.room.RoomDeletion;
 import chat.parley.server.store.AtStart;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,14 +20,16 @@ class RoomSweep implements AtStart {
     private final Messages messages;
     private final Positions positions;
     private final RoomLocks locks;
+    private final Deeds deeds;
     private final ApplicationEventPublisher events;
 
-    RoomSweep(RoomDeletion deletion, Messages messages, Positions positions, RoomLocks locks,
+    RoomSweep(RoomDeletion deletion, Messages messages, Positions positions, RoomLocks locks, Deeds deeds,
             ApplicationEventPublisher events) {
         this.deletion = deletion;
         this.messages = messages;
         this.positions = positions;
         this.locks = locks;
+        this.deeds = deeds;
         this.events = events;
     }
 
@@ -35,6 +39,9 @@ class RoomSweep implements AtStart {
             return sweep(roomId);
         });
         deletion.lingering().forEach(this::sweep);
+        if (caller.isAdmin()) {
+            deeds.record(caller, new Deed("room-deleted", roomId, messageCount + " messages"));
+        }
         return new DeletedRooms(true, "Operation performed successfully", 1, messageCount);
     }
 

@@ -76,7 +76,7 @@ class Agents {
     /** Whether these are people who answer customers. */
     boolean areAgents(Collection<String> ids) {
         Map<String, Person> found = people.findAllNow(ids);
-        return ids.stream().allMatch(id -> found.containsKey(id) && found.get(id).isAgent());
+        return ids.stream().allMatch(id -> found.containsKey(id) && found.get(id).isAgentAtWork());
     }
 
     private boolean isThere(String agentId, Map<String, Availability> known) {

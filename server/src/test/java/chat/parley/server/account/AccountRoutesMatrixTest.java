@@ -49,6 +49,9 @@ public class AccountRoutesMatrixTest {
             new Row("POST /login/refresh",
                     (who, anna) -> who.post("/login/refresh", Map.of("refreshToken", anna.refreshToken())), 200, 200,
                     200, 200, 200),
+            new Row("POST /login/confirm",
+                    (who, anna) -> who.post("/login/confirm", Map.of("password", ParleyTestServer.PASSWORD)), 401, 200,
+                    200, 200, 401),
             new Row("POST /logout", (who, anna) -> who.post("/logout", Map.of("refreshToken", anna.refreshToken())),
                     200, 200, 200, 200, 200));
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import chat.parley.model.AuditAnswer;
+import chat.parley.model.AuditEntryView;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.attachment.Sending;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A server is looked after from a shell, whether it runs or not. */
 class AdminTest {
@@ -51,6 +54,13 @@ class AdminTest {
             assertThat(ana.get("/room").status()).isEqualTo(401);
             assertThat(server.signIn(ana.username(), reset.password()).get("/room").status()).isEqualTo(200);
             assertThat(admin(data, "reset-password", "nobody").status()).isEqualTo(1);
+            Guest boss = server.signIn("boss", made.password());
+            assertThat(admin(data, "disable", ana.username()).out()).contains("signed out");
+            assertThat(boss.get("/admin/people?status=suspended").ok().body()).contains(ana.username());
+            assertThat(admin(data, "enable", ana.username()).out()).contains("again");
+            assertThat(boss.get("/admin/audit?q=" + ana.username()).ok().as(AuditAnswer.class).entries())
+                    .extracting(AuditEntryView::action, AuditEntryView::actor)
+                    .startsWith(tuple("person-resumed", null), tuple("person-suspended", null));
             assertThat(admin(data, "list-users").out()).containsPattern("boss +boss Admin +admin")
                     .containsPattern(ana.username() + " +ana of the tests +consumer");
             assertThat(admin(data, "check").out()).contains("all is well");
