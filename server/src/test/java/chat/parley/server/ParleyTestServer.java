@@ -59,7 +59,7 @@ public final class ParleyTestServer implements AutoCloseable {
     private static ParleyTestServer run(Path data, String[] properties, Class<?>... sources) {
         var arguments = Stream.concat(
                 Stream.of("--parley.port=0", "--parley.data=" + data, "--parley.admin-password=" + ADMIN_PASSWORD,
-                        "--parley.stop.rest=50ms"),
+                        "--parley.stop.rest=50ms", "--parley.backup.at=off"),
                 Stream.of(properties)).toArray(String[]::new);
         return new ParleyTestServer(SpringApplication.run(sources, CommandLine.toProperties(arguments)), data);
     }

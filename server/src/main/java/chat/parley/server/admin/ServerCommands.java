@@ -10,6 +10,7 @@ import chat.parley.embeddedmongo.CheckReport;
 import chat.parley.embeddedmongo.EmbeddedMongo;
 import chat.parley.model.Role;
 import chat.parley.server.account.PeopleAdministration;
+import chat.parley.server.backup.Sizes;
 import chat.parley.server.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

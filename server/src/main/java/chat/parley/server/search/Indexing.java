@@ -47,7 +47,7 @@ class Indexing implements AutoCloseable {
     private long comparedAt;
 
     Indexing(DataFolder data, RoomsBehind behind) {
-        this.folder = data.privateFolder("search");
+        this.folder = data.privateFolder(SearchFolder.NAME);
         this.behind = behind;
     }
 

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 /** The folder of the index. All that is in it can be made again from the database, so whatever cannot be used is thrown away. */
 final class SearchFolder {
 
+    /** Below the data folder. */
+    static final String NAME = "search";
+
     private static final Logger log = LoggerFactory.getLogger(SearchFolder.class);
 
     private SearchFolder() {}

@@ -29,6 +29,9 @@ class Database {
 
     static final String NAME = "parley";
 
+    /** Of the embedded one, below the data folder. */
+    static final String FOLDER = "db";
+
     /** The time, in milliseconds, so that what is answered equals what is stored. */
     @Bean
     Clock clock() {
@@ -38,7 +41,7 @@ class Database {
     @Bean
     @Conditional(EmbeddedWanted.class)
     EmbeddedMongo embeddedMongo(DataFolder data, StoreSettings settings) {
-        var folder = data.privateFolder("db");
+        var folder = data.privateFolder(FOLDER);
         try {
             return EmbeddedMongo.open(folder, Options.defaults().withAcceptLoss(settings.acceptLoss())
                     .withReserve(settings.reserve().toBytes()));

@@ -63,7 +63,7 @@ public final class PrivateFile {
     }
 
     /** Makes the folder and those above it, unless they are there. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, mode(folder, "rwx------"));
         }

@@ -36,6 +36,8 @@ public class AdminRoutesMatrixTest {
             new Row("POST /admin/people/import",
                     (who, anna) -> AdminPeopleTest.importing(who, "username,firstName,lastName\n")),
             new Row("GET /admin/people/export", (who, anna) -> who.get("/admin/people/export?q=" + anna.username())),
+            new Row("GET /admin/backups", (who, anna) -> who.get("/admin/backups")),
+            new Row("POST /admin/backups", (who, anna) -> who.post("/admin/backups", "")),
             new Row("GET /admin/audit", (who, anna) -> who.get("/admin/audit")),
             new Row("GET /admin/audit/export", (who, anna) -> who.get("/admin/audit/export?q=" + anna.username())));
 

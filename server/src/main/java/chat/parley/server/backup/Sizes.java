@@ -1,15 +1,15 @@
-package chat.parley.server.admin;
+package chat.parley.server.backup;
 
 import java.util.Locale;
 
 /** Numbers of bytes as people say them. */
-final class Sizes {
+public final class Sizes {
 
     private static final long KILO = 1024;
 
     private Sizes() {}
 
-    static String spoken(long bytes) {
+    public static String spoken(long bytes) {
         if (bytes < KILO * KILO) {
             return Math.ceilDiv(bytes, KILO) + " KB";
         }
