@@ -38,6 +38,11 @@ class Acquaintances {
         tellOf(Set.of(userId));
     }
 
+    /** How many connections there are to this node. */
+    void connected(String node, int count) {
+        elsewhere.connected(node, count);
+    }
+
     /** All who are connected to this node. */
     void people(String node, List<String> userIds) {
         tellOf(elsewhere.people(node, Set.copyOf(userIds)));

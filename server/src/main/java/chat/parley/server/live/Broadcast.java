@@ -32,14 +32,21 @@ class Broadcast {
         inRoom(room, room.memberIds(), frame);
     }
 
+    /** A message that was posted; {@code time} notices when all connections to this server have it. */
+    void posted(Room room, ServerFrame frame, Handover time) {
+        tell(room.id(), room.memberIds(), room.isSupport(),
+                SingletonSupplier.of(() -> frames.encode(frame).timedBy(time)));
+        time.givenOut();
+    }
+
     /** The same with only these of its members. */
     void inRoom(Room room, Collection<String> memberIds, ServerFrame frame) {
-        tell(room.id(), memberIds, room.isSupport(), frame);
+        tell(room.id(), memberIds, room.isSupport(), SingletonSupplier.of(() -> frames.encode(frame)));
     }
 
     /** To those connections of these people that hear the room, wherever they are, and to nobody else. */
     void aboutRoom(String roomId, Collection<String> userIds, ServerFrame frame) {
-        tell(roomId, userIds, false, frame);
+        tell(roomId, userIds, false, SingletonSupplier.of(() -> frames.encode(frame)));
     }
 
     /** To all connections of the desk, wherever they are. */
@@ -72,8 +79,7 @@ class Broadcast {
         deskHere(SingletonSupplier.of(() -> frames.encode(frame)));
     }
 
-    private void tell(String roomId, Collection<String> userIds, boolean visitorsToo, ServerFrame frame) {
-        Supplier<Encoded> encoded = SingletonSupplier.of(() -> frames.encode(frame));
+    private void tell(String roomId, Collection<String> userIds, boolean visitorsToo, Supplier<Encoded> encoded) {
         here(roomId, userIds, visitorsToo, encoded);
         bus.say(() -> new NodeWord.Told(roomId, List.copyOf(userIds), encoded.get().text(), visitorsToo));
     }

@@ -79,6 +79,16 @@ class Connections {
         return desk;
     }
 
+    /** How many are open of people who are signed in. */
+    int count() {
+        return byPerson.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** Everybody who has one. */
+    Set<String> people() {
+        return Set.copyOf(byPerson.keySet());
+    }
+
     boolean isOnline(String userId) {
         return byPerson.containsKey(userId);
     }

@@ -13,9 +13,26 @@ import org.springframework.stereotype.Component;
 class Elsewhere {
 
     private final Map<String, Set<String>> byNode = new ConcurrentHashMap<>();
+    private final Map<String, Integer> connections = new ConcurrentHashMap<>();
 
     boolean isOnline(String userId) {
         return byNode.values().stream().anyMatch(people -> people.contains(userId));
+    }
+
+    /** How many connections there are to the other servers. */
+    int connections() {
+        return connections.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** These people, and those who are connected to the other servers. */
+    Set<String> withPeople(Set<String> some) {
+        Set<String> all = new HashSet<>(some);
+        byNode.values().forEach(all::addAll);
+        return all;
+    }
+
+    void connected(String node, int count) {
+        connections.put(node, count);
     }
 
     void came(String node, String userId) {
@@ -43,6 +60,7 @@ class Elsewhere {
 
     /** The node is no more; returns who was connected to it. */
     Set<String> forget(String node) {
+        connections.remove(node);
         Set<String> before = byNode.remove(node);
         return before == null ? Set.of() : before;
     }

@@ -22,6 +22,7 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
     private final ApplicationEventPublisher events;
     private boolean mustAsk;
     private boolean mustAnswer;
+    private int connectionsTold;
     private volatile boolean running;
 
     Neighbourhood(NodeBus bus, Broadcast broadcast, Connections connections, Acquaintances acquaintances,
@@ -50,6 +51,7 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
             case NodeWord.Went(var userId) -> acquaintances.went(node, userId);
             case NodeWord.Quieted(var userId) -> acquaintances.quieted(userId);
             case NodeWord.People(var userIds) -> acquaintances.people(node, userIds);
+            case NodeWord.Connected(var count) -> acquaintances.connected(node, count);
             case NodeWord.WhoIsThere _ -> mustAnswer = true;
             case NodeWord.Leaving _,NodeWord.Unknown _ -> {
                 // The bus has said that it is gone; what a newer server says is not for this one.
@@ -82,6 +84,16 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
             mustAnswer = false;
             bus.say(() -> new NodeWord.People(acquaintances.here()));
             bus.say(acquaintances::viewing);
+            connectionsTold = -1;
+        }
+        tellConnections();
+    }
+
+    private void tellConnections() {
+        int count = connections.count();
+        if (count != connectionsTold) {
+            connectionsTold = count;
+            bus.say(() -> new NodeWord.Connected(count));
         }
     }
 

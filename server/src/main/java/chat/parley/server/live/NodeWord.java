@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NodeWord.Quieted.class, name = "quieted"),
     @JsonSubTypes.Type(value = NodeWord.WhoIsThere.class, name = "who is there"),
     @JsonSubTypes.Type(value = NodeWord.People.class, name = "people"),
+    @JsonSubTypes.Type(value = NodeWord.Connected.class, name = "connected"),
     @JsonSubTypes.Type(value = NodeWord.Leaving.class, name = "leaving")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface NodeWord {
@@ -98,6 +99,9 @@ sealed interface NodeWord {
             return 128 + userIds.size() * 32;
         }
     }
+
+    /** How many connections there are to the speaker. */
+    record Connected(int count) implements NodeWord {}
 
     /** The speaker stops; its people are gone from it. */
     record Leaving() implements NodeWord {}

@@ -39,6 +39,7 @@ class Outbox {
             return false;
         }
         waiting.add(frame);
+        frame.offered();
         bytes += frame.size();
         startDraining();
         return true;
@@ -64,6 +65,7 @@ class Outbox {
     /** Forgets what waits and takes nothing more. */
     synchronized void close() {
         closed = true;
+        waiting.forEach(Encoded::settled);
         waiting.clear();
         bytes = 0;
     }
@@ -83,7 +85,7 @@ class Outbox {
     private void drain() {
         try {
             for (Encoded next = next(); next != null; next = next()) {
-                line.write(next);
+                write(next);
             }
             Runnable then = last();
             if (then != null) {
@@ -91,6 +93,14 @@ class Outbox {
             }
         } catch (IOException e) {
             close(); // The connection is gone; the container says so to the handler.
+        }
+    }
+
+    private void write(Encoded frame) throws IOException {
+        try {
+            line.write(frame);
+        } finally {
+            frame.settled();
         }
     }
 

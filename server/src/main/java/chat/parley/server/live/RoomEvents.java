@@ -9,6 +9,7 @@ import chat.parley.server.message.MessagePosted;
 import chat.parley.server.message.MessageReacted;
 import chat.parley.server.message.RoomDelivered;
 import chat.parley.server.message.RoomRead;
+import chat.parley.server.overview.HandoverWatch;
 import chat.parley.server.room.MembershipEnded;
 import chat.parley.server.room.RoomChanged;
 import chat.parley.server.room.RoomDeleted;
@@ -21,14 +22,17 @@ import org.springframework.stereotype.Component;
 class RoomEvents {
 
     private final Broadcast broadcast;
+    private final List<HandoverWatch> watches;
 
-    RoomEvents(Broadcast broadcast) {
+    RoomEvents(Broadcast broadcast, List<HandoverWatch> watches) {
         this.broadcast = broadcast;
+        this.watches = watches;
     }
 
     @EventListener
     void posted(MessagePosted event) {
-        broadcast.inRoom(event.room(), new ServerFrame.NewMessage(event.post()));
+        broadcast.posted(event.room(), new ServerFrame.NewMessage(event.post()), new Handover(event.storedAt(),
+                took -> watches.forEach(watch -> watch.handedOver(took))));
     }
 
     @EventListener

@@ -43,6 +43,7 @@ class Publication {
         if (messages.isEmpty()) {
             return Map.of();
         }
+        long storedAt = System.nanoTime();
         long change = messages.stream().mapToLong(Message::change).max().orElseThrow();
         try {
             summaries.appended(room.id(), messages.getLast().summary(), change);
@@ -52,7 +53,7 @@ class Publication {
         }
         Map<String, PostView> posts = new LinkedHashMap<>();
         views.unread(room, messages).forEach(post -> posts.put(post.postId(), post));
-        posts.values().forEach(post -> events.publishEvent(new MessagePosted(room, post)));
+        posts.values().forEach(post -> events.publishEvent(new MessagePosted(room, post, storedAt)));
         return posts;
     }
 

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -87,6 +88,20 @@ class SupportCases {
         long mine = mongo.count(query(where("standing.assigneeId").is(agentId).and("place").is(Place.TAKEN)),
                 SupportCase.class);
         return new SupportCounts(waiting, mine, waiting + taken);
+    }
+
+    /** How many customers have written and were taken on by nobody. */
+    long countWaiting() {
+        return mongo.count(query(written()), SupportCase.class);
+    }
+
+    /** The first of them to write. */
+    Optional<SupportCase> waitingLongest() {
+        return Optional.ofNullable(mongo.findOne(query(written()).with(QUEUE), SupportCase.class));
+    }
+
+    private static Criteria written() {
+        return where("place").is(Place.WAITING).and("queueAt").lt(SupportCase.END_OF_TIME);
     }
 
     /** How many unresolved cases each agent has; those with none are left out. */

@@ -36,6 +36,8 @@ public class AdminRoutesMatrixTest {
             new Row("POST /admin/people/import",
                     (who, anna) -> AdminPeopleTest.importing(who, "username,firstName,lastName\n")),
             new Row("GET /admin/people/export", (who, anna) -> who.get("/admin/people/export?q=" + anna.username())),
+            new Row("GET /admin/overview", (who, anna) -> who.get("/admin/overview")),
+            new Row("GET /admin/overview/messages", (who, anna) -> who.get("/admin/overview/messages?range=week")),
             new Row("GET /admin/backups", (who, anna) -> who.get("/admin/backups")),
             new Row("POST /admin/backups", (who, anna) -> who.post("/admin/backups", "")),
             new Row("GET /admin/audit", (who, anna) -> who.get("/admin/audit")),

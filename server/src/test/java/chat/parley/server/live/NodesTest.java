@@ -11,6 +11,7 @@ import chat.parley.embeddedmongo.Options;
 import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import chat.parley.server.overview.Census;
 import chat.parley.server.room.Talk;
 import chat.parley.server.support.Inquiry;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,22 @@ class NodesTest {
             anna.delete("/delete/room/" + room).ok();
             assertThat(borisLive.await(ServerFrame.RoomDeleted.class).roomId()).isEqualTo(room);
         }
+    }
+
+    @Test
+    void connectionsToBothServersAreCountedAndEverybodyOnce() {
+        Guest anna = one.consumer("anna");
+        try (var here = LiveClient.connect(one, anna); var there = LiveClient.connect(two, there(anna))) {
+            here.heardSoFar();
+            there.heardSoFar();
+            for (var census : List.of(one.bean(Census.class), two.bean(Census.class))) {
+                await().atMost(SOON).untilAsserted(() -> {
+                    assertThat(census.connections()).isEqualTo(2);
+                    assertThat(census.people()).isEqualTo(1);
+                });
+            }
+        }
+        await().atMost(SOON).until(() -> one.bean(Census.class).connections() == 0);
     }
 
     @Test
