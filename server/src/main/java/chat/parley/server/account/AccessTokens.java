@@ -27,10 +27,12 @@ public class AccessTokens {
     /** How long one holds. What a token must not outlive (a session, a role) is asked for on each use. */
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
+    /** How far clocks may differ. */
+    static final Duration SKEW = Duration.ofSeconds(30);
+
     private static final String PARLEY = "parley";
     private static final String TYPE = "at+jwt";
     private static final String SESSION = "sid";
-    private static final Duration SKEW = Duration.ofSeconds(30);
     private static final int MAX_LENGTH = 4096;
     private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
     private static final Set<String> CLAIMS = Set.of("iss", "aud", "sub", SESSION, "jti", "iat", "exp");

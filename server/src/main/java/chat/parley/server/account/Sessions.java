@@ -17,6 +17,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 @Repository
 class Sessions {
 
+    private static final int SOME = 200;
+
     private final MongoOperations mongo;
 
     Sessions(MongoOperations mongo) {
@@ -31,6 +33,11 @@ class Sessions {
         return ObjectId.isValid(id)
                 ? Optional.ofNullable(mongo.findById(new ObjectId(id), Session.class))
                 : Optional.empty();
+    }
+
+    /** Some of those that were begun before this id was made. */
+    List<Session> upTo(ObjectId id) {
+        return mongo.find(query(where("_id").lt(id)).limit(SOME), Session.class);
     }
 
     Optional<Session> findByFamily(String family) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import chat.parley.model.LoginAnswer;
 import chat.parley.server.web.NotSignedIn;
 import chat.parley.server.web.TooMany;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -87,6 +88,21 @@ class SignIns {
     /** Ends those sessions of a person that the condition names by their id. */
     void end(String userId, Predicate<String> sessionIds) {
         sessions.findByUser(userId).stream().filter(session -> sessionIds.test(session.hexId())).forEach(this::end);
+    }
+
+    /**
+     * Ends every one that there is now.
+     *
+     * @return how many
+     */
+    long endAll() {
+        ObjectId last = new ObjectId();
+        long ended = 0;
+        for (var some = sessions.upTo(last); !some.isEmpty(); some = sessions.upTo(last)) {
+            some.forEach(this::end);
+            ended += some.size();
+        }
+        return ended;
     }
 
     private void end(Session session) {

@@ -18,12 +18,25 @@ record SigningKey(String kid, SecretKey key) {
 
     static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{8,32}");
 
+    private static final Pattern OUR_KID = Pattern.compile("[0-9a-f]{10}-[0-9a-f]{8}");
+    private static final int HEX_OF_LONG = 16;
+    private static final int HEX_OF_TIME = 10;
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
     static SigningKey random() {
+        return random(Instant.now());
+    }
+
+    /** One that is newer than another, also if that was made by a clock that is ahead. */
+    static SigningKey after(SigningKey last, Instant now) {
+        Instant soonest = last.madeAt().plusSeconds(1);
+        return random(now.isBefore(soonest) ? soonest : now);
+    }
+
+    private static SigningKey random(Instant madeAt) {
         var random = new SecureRandom();
-        var kid = HexFormat.of().toHexDigits(Instant.now().getEpochSecond()).substring(6) + "-"
+        var kid = HexFormat.of().toHexDigits(madeAt.getEpochSecond()).substring(HEX_OF_LONG - HEX_OF_TIME) + "-"
                 + HexFormat.of().toHexDigits(random.nextInt());
         var key = new byte[BYTES];
         random.nextBytes(key);
@@ -40,6 +53,13 @@ record SigningKey(String kid, SecretKey key) {
             throw new IllegalArgumentException("No signing key");
         }
         return new SigningKey(kid, new SecretKeySpec(key, ALGORITHM));
+    }
+
+    /** To the second; the beginning of all time for one whose name does not say. */
+    Instant madeAt() {
+        return OUR_KID.matcher(kid).matches()
+                ? Instant.ofEpochSecond(HexFormat.fromHexDigitsToLong(kid, 0, HEX_OF_TIME))
+                : Instant.EPOCH;
     }
 
     /** The key itself, to be kept where nobody else can read it. */

@@ -86,6 +86,17 @@ public final class Admin {
         return tell(new Restore(data()).from(backup.toAbsolutePath()));
     }
 
+    @Command(name = "export", description = "Writes people, rooms, messages and files into a new folder, readable without Parley, while the server goes on.")
+    int export(@Parameters(paramLabel = "FOLDER", description = "Must not exist") Path target) {
+        return order("export", Map.of("target", target.toAbsolutePath().normalize().toString()));
+    }
+
+    @Command(name = "rotate-keys", description = "Signs with a new key from now on. The last one is good until its tokens have ended, so nobody is signed out.")
+    int rotateKeys(
+            @Option(names = "--now", description = "Erases the old keys at once and signs everybody out: for when somebody may have them.") boolean now) {
+        return order("rotate-keys", Map.of("now", Boolean.toString(now)));
+    }
+
     @Command(name = "check", description = "Reads the whole database and compares what it finds.")
     int check() {
         return Control.isServed(data())

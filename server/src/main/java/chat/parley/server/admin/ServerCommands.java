@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import chat.parley.embeddedmongo.CheckReport;
 import chat.parley.embeddedmongo.EmbeddedMongo;
 import chat.parley.model.Role;
+import chat.parley.server.account.KeyRotation;
 import chat.parley.server.account.PeopleAdministration;
 import chat.parley.server.backup.Sizes;
 import chat.parley.server.web.Refusal;
@@ -26,11 +27,16 @@ class ServerCommands {
 
     private final PeopleAdministration people;
     private final BackupCommand backup;
+    private final ExportCommand export;
+    private final KeyRotation keys;
     private final @Nullable EmbeddedMongo ownDatabase;
 
-    ServerCommands(PeopleAdministration people, BackupCommand backup, ObjectProvider<EmbeddedMongo> ownDatabase) {
+    ServerCommands(PeopleAdministration people, BackupCommand backup, ExportCommand export, KeyRotation keys,
+            ObjectProvider<EmbeddedMongo> ownDatabase) {
         this.people = people;
         this.backup = backup;
+        this.export = export;
+        this.keys = keys;
         this.ownDatabase = ownDatabase.getIfAvailable();
     }
 
@@ -43,6 +49,8 @@ class ServerCommands {
                 case "enable" -> resume(order.option("username"));
                 case "list-users" -> listUsers();
                 case "backup" -> backup.make(Path.of(order.option("target")));
+                case "export" -> export.make(Path.of(order.option("target")));
+                case "rotate-keys" -> rotateKeys(Boolean.parseBoolean(order.option("now")));
                 case "check" -> check();
                 case "compact" -> compact();
                 default -> Outcome.refused("This server knows no command " + order.command() + ".");
@@ -76,6 +84,14 @@ class ServerCommands {
     private Outcome resume(String username) {
         people.resume(username);
         return Outcome.done(username + " may come in again.");
+    }
+
+    private Outcome rotateKeys(boolean atOnce) {
+        return atOnce
+                ? Outcome.done("A new key signs. The old ones are erased and every sign-in is over ("
+                        + keys.renewAtOnce() + " were there): everybody has to sign in again.")
+                : Outcome.done("A new key was made. The last one is good until " + keys.renew()
+                        + " and is erased then; nobody is signed out.");
     }
 
     private Outcome listUsers() {

@@ -33,7 +33,7 @@ class AdminTest {
     private Path folder;
 
     /** What a command printed, and its status. */
-    private record Said(int status, String out, String err) {
+    record Said(int status, String out, String err) {
 
         String password() {
             Matcher found = PASSWORD.matcher(out);
@@ -117,7 +117,7 @@ class AdminTest {
         assertThat(said.out() + said.err()).containsPattern("Usage: parley admin|Parley |Did you mean");
     }
 
-    private static Said admin(Path data, String... words) {
+    static Said admin(Path data, String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         String[] all = new String[words.length + 1];
