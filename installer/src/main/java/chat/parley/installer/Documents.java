@@ -10,7 +10,7 @@ import java.util.List;
 final class Documents {
 
     static final List<String> ALL = List.of("LICENSE", "THIRD-PARTY-NOTICES.md", "CHANGELOG.md", "docs/install.md",
-            "docs/settings.md");
+            "docs/settings.md", "docs/administration.md");
 
     private Documents() {}
 

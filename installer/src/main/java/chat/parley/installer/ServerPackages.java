@@ -45,7 +45,8 @@ final class ServerPackages {
         Path whole = workshop.resolve("archive").resolve(tree.getFileName());
         FileTree.delete(whole);
         FileTree.copy(tree, whole);
-        Text.write(house.text("linux/server/parley.conf"), Map.of("DATA", "#PARLEY_DATA=/var/lib/parley"),
+        Text.write(house.text("linux/server/parley.conf"),
+                Map.of("DATA", "#PARLEY_DATA=/var/lib/parley", "BACKUPS", "#PARLEY_BACKUP_FOLDER=/var/backups/parley"),
                 whole.resolve("conf/parley.conf"));
         Documents.copy(house, whole);
         if (platform.linux()) {
@@ -70,7 +71,8 @@ final class ServerPackages {
         Path texts = house.text("linux/server");
         Text.write(texts.resolve("parley-server.service"), Map.of(),
                 root.resolve("usr/lib/systemd/system/parley-server.service"));
-        Text.write(texts.resolve("parley.conf"), Map.of("DATA", "PARLEY_DATA=/var/lib/parley"),
+        Text.write(texts.resolve("parley.conf"),
+                Map.of("DATA", "PARLEY_DATA=/var/lib/parley", "BACKUPS", "PARLEY_BACKUP_FOLDER=/var/backups/parley"),
                 root.resolve("etc/parley/parley.conf"));
         Documents.copy(house, root.resolve("usr/share/doc/parley-server"));
         Text.write(house.text("linux/copyright"), Map.of(), root.resolve("usr/share/doc/parley-server/copyright"));

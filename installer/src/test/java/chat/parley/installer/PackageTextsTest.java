@@ -23,7 +23,8 @@ class PackageTextsTest {
 
     private static final Path HERE = Path.of("").toAbsolutePath();
     private static final Map<String, String> VALUES = Map.of("VERSION", "0.1.0", "DATE", "2026-11-22", "ARCHITECTURE",
-            "amd64", "SIZE", "1", "DATA", "PARLEY_DATA=/var/lib/parley");
+            "amd64", "SIZE", "1", "DATA", "PARLEY_DATA=/var/lib/parley", "BACKUPS",
+            "PARLEY_BACKUP_FOLDER=/var/backups/parley");
 
     @Test
     void everyPlaceInATextIsOneThatIsFilled() throws IOException {
