@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Http implements AutoCloseable {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
+    /** For a table of hundreds of people, each of whom gets a password that is made slow to guess. */
+    private static final Duration TABLE_PATIENCE = Duration.ofMinutes(5);
     /** A page of the longest messages stays well below; more is no answer of ours. */
     private static final long LONGEST_ANSWER = 16L << 20;
 
@@ -32,10 +34,11 @@ final class Http implements AutoCloseable {
 
     <T> T ask(ServerAddress server, String method, String path, @Nullable Object body, @Nullable String token,
             Class<T> answer) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.rest(path)).timeout(ANSWER_PATIENCE)
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.rest(path))
+                .timeout(body instanceof Csv ? TABLE_PATIENCE : ANSWER_PATIENCE)
                 .header("Accept", "application/json, application/problem+json").method(method, content(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", body instanceof Csv ? "text/csv; charset=utf-8" : "application/json");
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -49,7 +52,11 @@ final class Http implements AutoCloseable {
     }
 
     private static BodyPublisher content(@Nullable Object body) {
-        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Wire.write(body));
+        return switch (body) {
+            case null -> BodyPublishers.noBody();
+            case Csv(String text) -> BodyPublishers.ofString(text);
+            default -> BodyPublishers.ofString(Wire.write(body));
+        };
     }
 
     <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {

@@ -6,6 +6,7 @@ final class HttpServerLink implements ServerLink {
     private final ParleyApi api;
     private final FilesApi files;
     private final SupportApi support;
+    private final AdminApi administration;
     private final Tls tls;
 
     HttpServerLink(Session session, Http http, Tls tls) {
@@ -14,6 +15,7 @@ final class HttpServerLink implements ServerLink {
         this.api = new HttpApi(session, http);
         this.files = new HttpFilesApi(session, http);
         this.support = new HttpSupportApi(session, http);
+        this.administration = new HttpAdminApi(session, http);
     }
 
     @Override
@@ -34,6 +36,11 @@ final class HttpServerLink implements ServerLink {
     @Override
     public SupportApi support() {
         return support;
+    }
+
+    @Override
+    public AdminApi administration() {
+        return administration;
     }
 
     @Override

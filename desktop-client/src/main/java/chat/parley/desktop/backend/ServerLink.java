@@ -12,6 +12,9 @@ public interface ServerLink {
     /** The support desk; refused to whoever is not of it. */
     SupportApi support();
 
+    /** Administration; refused to whoever is no administrator. */
+    AdminApi administration();
+
     /** Begins a live connection and returns at once; its listener hears the outcome. */
     LiveConnection open(LiveConnection.Listener listener);
 

@@ -64,7 +64,8 @@ public final class Session {
         try {
             return request.apply(token);
         } catch (ApiFailure.Refused refused) {
-            if (refused.status() != 401) {
+            // A wrong password is a 401, too, and another token makes it no better.
+            if (refused.status() != 401 || refused.is("wrong-password")) {
                 throw refused;
             }
         }

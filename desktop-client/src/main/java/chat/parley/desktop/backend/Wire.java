@@ -1,8 +1,11 @@
 package chat.parley.desktop.backend;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -47,13 +50,24 @@ final class Wire {
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object part = component(value, component);
-            if (part == null
-                    ? !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                    : !whole(part)) {
+            boolean fits = part == null
+                    ? mayLack(component.getAnnotatedType())
+                    : whole(part) || part instanceof Collection<?> items && mayHaveGaps(component)
+                            && items.stream().allMatch(item -> item == null || whole(item));
+            if (!fits) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean mayHaveGaps(RecordComponent component) {
+        return component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                && Stream.of(list.getAnnotatedActualTypeArguments()).allMatch(Wire::mayLack);
+    }
+
+    private static boolean mayLack(AnnotatedElement type) {
+        return type.isAnnotationPresent(Nullable.class);
     }
 
     private static @Nullable Object component(Object record, RecordComponent component) {

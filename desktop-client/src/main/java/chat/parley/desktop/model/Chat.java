@@ -51,6 +51,7 @@ public final class Chat {
     private final Map<String, Room> rooms = new HashMap<>();
     private final MessageSearch search;
     private final Desk desk;
+    private final Administration administration;
     private final Arrivals arrivals = new Arrivals();
 
     Chat(UserView me, ServerLink server, Threads threads, Kept kept) {
@@ -74,6 +75,7 @@ public final class Chat {
         readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
         search = new MessageSearch(me, calls, threads, cached);
         desk = new Desk(this, server.support(), calls, threads.timer());
+        administration = new Administration(me, server.administration(), calls);
         conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());
     }
 
@@ -170,6 +172,11 @@ public final class Chat {
     /** The support desk. */
     public Desk desk() {
         return desk;
+    }
+
+    /** The server, for who looks after it. */
+    public Administration administration() {
+        return administration;
     }
 
     /** Deletes the conversation with all its messages, for everybody. */

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import chat.parley.desktop.backend.AdminApi;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.backend.LiveConnection;
@@ -24,6 +25,7 @@ import chat.parley.desktop.backend.ParleyApi;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.backend.SupportApi;
+import chat.parley.desktop.testing.FakeAdministration;
 import chat.parley.desktop.testing.FakeDesk;
 import chat.parley.desktop.testing.FakeFiles;
 import chat.parley.model.DoNotDisturb;
@@ -53,6 +55,7 @@ public final class FakeServer {
     final FakeFiles files = new FakeFiles();
     /** The support desk of the server. */
     public final FakeDesk desk = new FakeDesk(this::toAgents, new Seats());
+    final FakeAdministration administration = new FakeAdministration();
     private final List<FakeLink> links = new ArrayList<>();
     private final List<Runnable> undelivered = new ArrayList<>();
     private boolean up = true;
@@ -358,6 +361,11 @@ public final class FakeServer {
         @Override
         public FilesApi files() {
             return server.files;
+        }
+
+        @Override
+        public AdminApi administration() {
+            return server.administration;
         }
 
         @Override

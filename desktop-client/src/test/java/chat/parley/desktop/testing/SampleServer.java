@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import chat.parley.desktop.backend.AdminApi;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.backend.LiveConnection;
@@ -42,6 +43,7 @@ import chat.parley.model.Problem;
 import chat.parley.model.React;
 import chat.parley.model.ReactionView;
 import chat.parley.model.ReadReceipt;
+import chat.parley.model.Role;
 import chat.parley.model.RoomAttachment;
 import chat.parley.model.RoomLine;
 import chat.parley.model.RoomType;
@@ -79,6 +81,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
     public final FakeFiles files = new FakeFiles();
     /** The support desk of the server. */
     public final FakeDesk desk = new FakeDesk(this::tell, new Seats());
+    /** The administration of the server. */
+    public final FakeAdministration administration = new FakeAdministration();
     private boolean complete = true;
 
     public SampleServer(String id, String firstName, String lastName) {
@@ -96,6 +100,12 @@ public final class SampleServer implements ServerLink, ParleyApi {
         return new SampleServer(agent(id, firstName, lastName));
     }
 
+    /** One that somebody uses who looks after it, and who answers customers, too. */
+    public static SampleServer ofAdmin(String id, String firstName, String lastName) {
+        return new SampleServer(new UserView(id, id, firstName, lastName, UserType.SUPPORT, null, Role.ADMIN, NINE,
+                NINE));
+    }
+
     /** Somebody of the desk. */
     public static UserView agent(String id, String firstName, String lastName) {
         return new UserView(id, id, firstName, lastName, UserType.SUPPORT, null, null, NINE, NINE);
@@ -108,6 +118,11 @@ public final class SampleServer implements ServerLink, ParleyApi {
     @Override
     public FilesApi files() {
         return files;
+    }
+
+    @Override
+    public AdminApi administration() {
+        return administration;
     }
 
     @Override
@@ -159,6 +174,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
     public void goDown() {
         up = false;
+        administration.up = false;
         if (listener != null) {
             LiveConnection.Listener lost = listener;
             listener = null;
