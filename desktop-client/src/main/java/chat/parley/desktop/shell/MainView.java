@@ -147,8 +147,15 @@ final class MainView {
                 });
     }
 
+    /** A menu in the list's place, which needs less room. */
+    void showMenu(Region node, Runnable focus) {
+        showList(node, focus);
+        listPane.getStyleClass().add("menu-pane");
+    }
+
     /** @param focus puts the focus into it */
     void showList(Region node, Runnable focus) {
+        listPane.getStyleClass().remove("menu-pane");
         focusList = focus;
         // As narrow as its pane, whatever its parts would like.
         node.setMinWidth(0);

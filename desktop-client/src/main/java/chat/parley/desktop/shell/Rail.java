@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads between the places of somebody who has more than one. JavaFX thread only. */
 final class Rail extends VBox {
+
+    /** For a place where nothing waits. */
+    static final ObservableValue<Long> NOTHING_WAITS = new ReadOnlyObjectWrapper<>(0L);
 
     private static final double MARK = 32;
     private static final double ICON = 20;

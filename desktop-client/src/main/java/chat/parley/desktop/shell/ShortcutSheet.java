@@ -98,17 +98,22 @@ final class ShortcutSheet {
             Entry.of("support.resolve", keys(KeyCode.E), keys(KeyCode.ENTER, SHORTCUT_DOWN, SHIFT_DOWN)),
             Entry.of("support.canned", keys(KeyCode.SLASH))));
 
+    /** For who looks after the server. */
+    static final Group SERVER = new Group("server.title", List.of(
+            Entry.of("keys.server", keys(KeyCode.DIGIT3, SHORTCUT_DOWN)),
+            Entry.of("keys.person.choose", keys(KeyCode.SPACE)),
+            Entry.of("keys.person.all", keys(KeyCode.A, SHORTCUT_DOWN)),
+            Entry.of("server.role.change", keys(KeyCode.F2)),
+            Entry.of("server.suspend", keys(KeyCode.DELETE))));
+
     private ShortcutSheet() {}
 
-    /** @param desk whether the person answers customers */
-    static void open(Layers layers, Texts texts, boolean desk) {
+    /** @param more for what only this person has */
+    static void open(Layers layers, Texts texts, List<Group> more) {
         var title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("t-h2");
         var groups = new VBox(18);
-        GROUPS.forEach(group -> groups.getChildren().add(node(group, texts)));
-        if (desk) {
-            groups.getChildren().add(node(DESK, texts));
-        }
+        Stream.concat(GROUPS.stream(), more.stream()).forEach(group -> groups.getChildren().add(node(group, texts)));
         var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

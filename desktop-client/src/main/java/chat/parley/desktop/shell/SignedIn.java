@@ -1,5 +1,6 @@
 package chat.parley.desktop.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -35,6 +36,7 @@ final class SignedIn {
     private final BannerViewModel banner;
     private final ChatsPlace chats;
     private final @Nullable SupportPlace support;
+    private final @Nullable ServerPlace administration;
     private final @Nullable Rail rail;
     private final Announcer announcer;
     private final LinkWays links;
@@ -65,13 +67,13 @@ final class SignedIn {
         chats = new ChatsPlace(chat, kit, frame, server.getReadOnlyProperty(),
                 new ChatsPlace.Ways(certificate::look, this::openCase));
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
-        rail = support == null ? null : new Rail(chat.me(), online, profile, texts);
+        administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame) : null;
+        rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
         place = chats;
-        if (support == null || rail == null) {
+        if (rail == null) {
             chats.nameAfterServer();
         } else {
-            rail.add(chats, Icon.CHATS, "chats.title", KeyCode.DIGIT1, chats.unread(), this::go);
-            rail.add(support, Icon.SUPPORT, "support.title", KeyCode.DIGIT2, support.waiting(), this::go);
+            fill(rail);
             main.showRail(rail);
         }
         window.show(frameNode);
@@ -96,6 +98,16 @@ final class SignedIn {
         chat.close();
     }
 
+    private void fill(Rail places) {
+        places.add(chats, Icon.CHATS, "chats.title", KeyCode.DIGIT1, chats.unread(), this::go);
+        if (support != null) {
+            places.add(support, Icon.SUPPORT, "support.title", KeyCode.DIGIT2, support.waiting(), this::go);
+        }
+        if (administration != null) {
+            places.add(administration, Icon.SERVER, "server.title", KeyCode.DIGIT3, Rail.NOTHING_WAITS, this::go);
+        }
+    }
+
     private void go(Place next) {
         place.leave();
         place = next;
@@ -108,9 +120,14 @@ final class SignedIn {
 
     private Map<KeyCombination, Runnable> shortcuts(Place now) {
         var all = new HashMap<KeyCombination, Runnable>();
-        if (support != null) {
+        if (rail != null) {
             all.put(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN), () -> go(chats));
+        }
+        if (support != null) {
             all.put(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN), () -> go(support));
+        }
+        if (administration != null) {
+            all.put(new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN), () -> go(administration));
         }
         if (now != chats) {
             chats.shortcuts().forEach((keys, action) -> all.put(keys, () -> {
@@ -168,7 +185,14 @@ final class SignedIn {
     }
 
     private void help() {
-        ShortcutSheet.open(window.layers(), texts, support != null);
+        var more = new ArrayList<ShortcutSheet.Group>();
+        if (support != null) {
+            more.add(ShortcutSheet.DESK);
+        }
+        if (administration != null) {
+            more.add(ShortcutSheet.SERVER);
+        }
+        ShortcutSheet.open(window.layers(), texts, more);
     }
 
     private String title() {
@@ -197,8 +221,13 @@ final class SignedIn {
         announcer.close();
         links.close();
         chats.close();
-        if (support != null && rail != null) {
+        if (support != null) {
             support.close();
+        }
+        if (administration != null) {
+            administration.close();
+        }
+        if (rail != null) {
             rail.close();
         }
         banner.close();

@@ -39,7 +39,8 @@ record Trouble(String key, @Nullable Field field) {
     private static Trouble of(Problem problem) {
         return switch (problem.status()) {
             case 401 -> new Trouble("signIn.wrong", Field.PASSWORD);
-            case 403 -> new Trouble("signIn.closed", null);
+            case 403 ->
+                new Trouble(problem.type().endsWith("/account-suspended") ? "signIn.suspended" : "signIn.closed", null);
             case 409 -> problem.type().contains("email")
                     ? new Trouble("signIn.email.taken", Field.EMAIL)
                     : new Trouble("signIn.username.taken", Field.NAME);

@@ -35,7 +35,7 @@ class ShortcutSheetTest {
         FxToolkit.show(language == Language.BULGARIAN ? Theme.Choice.DARK : Theme.Choice.LIGHT);
         var image = Snapshots.draw("shortcuts-" + language.code(), 800, 760, () -> {
             Layers layers = new Layers();
-            ShortcutSheet.open(layers, new Texts(language), false);
+            ShortcutSheet.open(layers, new Texts(language), List.of(ShortcutSheet.SERVER));
             return layers;
         });
         assertThat(image.getWidth()).isEqualTo(800);

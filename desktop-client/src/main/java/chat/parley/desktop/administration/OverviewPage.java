@@ -1,0 +1,135 @@
+package chat.parley.desktop.administration;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Patience;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.prose.CleanText;
+import chat.parley.model.OverviewView;
+
+/** Whether the server is well, at one look. JavaFX thread only. */
+public final class OverviewPage implements AdminView {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final OverviewViewModel model;
+    private final AdminTools tools;
+    private final Texts texts;
+    private final Figures figures;
+    private final ChartCard chart;
+    private final Patience patience;
+    private final Page root;
+
+    /** How that person's server is. */
+    public OverviewPage(Chat chat, AdminTools tools) {
+        this.tools = tools;
+        texts = tools.texts();
+        figures = new Figures(texts);
+        model = new OverviewViewModel(chat, tools.timer());
+        chart = new ChartCard(model, texts, tools.times());
+        patience = new Patience(model.now().map(_ -> false).orElse(true), tools.timer()::after);
+        var cards = new VBox(14, new HealthBand(model, texts), new OverviewGrid(tiles(), chart,
+                new StorageCard(model, texts), new BackupCard(model, tools)));
+        VBox.setVgrow(cards.getChildren().getLast(), Priority.ALWAYS);
+        cards.getStyleClass().add("overview");
+        model.stale().subscribe(stale -> cards.pseudoClassStateChanged(STALE, stale));
+        Shown.when(model.now().map(_ -> true).orElse(false), cards);
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var skeleton = new PeopleSkeleton();
+        Shown.when(patience.shown(), skeleton);
+        root = new Page(Section.OVERVIEW, texts.from(this::about, model.now()), new StackPane(scroll, skeleton),
+                texts, freshness());
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void enter() {
+        model.enter();
+    }
+
+    @Override
+    public void leave() {
+        model.leave();
+    }
+
+    @Override
+    public void focus() {
+        chart.chart().requestFocus();
+    }
+
+    @Override
+    public void showBanner(Node banner) {
+        root.showBanner(banner);
+    }
+
+    @Override
+    public void lead(boolean narrow, Runnable back) {
+        root.lead(narrow, back);
+    }
+
+    @Override
+    public void close() {
+        patience.close();
+        model.close();
+    }
+
+    private List<Tile> tiles() {
+        return List.of(
+                new Tile(Icon.PEOPLE, "server.clients", model, texts, now -> figures.number(now.connections()),
+                        _ -> "", now -> texts.get("server.clients.people", figures.number(now.people()),
+                                figures.number(now.mostConnections()))),
+                new Tile(Icon.CHATS, "server.messages", model, texts, now -> figures.number(now.messagesToday()),
+                        _ -> "", figures::trend),
+                new Tile(Icon.CLOCK, "server.delivery", model, texts, now -> figures.millis(now.deliveryMillis()),
+                        now -> now.deliveryMillis() == null ? "" : texts.get("server.millis"), this::slowest),
+                new Tile(Icon.SUPPORT, "server.waiting", model, texts, now -> figures.number(now.waiting()),
+                        now -> texts.get(now.waiting() == 1 ? "server.waiting.one" : "server.waiting.other"),
+                        figures::wait));
+    }
+
+    private String slowest(OverviewView now) {
+        return now.deliveryMillis95() == null
+                ? texts.get("server.delivery.none")
+                : texts.get("server.delivery.most", figures.millis(now.deliveryMillis95()));
+    }
+
+    private String about() {
+        OverviewView now = model.now().get();
+        return now == null
+                ? texts.get("support.loading")
+                : texts.get("server.about", CleanText.name(now.name()), CleanText.name(now.version()),
+                        figures.running(now));
+    }
+
+    private Label freshness() {
+        var label = new Label();
+        label.getStyleClass().addAll("t-caption", "fg-2");
+        label.textProperty().bind(texts.from(() -> {
+            Instant heard = model.heard().get();
+            if (heard == null) {
+                return "";
+            }
+            String when = tools.times().time(heard);
+            return texts.get(model.stale().get() ? "server.stale" : "server.fresh", when);
+        }, model.heard(), model.stale()));
+        return label;
+    }
+}

@@ -1,0 +1,157 @@
+package chat.parley.desktop.administration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import chat.parley.desktop.backend.AdminApi.Range;
+import chat.parley.desktop.model.Administration;
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.ConnectionState;
+import chat.parley.desktop.model.Timer;
+import chat.parley.model.BackupView;
+import chat.parley.model.OverviewView;
+import org.jspecify.annotations.Nullable;
+
+/** How the server is, asked again and again while somebody looks. JavaFX thread only. */
+final class OverviewViewModel {
+
+    static final Duration PAUSE = Duration.ofSeconds(5);
+    /** What is older is no longer how it is. */
+    static final Duration STALE = Duration.ofSeconds(10);
+    /** The finest step of a curve is not shorter than this. */
+    private static final Duration CURVE = Duration.ofSeconds(30);
+
+    private final Administration administration;
+    private final Timer timer;
+    private final ObservableValue<Boolean> online;
+    private final ReadOnlyObjectWrapper<@Nullable OverviewView> now = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Curve> curve = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable BackupView> backup = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> heard = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAY);
+    private final Subscription following;
+    private Instant curveAsked = Instant.EPOCH;
+    private boolean shown;
+    private int generation;
+    private Runnable callOff = () -> {};
+    private Runnable stopAging = () -> {};
+
+    OverviewViewModel(Chat chat, Timer timer) {
+        administration = chat.administration();
+        this.timer = timer;
+        online = chat.connection().map(ConnectionState::online);
+        following = range.subscribe((_, _) -> {
+            curve.set(null);
+            askCurve();
+        });
+    }
+
+    /** It is looked at from now on. */
+    void enter() {
+        shown = true;
+        refresh();
+    }
+
+    /** Nobody looks any more: nothing is asked. */
+    void leave() {
+        shown = false;
+        generation++;
+        callOff.run();
+        stopAging.run();
+        stale.set(now.get() != null);
+    }
+
+    void close() {
+        leave();
+        following.unsubscribe();
+    }
+
+    /** How it is; {@code null} before the first answer. */
+    ReadOnlyObjectProperty<@Nullable OverviewView> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** What was posted over the range; {@code null} while it is on its way. */
+    ReadOnlyObjectProperty<@Nullable Curve> curve() {
+        return curve.getReadOnlyProperty();
+    }
+
+    /** The last backup, or the one that is being made. */
+    ReadOnlyObjectProperty<@Nullable BackupView> backup() {
+        return backup.getReadOnlyProperty();
+    }
+
+    /** When the server last answered, by the clock here. */
+    ReadOnlyObjectProperty<@Nullable Instant> heard() {
+        return heard.getReadOnlyProperty();
+    }
+
+    /** Whether that is too long ago for the figures to be true. */
+    ReadOnlyBooleanProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    ObservableValue<Boolean> online() {
+        return online;
+    }
+
+    ObjectProperty<Range> range() {
+        return range;
+    }
+
+    /** Begins a backup. */
+    CompletableFuture<Void> backUp() {
+        return administration.backUp()
+                .thenAccept(all -> backup.set(all.isEmpty() ? backup.get() : all.getFirst()));
+    }
+
+    private void refresh() {
+        int mine = ++generation;
+        callOff.run();
+        if (!curveAsked.plus(CURVE).isAfter(timer.now())) {
+            askCurve();
+        }
+        administration.overview().whenComplete((answer, failure) -> {
+            if (mine != generation) {
+                return;
+            }
+            if (failure == null) {
+                now.set(answer);
+                backup.set(answer.lastBackup());
+                heard.set(timer.now());
+                stale.set(false);
+                stopAging.run();
+                stopAging = timer.after(STALE, () -> stale.set(true));
+            } else if (now.get() == null) {
+                stale.set(true);
+            }
+            callOff = timer.after(PAUSE, this::refresh);
+        });
+    }
+
+    private void askCurve() {
+        if (!shown) {
+            curveAsked = Instant.EPOCH;
+            return;
+        }
+        curveAsked = timer.now();
+        Range asked = range.get();
+        administration.activity(asked).whenComplete((answer, failure) -> {
+            if (failure == null && asked == range.get()) {
+                curve.set(Curve.of(answer));
+            } else if (failure != null) {
+                curveAsked = Instant.EPOCH;
+            }
+        });
+    }
+}

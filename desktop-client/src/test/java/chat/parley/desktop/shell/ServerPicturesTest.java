@@ -1,0 +1,280 @@
+package chat.parley.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.model.WritingHabits;
+import chat.parley.desktop.notification.Notifier;
+import chat.parley.desktop.room.TextTools;
+import chat.parley.desktop.settings.About;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Secrets;
+import chat.parley.desktop.testing.FakeAdministration;
+import chat.parley.desktop.testing.FakeSignIn;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.ui.FxThread;
+import chat.parley.desktop.ui.FxToolkit;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Snapshots;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.Proses;
+import chat.parley.desktop.ui.spelling.Spelling;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Administration as it is drawn, for eyes: the pictures are not compared; and what its keys do. */
+@ExtendWith(FxToolkit.class)
+class ServerPicturesTest {
+
+    private static final int OVERVIEW = 0;
+    private static final int PEOPLE = 1;
+    private static final int LOG = 2;
+    /** Where they stand in the table. */
+    private static final int MAYA = 5;
+    private static final int NADYA = 6;
+
+    private final HandTimer timer = new HandTimer();
+
+    @Test
+    void overview() {
+        draw("server-overview", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), OVERVIEW,
+                _ -> {});
+        draw("server-overview-dark", 1280, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.ailing(), OVERVIEW,
+                shown -> {
+                    shown.focus(".chart-pane");
+                    shown.type(".chart-pane", KeyCode.LEFT);
+                    shown.type(".chart-pane", KeyCode.LEFT);
+                });
+        draw("server-overview-narrow", 480, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), OVERVIEW,
+                Look::openPage);
+        draw("server-overview-stale", 1000, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), OVERVIEW,
+                shown -> {
+                    shown.server().goDown();
+                    timer.pass(Duration.ofSeconds(20));
+                });
+    }
+
+    @Test
+    void people() {
+        draw("server-people", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), PEOPLE,
+                shown -> shown.mark(4, 5));
+        draw("server-people-dark", 1280, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), PEOPLE,
+                shown -> {
+                    shown.server().administration.refuse("p2", 500);
+                    shown.choose(NADYA);
+                    shown.type(".people-table", KeyCode.DELETE);
+                    shown.press("Спиране на достъпа", ".dialog");
+                    shown.mark(0, 3);
+                });
+        draw("server-people-narrow", 480, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), PEOPLE,
+                shown -> {
+                    shown.openPage();
+                    shown.mark(2);
+                });
+        draw("server-people-medium", 900, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), PEOPLE,
+                shown -> shown.mark(4, 5));
+        draw("server-people-none", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.nobody(), PEOPLE,
+                _ -> {});
+        draw("server-people-offline", 1280, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), PEOPLE,
+                shown -> shown.server().goDown());
+        draw("server-new", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), PEOPLE,
+                shown -> shown.press("Нов профил"));
+    }
+
+    @Test
+    void log() {
+        draw("server-log", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), LOG, _ -> {});
+        draw("server-log-dark", 700, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), LOG, _ -> {});
+    }
+
+    @Test
+    void keysAreEnoughToSuspendSomebodyAfterThePassword() {
+        SampleServer server = OfficeSample.healthy();
+        FakeAdministration office = server.administration;
+        Look look = open(1280, Language.ENGLISH, server);
+        step(() -> look.go(PEOPLE));
+        step(() -> look.focus(".people-table"));
+        step(() -> look.choose(0));
+        step(() -> look.type(".people-table", KeyCode.DELETE));
+        assertThat(look.has(".dialog")).as("not oneself").isFalse();
+        step(() -> look.choose(MAYA));
+        step(() -> look.type(".people-table", KeyCode.SPACE));
+        assertThat(look.labels()).contains("1 person selected");
+        office.wantsPassword = true;
+        step(() -> look.type(".people-table", KeyCode.DELETE));
+        assertThat(look.labels()).contains("Suspend Maya Lindqvist?");
+        step(() -> look.press("Suspend", ".dialog"));
+        step(() -> look.enterPassword("guess"));
+        assertThat(look.labels()).contains("The password is not right. Nothing was done.");
+        Snapshots.draw("server-password", look.stage().getScene());
+        assertThat(office.find("p4").suspendedAt()).isNull();
+        step(() -> look.enterPassword(FakeAdministration.PASSWORD));
+        assertThat(office.find("p4").suspendedAt()).isNotNull();
+        assertThat(look.has(".dialog")).isFalse();
+        assertThat(look.labels()).contains("Suspended", "1 person suspended");
+
+        step(() -> look.type(".people-table", KeyCode.ESCAPE));
+        step(() -> look.choose(NADYA));
+        office.refuse("p2", 500);
+        step(() -> look.type(".people-table", KeyCode.DELETE));
+        step(() -> look.press("Suspend", ".dialog"));
+        assertThat(look.labels()).contains("The server did not answer.");
+        office.refuseNobody();
+        step(() -> look.press("Try again", ".people-table"));
+        assertThat(office.find("p2").suspendedAt()).isNotNull();
+        step(look.stage()::close);
+    }
+
+    @Test
+    void whoIsNoAdminHasNoServerInTheRail() {
+        Look look = open(1280, Language.ENGLISH, SampleServer.ofAgent("u-nadya", "Nadya", "Koleva"));
+        assertThat(onFx(() -> look.stage().getScene().getRoot().lookupAll(".rail-item").size())).isEqualTo(2);
+        step(look.stage()::close);
+        Look customer = open(1280, Language.ENGLISH, new SampleServer("u-tom", "Tom", "Okafor"));
+        assertThat(customer.has(".rail")).isFalse();
+        step(customer.stage()::close);
+    }
+
+    private void draw(String name, double width, Language language, Theme.Choice mode, SampleServer server, int page,
+            Consumer<Look> before) {
+        FxToolkit.show(mode);
+        Look look = open(width, language, server);
+        step(() -> look.go(page));
+        step(() -> timer.pass(Duration.ofMillis(600)));
+        step(() -> before.accept(look));
+        step(() -> timer.pass(Duration.ofMillis(4_000)));
+        step(() -> look.stage().getScene().snapshot(null));
+        assertThat(Snapshots.draw(name, look.stage().getScene()).getWidth()).isEqualTo(width);
+        step(look.stage()::close);
+        FxToolkit.show(Theme.Choice.LIGHT);
+    }
+
+    private Look open(double width, Language language, SampleServer server) {
+        timer.pass(Duration.between(timer.now(), SampleChat.now()));
+        Stage stage = onFx(() -> {
+            Texts texts = new Texts(language);
+            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
+                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
+                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
+                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
+                            new Spelling(Runnable::run)),
+                    Notifier.silent(), Runnable::run);
+            var shown = new Stage();
+            var window = new AppWindow(shown);
+            shown.setWidth(width);
+            shown.setHeight(800);
+            shown.show();
+            new SignedIn(SampleChat.open(server.me(), server, timer, Outbox.inMemory()), window, kit, () -> {});
+            timer.pass(Duration.ofMillis(500));
+            return shown;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return new Look(stage, server);
+    }
+
+    private static void step(Runnable task) {
+        onFx(() -> {
+            task.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T> T onFx(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    }
+
+    /** A window on the screen. JavaFX thread only, but for what only reads. */
+    private record Look(Stage stage, SampleServer server) {
+
+        void go(int page) {
+            Objects.requireNonNull(stage.getScene().getAccelerators()
+                    .get(new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN))).run();
+            ((ListView<?>) find(".sections .chat-list")).getSelectionModel().select(page);
+        }
+
+        /** In a narrow window: from the menu to the page. */
+        void openPage() {
+            type(".sections .chat-list", KeyCode.ENTER);
+        }
+
+        void focus(String selector) {
+            find(selector).requestFocus();
+        }
+
+        void choose(int row) {
+            ((TableView<?>) find(".people-table")).getSelectionModel().clearAndSelect(row);
+        }
+
+        void mark(int... rows) {
+            for (int row : rows) {
+                choose(row);
+                type(".people-table", KeyCode.SPACE);
+            }
+        }
+
+        void type(String selector, KeyCode key) {
+            Node at = find(selector);
+            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        }
+
+        void press(String words) {
+            press(words, ".root");
+        }
+
+        void press(String words, String within) {
+            button(find(within), button -> button.isVisible() && words.equals(button.getText())).fire();
+        }
+
+        void enterPassword(String password) {
+            ((PasswordField) find(".dialog .password-field")).setText(password);
+            press("Continue", ".dialog");
+        }
+
+        List<String> labels() {
+            return onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream().filter(Label.class::isInstance)
+                    .map(Label.class::cast).map(Label::getText).toList());
+        }
+
+        boolean has(String selector) {
+            return onFx(() -> stage.getScene().getRoot().lookup(selector) != null);
+        }
+
+        private static ButtonBase button(Node within, Predicate<ButtonBase> which) {
+            return within.lookupAll(".button").stream().filter(ButtonBase.class::isInstance)
+                    .map(ButtonBase.class::cast).filter(which).findFirst().orElseThrow();
+        }
+
+        private Node find(String selector) {
+            return selector.equals(".root")
+                    ? stage.getScene().getRoot()
+                    : Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector);
+        }
+    }
+}
