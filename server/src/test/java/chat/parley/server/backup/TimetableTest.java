@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
+import chat.parley.server.store.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** When a backup is due: once a day, late rather than not at all. */
 class TimetableTest {
@@ -34,5 +36,14 @@ class TimetableTest {
         Instant fourOClock = Instant.parse("2026-03-29T01:00:00Z");
         assertThat(NIGHTLY.isDue(made, fourOClock)).isTrue();
         assertThat(NIGHTLY.isDue(fourOClock, fourOClock.plusSeconds(3_600))).isFalse();
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefusedInASentenceAndOffIsOne() {
+        assertThat(new BackupSettings("off", null, 7).time()).isEmpty();
+        assertThat(new BackupSettings("23:30", null, 7).time()).contains(LocalTime.of(23, 30));
+        assertThatThrownBy(() -> new BackupSettings("noon", null, 7)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("03:00");
+        assertThatThrownBy(() -> new BackupSettings("off", null, 0)).isInstanceOf(StartRefused.class);
     }
 }
