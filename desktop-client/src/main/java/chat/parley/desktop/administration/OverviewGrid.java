@@ -27,13 +27,11 @@ final class OverviewGrid extends VBox {
         this.chart = chart;
         this.storage = storage;
         this.backup = backup;
-        // As wide as the others, whatever stands in it.
-        tiles.forEach(tile -> tile.setPrefWidth(1));
         tiles.forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
         HBox.setHgrow(chart, Priority.ALWAYS);
         chart.setMinWidth(0);
         chart.setPrefWidth(1);
-        widthProperty().subscribe(width -> arrange(fitting(width.doubleValue())));
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
     private static int fitting(double width) {
@@ -41,6 +39,13 @@ final class OverviewGrid extends VBox {
             return MANY;
         }
         return width >= MEDIUM ? 2 : 1;
+    }
+
+    private void fit(double width) {
+        arrange(fitting(width));
+        // As wide as the others, whatever stands in it; truly so, as words that wrap say how high they are by their width.
+        double each = Math.max(1, Math.floor((width - GAP * (abreast - 1)) / abreast));
+        tiles.forEach(tile -> tile.setPrefWidth(each));
     }
 
     private void arrange(int next) {

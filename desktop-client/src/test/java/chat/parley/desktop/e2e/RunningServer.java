@@ -21,6 +21,8 @@ import org.awaitility.Awaitility;
  */
 final class RunningServer implements AutoCloseable {
 
+    /** Of the account {@code admin}. */
+    static final String ADMIN_PASSWORD = "looked after with care";
     private static final Path JAR = Path.of("..", "server", "target", "parley-server.jar");
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Parley is listening on (http://\\S+)");
 
@@ -90,7 +92,7 @@ final class RunningServer implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment()
                 .putAll(Map.of("PARLEY_PORT", port, "PARLEY_DATA", folder.resolve("data").toString(), "PARLEY_LIMITS",
-                        "off"));
+                        "off", "PARLEY_ADMIN_PASSWORD", ADMIN_PASSWORD));
         return builder.start();
     }
 
