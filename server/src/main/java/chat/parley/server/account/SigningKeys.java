@@ -30,6 +30,7 @@ class SigningKeys implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("signing-keys").factory());
     private volatile KeyRing ring;
+    private boolean failing;
 
     SigningKeys(KeyPlace place, Clock clock) {
         this.place = place;
@@ -79,8 +80,12 @@ class SigningKeys implements AutoCloseable {
             List<SigningKey> outlived = now.outlived(clock.instant());
             outlived.forEach(place::erase);
             ring = outlived.isEmpty() ? now : KeyRing.of(place);
+            failing = false;
         } catch (RuntimeException e) {
-            log.warn("The signing keys could not be looked at; those that are known are used: {}", e.toString());
+            if (!failing) {
+                log.warn("The signing keys cannot be looked at; those that are known are used: {}", e.toString());
+            }
+            failing = true;
         }
     }
 

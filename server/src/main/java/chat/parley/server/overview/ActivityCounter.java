@@ -38,6 +38,7 @@ public class ActivityCounter implements AutoCloseable {
     private long markedMinute = -1;
     private int markedConnections;
     private volatile int mostConnections;
+    private boolean failing;
 
     ActivityCounter(ActivityMinutes minutes, Census census, Clock clock) {
         this.minutes = minutes;
@@ -65,7 +66,7 @@ public class ActivityCounter implements AutoCloseable {
         return posted.sum();
     }
 
-    private synchronized void write() {
+    private void write() {
         long now = minuteOf(clock.instant());
         int most = Math.max(mostConnections, census.connections());
         mostConnections = 0;
@@ -99,11 +100,15 @@ public class ActivityCounter implements AutoCloseable {
      * Adds what was counted so far to what is stored, and says that somebody is there to count. Never throws: while nothing can
      * be written, what is stored can be read, and the rest waits.
      */
-    void settle() {
+    synchronized void settle() {
         try {
             write();
+            failing = false;
         } catch (RuntimeException e) {
-            log.warn("What was counted could not be stored; it is tried again: {}", e.toString());
+            if (!failing) {
+                log.warn("What was counted could not be stored; it is tried again until it is: {}", e.toString());
+            }
+            failing = true;
         }
     }
 
@@ -111,10 +116,12 @@ public class ActivityCounter implements AutoCloseable {
         return Math.floorDiv(time.getEpochSecond(), 60L);
     }
 
-    /** After everybody was answered, so that nothing is left out. */
+    /** After everybody was answered, so that nothing is left out. A database that is away must not hold up a stop. */
     @Override
-    public void close() {
+    public synchronized void close() {
         timer.shutdown();
-        settle();
+        if (!failing) {
+            settle();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import chat.parley.embeddedmongo.EmbeddedMongo;
 import chat.parley.model.ActivityAnswer;
 import chat.parley.model.OverviewAnswer;
 import chat.parley.model.OverviewView;
@@ -50,6 +51,7 @@ class OverviewStoryTest {
                 assertThat(now.waiting()).isZero();
             }
             Inquiry.ask(server.consumer("customer"), "Is anybody there?");
+            long scans = server.bean(EmbeddedMongo.class).figures().fullScans();
             OverviewView later = await().until(() -> overview(admin),
                     it -> it.connections() == 0 && it.waiting() == 1);
             assertThat(later.mostConnections()).isEqualTo(3);
@@ -60,6 +62,7 @@ class OverviewStoryTest {
             assertThat(later.storage().messages()).isPositive();
             assertThat(later.storage().total()).isGreaterThanOrEqualTo(later.storage().free());
             assertThat(later.lastBackup()).isNull();
+            assertThat(server.bean(EmbeddedMongo.class).figures().fullScans()).isEqualTo(scans);
         }
         try (var server = ParleyTestServer.startIn(data)) {
             ActivityAnswer hour = server.admin().get("/admin/overview/messages?range=hour").ok()
