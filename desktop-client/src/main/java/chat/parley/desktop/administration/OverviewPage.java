@@ -2,6 +2,7 @@ package chat.parley.desktop.administration;
 
 import java.time.Instant;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -49,9 +50,15 @@ public final class OverviewPage implements AdminView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var unheard = Bindings.createBooleanBinding(() -> model.now().get() == null && model.stale().get(), model.now(),
+                model.stale());
         var skeleton = new PeopleSkeleton();
-        Shown.when(patience.shown(), skeleton);
-        root = new Page(Section.OVERVIEW, texts.from(this::about, model.now()), new StackPane(scroll, skeleton),
+        Shown.when(Bindings.createBooleanBinding(() -> patience.shown().get() && !unheard.get(), patience.shown(),
+                unheard), skeleton);
+        var trouble = new Blank(texts, "server.overview.trouble", "room.tryAgain", model::refresh);
+        Shown.when(unheard, trouble);
+        root = new Page(Section.OVERVIEW, texts.from(this::about, model.now()),
+                new StackPane(scroll, skeleton, trouble),
                 texts, freshness());
     }
 

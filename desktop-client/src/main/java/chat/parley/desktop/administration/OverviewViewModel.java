@@ -115,7 +115,8 @@ final class OverviewViewModel {
                 .thenAccept(all -> backup.set(all.isEmpty() ? backup.get() : all.getFirst()));
     }
 
-    private void refresh() {
+    /** Asks now instead of when the next time comes. */
+    void refresh() {
         int mine = ++generation;
         callOff.run();
         if (!curveAsked.plus(CURVE).isAfter(timer.now())) {

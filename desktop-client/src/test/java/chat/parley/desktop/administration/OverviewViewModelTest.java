@@ -71,6 +71,18 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void aServerThatNeverAnsweredIsAskedOnAndNothingIsMadeUp() {
+        office.up = false;
+        model.enter();
+        assertThat(model.stale().get()).isTrue();
+        assertThat(model.now().get()).isNull();
+        office.up = true;
+        timer.pass(Duration.ofSeconds(5));
+        assertThat(model.now().get()).isNotNull();
+        assertThat(model.stale().get()).isFalse();
+    }
+
+    @Test
     void aRangeIsAskedForWhenItIsChosen() {
         model.enter();
         model.range().set(Range.WEEK);

@@ -66,13 +66,6 @@ final class OfficeSample {
         return server;
     }
 
-    /** Nobody matches what is asked. */
-    static SampleServer nobody() {
-        SampleServer server = healthy();
-        server.administration.people.clear();
-        return server;
-    }
-
     private static SampleServer server() {
         SampleServer server = SampleServer.ofAdmin("u-elena", "Elena", "Marinova");
         FakeAdministration office = server.administration;

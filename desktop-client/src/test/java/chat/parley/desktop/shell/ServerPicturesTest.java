@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -97,14 +98,8 @@ class ServerPicturesTest {
                     shown.openPage();
                     shown.mark(2);
                 });
-        draw("server-people-medium", 900, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), PEOPLE,
-                shown -> shown.mark(4, 5));
-        draw("server-people-none", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.nobody(), PEOPLE,
-                _ -> {});
         draw("server-people-offline", 1280, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), PEOPLE,
                 shown -> shown.server().goDown());
-        draw("server-new", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), PEOPLE,
-                shown -> shown.press("Нов профил"));
     }
 
     @Test
@@ -149,6 +144,26 @@ class ServerPicturesTest {
         step(() -> look.press("Try again", ".people-table"));
         assertThat(office.find("p2").suspendedAt()).isNotNull();
         step(look.stage()::close);
+    }
+
+    @Test
+    void aPasswordThatIsShownOnceIsNotClosedByAccident() {
+        FxToolkit.show(Theme.Choice.DARK);
+        Look look = open(1280, Language.BULGARIAN, OfficeSample.healthy());
+        step(() -> look.go(PEOPLE));
+        step(() -> look.press("Нов профил"));
+        Snapshots.draw("server-new", look.stage().getScene());
+        step(() -> look.fill("Хана", "Рейес", "hannah"));
+        step(() -> look.press("Създаване", ".dialog"));
+        assertThat(look.labels()).contains("Първа парола на Хана Рейес");
+        step(() -> look.type(".dialog", KeyCode.ESCAPE));
+        assertThat(look.labels()).as("still there").contains("Първа парола на Хана Рейес");
+        Snapshots.draw("server-secret", look.stage().getScene());
+        step(() -> look.press("Готово", ".dialog"));
+        assertThat(look.has(".dialog")).isFalse();
+        assertThat(look.labels()).contains("1 285 профила");
+        step(look.stage()::close);
+        FxToolkit.show(Theme.Choice.LIGHT);
     }
 
     @Test
@@ -250,6 +265,13 @@ class ServerPicturesTest {
 
         void press(String words, String within) {
             button(find(within), button -> button.isVisible() && words.equals(button.getText())).fire();
+        }
+
+        void fill(String... words) {
+            var fields = find(".dialog").lookupAll(".text-field").stream().map(TextField.class::cast).toList();
+            for (int i = 0; i < words.length; i++) {
+                fields.get(i).setText(words[i]);
+            }
         }
 
         void enterPassword(String password) {
