@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
+import chat.parley.model.OverviewAnswer;
+import chat.parley.model.OverviewView;
 import chat.parley.server.store.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -121,8 +123,10 @@ class StartTest {
     void aFullDiskRefusesWhatWouldBeWrittenAndAnswersTheRest() {
         var data = ParleyTestServer.freshFolder();
         Guest anna;
+        Guest admin;
         try (var server = ParleyTestServer.startIn(data)) {
             anna = server.consumer("anna");
+            admin = server.admin();
         }
         try (var server = ParleyTestServer.startIn(data, "--parley.reserve=1000000TB")) {
             assertThat(server.stranger().withToken(anna.token()).get("/users/" + anna.id())).isOk();
@@ -130,6 +134,10 @@ class StartTest {
                     "firstName", "Ben", "lastName", "B", "type", "consumer"));
             assertThat(refused).isRefused(507);
             assertThat(refused.body()).contains("/problems/storage_full");
+            var overview = admin.at(server.uri()).get("/admin/overview");
+            assertThat(overview).isOk();
+            assertThat(overview.as(OverviewAnswer.class).overview().parts()).as("whoever is to mend it sees it")
+                    .contains(new OverviewView.Part("database", "DOWN"));
         }
     }
 
