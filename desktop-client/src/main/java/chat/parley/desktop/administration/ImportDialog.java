@@ -20,6 +20,8 @@ final class ImportDialog {
     private static final double ICON = 16;
     private static final double ROW = 28;
     private static final int MOST_ROWS = 6;
+    /** So that the longest name and its password stand on one line. */
+    private static final double WIDTH = 560;
 
     private final AdminTools tools;
     private final Texts texts;
@@ -54,6 +56,7 @@ final class ImportDialog {
             tools.layers().toast(texts.get("message.copied"));
         });
         var form = new Form(texts.count("server.import.made", report.created().size()), copy, done);
+        form.setPrefWidth(WIDTH);
         if (some) {
             form.add(words("server.import.words"));
             form.add(list(report.created().stream()
