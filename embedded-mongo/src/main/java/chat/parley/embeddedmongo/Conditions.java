@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -81,6 +82,20 @@ final class Conditions {
             return all.stream().filter(Demand.OneOf.class::isInstance).findFirst().orElse(all.getFirst());
         }
         return all.stream().reduce(Demand::both).orElseThrow();
+    }
+
+    /** Every field that the query names, wherever it stands in it. */
+    static SortedSet<String> named(Document query) {
+        SortedSet<String> fields = new TreeSet<>();
+        query.forEach((field, wanted) -> {
+            if (!field.startsWith("$")) {
+                fields.add(field);
+            } else if (wanted instanceof Collection<?> parts) {
+                parts.stream().filter(Document.class::isInstance)
+                        .forEach(part -> fields.addAll(named((Document) part)));
+            }
+        });
+        return fields;
     }
 
     /** Whether a document without the field cannot match. */

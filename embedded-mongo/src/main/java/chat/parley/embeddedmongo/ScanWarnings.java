@@ -2,6 +2,7 @@ package chat.parley.embeddedmongo;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +14,17 @@ final class ScanWarnings {
     private static final int MOST_SHAPES = 1_000;
 
     private final Work work;
+    private final Consumer<String> log;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     ScanWarnings(Work work) {
+        this(work, LOG::warn);
+    }
+
+    /** @param log takes what is to be said */
+    ScanWarnings(Work work, Consumer<String> log) {
         this.work = work;
+        this.log = log;
     }
 
     void note(String collection, Plan plan, Query query) {
@@ -26,10 +34,10 @@ final class ScanWarnings {
         }
         work.fullScan();
         if (said.size() < MOST_SHAPES) {
-            String shape = collection + " by " + query.filter().keySet()
+            String shape = collection + " by " + Conditions.named(query.filter())
                     + (query.sort() == null ? "" : " sorted by " + query.sort().keySet());
             if (said.add(shape)) {
-                LOG.warn("No index serves the query on {}; it reads the whole collection", shape);
+                log.accept("No index serves the query on " + shape + "; it reads the whole collection");
             }
         }
     }

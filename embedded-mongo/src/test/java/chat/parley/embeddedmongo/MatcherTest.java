@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MatcherTest {
 
-    private static Document document(String json) {
+    static Document document(String json) {
         org.bson.BsonDocument parsed = org.bson.BsonDocument.parse(json);
         var bytes = new org.bson.io.BasicOutputBuffer();
         new org.bson.codecs.BsonDocumentCodec().encode(new org.bson.BsonBinaryWriter(bytes), parsed,

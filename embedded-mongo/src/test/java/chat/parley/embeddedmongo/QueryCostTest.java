@@ -138,6 +138,29 @@ class QueryCostTest {
     }
 
     @Test
+    void theBeginningOfATextIsSoughtInTheIndex() {
+        MongoCollection<Document> names = database.collection("names");
+        names.createIndex(Indexes.ascending("name"));
+        names.insertMany(IntStream.range(0, 5_000).mapToObj(n -> new Document("name", "name " + n)).toList());
+        Figures before = database.figures();
+        assertThat(names.find(Filters.regex("name", "^name 499")).into(new ArrayList<>())).hasSize(11);
+        assertThat(database.figures().keysExamined() - before.keysExamined()).isLessThanOrEqualTo(12);
+        assertThat(database.figures().fullScans()).isEqualTo(before.fullScans());
+    }
+
+    @Test
+    void aRangeOfIdsReadsNoMoreThanThat() {
+        Document middle = messages.find().skip(50_000).first();
+        Figures before = database.figures();
+        List<Document> found = messages.find(Filters.gt("_id", middle.get("_id"))).sort(Sorts.ascending("_id"))
+                .limit(20)
+                .into(new ArrayList<>());
+        assertThat(found).hasSize(20);
+        assertThat(database.figures().documentsExamined() - before.documentsExamined()).isLessThanOrEqualTo(21);
+        assertThat(database.figures().fullScans()).isEqualTo(before.fullScans());
+    }
+
+    @Test
     void aQueryWithoutAnIndexIsCountedAsAFullScan() {
         Figures before = database.figures();
         assertThat(messages.find(Filters.eq("number", -1)).first()).isNull();

@@ -2,14 +2,21 @@ package chat.parley.server;
 
 import java.util.List;
 
+import chat.parley.server.store.DatabaseLost;
 import chat.parley.server.store.StartRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** The server: REST, the live socket, and the database inside it unless another is named. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class ParleyServer {
+
+    /** The status of a process whose database failed while it ran. */
+    static final int DATABASE_LOST = 3;
 
     /** Runs until it is told to stop; ends with status 1 and one sentence on the error stream if it cannot start. */
     public static void main(String[] arguments) {
@@ -26,10 +33,21 @@ public class ParleyServer {
     }
 
     private static void start(String[] properties) {
+        var server = new SpringApplication(ParleyServer.class);
+        server.addListeners((ApplicationListener<ApplicationEvent>) ParleyServer::endIfDatabaseIsLost);
         try {
-            SpringApplication.run(ParleyServer.class, properties);
+            server.run(properties);
         } catch (RuntimeException reportedByStartFailure) {
             System.exit(1);
         }
+    }
+
+    /** With a status that lets a supervisor start it again; on a thread of its own, as the one that noticed is part of it. */
+    private static void endIfDatabaseIsLost(ApplicationEvent event) {
+        if (!(event instanceof PayloadApplicationEvent<?> told) || !(told.getPayload() instanceof DatabaseLost)) {
+            return;
+        }
+        System.err.println("Parley stops, as its database has failed. It tries again when it is started again.");
+        Thread.ofPlatform().name("database-lost").start(() -> System.exit(DATABASE_LOST));
     }
 }

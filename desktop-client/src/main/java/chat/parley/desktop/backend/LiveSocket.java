@@ -156,10 +156,21 @@ final class LiveSocket implements LiveConnection {
         }
         try {
             ServerFrame frame = Wire.read(text, ServerFrame.class);
-            ready |= frame instanceof ServerFrame.Ready;
+            if (frame instanceof ServerFrame.Ready welcome) {
+                ready = true;
+                listenFor(welcome.heartbeatSeconds());
+            }
             listener.heard(frame);
         } catch (ApiFailure.Garbled e) {
             LOG.debug("Passed over a frame: {}", e.getMessage());
+        }
+    }
+
+    /** A server that speaks more often than is asked of it is missed sooner. */
+    private void listenFor(int heartbeat) {
+        Client now = client;
+        if (now != null && heartbeat > 0 && heartbeat < heartbeatSeconds) {
+            now.setConnectionLostTimeout(heartbeat);
         }
     }
 

@@ -131,7 +131,6 @@ class ClientDiskTest {
     }
 
     @Test
-    @Tag("soak")
     void fiveKillsOfTheAppLoseAndDoubleNothing() throws Exception {
         kills(5, 200, 20261122);
     }

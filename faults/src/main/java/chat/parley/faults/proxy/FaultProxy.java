@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final Gate gate = new Gate();
     private volatile Plan plan;
-    private int connections;
+    private final AtomicInteger connections = new AtomicInteger();
 
     private FaultProxy(ServerSocket door, List<InetSocketAddress> servers, Plan plan) {
         this.door = door;
@@ -47,6 +48,11 @@ public final class FaultProxy implements AutoCloseable {
 
     public int port() {
         return door.getLocalPort();
+    }
+
+    /** How many connections were begun so far. */
+    public int connections() {
+        return connections.get();
     }
 
     /** What befalls connections that begin from now on. */
@@ -83,7 +89,7 @@ public final class FaultProxy implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
-                int connection = connections++;
+                int connection = connections.getAndIncrement();
                 Fault fault = plan.faultOf(connection);
                 Thread.ofVirtual().start(() -> carry(client, connection, fault));
             } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -113,9 +114,11 @@ public final class Admin {
     int salvage(@Parameters(paramLabel = "FOLDER", description = "The data folder to make") Path target) {
         SalvageReport report = EmbeddedMongo.salvage(database(), target.resolve(BackupCommand.DATABASE));
         report.examples().forEach(out::println);
+        List<String> missing = MissingMessages.in(target.resolve(BackupCommand.DATABASE));
+        missing.forEach(out::println);
         out.println(report.documents() + " documents were copied to " + target + "; " + report.gaps()
                 + " places could not be read.");
-        return report.gaps() == 0 ? 0 : 1;
+        return report.gaps() == 0 && missing.isEmpty() ? 0 : 1;
     }
 
     @Command(name = "compact", description = "Gives back the room of what was deleted or replaced.")

@@ -18,6 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("parley.live")
 record LiveSettings(@DefaultValue List<String> origins, @DefaultValue("5s") Duration signInWithin,
-        @DefaultValue("20s") Duration ping, @DefaultValue("40s") Duration deadAfter,
+        @DefaultValue("12s") Duration ping, @DefaultValue("28s") Duration deadAfter,
         @DefaultValue("5s") Duration sendWithin, @DefaultValue("60s") Duration recheck,
         @DefaultValue("20") int connectionsPerPerson, @DefaultValue("200") int strangers) {}

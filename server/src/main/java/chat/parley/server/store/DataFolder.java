@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DataFolder implements AutoCloseable {
 
+    /** Of the database in it, as the engine calls it. */
+    public static final String DATABASE_NAME = "parley";
+
     private final Path path;
     private final FileChannel lock;
 

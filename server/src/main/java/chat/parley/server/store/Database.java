@@ -27,8 +27,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StoreSettings.class)
 class Database {
 
-    static final String NAME = "parley";
-
     /** Of the embedded one, below the data folder. */
     static final String FOLDER = "db";
 
@@ -62,7 +60,7 @@ class Database {
     @Bean
     MongoConnectionDetails connection(StoreSettings settings, ObjectProvider<EmbeddedMongo> embedded) {
         var engine = embedded.getIfAvailable();
-        var connection = parse(engine == null ? settings.mongodb() : engine.connectionString(NAME));
+        var connection = parse(engine == null ? settings.mongodb() : engine.connectionString(DataFolder.DATABASE_NAME));
         return () -> connection;
     }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
+import chat.parley.embeddedmongo.EmbeddedMongo;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -18,7 +20,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 /**
  * Whether the database takes a write, asked by making one: a database that only answers, because its disk is full or it has
- * lost its majority, is of no use here. At most one such write is under way, and none within five seconds of the last.
+ * lost its majority, is of no use here. One of which a file is damaged still serves what is not in that file. At most one such write is under way, and none within five seconds of the last.
  */
 @Component("databaseHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
@@ -29,13 +31,17 @@ class DatabaseHealth implements HealthIndicator {
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
     private static final Executor ASIDE = task -> Thread.ofVirtual().name("health").start(task);
 
+    static final Status DAMAGED = new Status("DEGRADED", "A file of the database is damaged.");
+
     private final MongoOperations mongo;
+    private final ObjectProvider<EmbeddedMongo> embedded;
     private final Clock clock;
     private CompletableFuture<Void> check = CompletableFuture.completedFuture(null);
     private long startedAt = System.nanoTime() - GOOD_FOR.toNanos();
 
-    DatabaseHealth(MongoOperations mongo, Clock clock) {
+    DatabaseHealth(MongoOperations mongo, ObjectProvider<EmbeddedMongo> embedded, Clock clock) {
         this.mongo = mongo;
+        this.embedded = embedded;
         this.clock = clock;
     }
 
@@ -43,7 +49,8 @@ class DatabaseHealth implements HealthIndicator {
     public Health health() {
         try {
             latest().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return Health.up().build();
+            EmbeddedMongo own = embedded.getIfAvailable();
+            return own != null && own.health().damaged() ? Health.status(DAMAGED).build() : Health.up().build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Health.status(DOWN).build();

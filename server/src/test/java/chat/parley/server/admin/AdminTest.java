@@ -6,9 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.AuditEntryView;
@@ -97,6 +101,46 @@ class AdminTest {
                     .containsExactly("before");
             assertThat(again.get("/attachments/" + file).body()).isEqualTo("The plan");
         }
+    }
+
+    @Test
+    void whatADamagedDatabaseLosesIsNamedExactly() throws IOException {
+        Path data = folder.resolve("data");
+        String room;
+        var random = new Random(7);
+        try (var server = ParleyTestServer.startIn(data, "--parley.limits=off")) {
+            Guest ana = server.consumer("ana");
+            room = Talk.open(ana, server.consumer("boris"));
+            for (int number = 1; number <= 200; number++) {
+                Talk.post(ana, room, random.ints(1_000, 'a', 'z').mapToObj(Character::toString)
+                        .collect(Collectors.joining()));
+            }
+            assertThat(admin(data, "compact").status()).isZero();
+        }
+        assertThat(admin(data, "repair").out()).contains("all is well");
+        spoil(data.resolve("db"));
+        assertThat(admin(data, "check").status()).isEqualTo(1);
+
+        Path saved = folder.resolve("saved");
+        Said salvage = admin(data, "salvage", saved.toString());
+
+        assertThat(salvage.status()).isEqualTo(1);
+        assertThat(salvage.out()).containsPattern("Room " + room + " lacks the messages [0-9]+");
+        assertThat(admin(saved, "check").out()).contains("all is well");
+    }
+
+    /** Turns one bit in some places of the largest table. */
+    private static void spoil(Path database) throws IOException {
+        Path table;
+        try (Stream<Path> files = Files.walk(database)) {
+            table = files.filter(file -> file.toString().endsWith(".sst"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(table);
+        for (int part = 1; part < 4; part++) {
+            bytes[bytes.length / 4 * part] ^= 1;
+        }
+        Files.write(table, bytes);
     }
 
     @Test

@@ -114,6 +114,12 @@ public final class LiveClient implements AutoCloseable {
         }
     }
 
+    /** Lets go of what it heard so far, for whoever hears so much that keeping it would cost more than hearing it. */
+    public void forget() {
+        all.clear();
+        passedOver.clear();
+    }
+
     /** Everything heard until the server answered a ping sent now: whatever was on its way before has arrived then. */
     public List<ServerFrame> heardSoFar() {
         String ref = "so-far-" + System.nanoTime();

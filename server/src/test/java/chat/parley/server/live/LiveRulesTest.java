@@ -49,7 +49,7 @@ class LiveRulesTest {
         var client = LiveClient.stranger(SERVER).say("identity", "token", ANNA.token());
         var ready = client.await(ServerFrame.Ready.class);
         assertThat(ready.userId()).isEqualTo(ANNA.id());
-        assertThat(ready.heartbeatSeconds()).isEqualTo(20);
+        assertThat(ready.heartbeatSeconds()).isEqualTo(12);
         client.abort();
     }
 

@@ -3,7 +3,9 @@ package chat.parley.server.store;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
+import chat.parley.embeddedmongo.EmbeddedMongo;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,7 +21,9 @@ import static org.mockito.Mockito.when;
 class DatabaseHealthTest {
 
     private final MongoOperations mongo = mock();
-    private final DatabaseHealth health = new DatabaseHealth(mongo, Clock.systemUTC());
+    private final DatabaseHealth health = new DatabaseHealth(mongo,
+            new StaticListableBeanFactory().getBeanProvider(EmbeddedMongo.class),
+            Clock.systemUTC());
 
     @Test
     void aDatabaseThatTakesWritesIsUpAndNotAskedTooOften() {
