@@ -132,6 +132,21 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
+     * Waits until everything that can be read at this moment is on disk; not at all if it is. Reads see what is written before it
+     * is acknowledged: whoever hands out what others will keep as true calls this between reading and answering. If the disk
+     * fails, nothing more is acknowledged, and this returns.
+     */
+    public void awaitDurable() {
+        backend.withStore(stored -> {
+            try {
+                stored.store().awaitWhatIsVisible();
+            } catch (StoreFailed e) { // which those hear who wrote
+            }
+            return stored;
+        });
+    }
+
+    /**
      * Reads everything and compares it: all files with their checksums, all documents with all index entries. Takes as
      * long as reading the whole database; reads and writes go on, and what they change meanwhile is not looked at.
      */

@@ -136,6 +136,14 @@ final class Store implements AutoCloseable {
         sync.await();
     }
 
+    /** Waits until everything that can be read at this moment is on disk; not at all if it is. */
+    void awaitWhatIsVisible() {
+        if (durableCommit < rocks.getLatestSequenceNumber()) {
+            sync.written(); // so that there is a sync to wait for, also by whoever answers before the disk does
+            sync.await();
+        }
+    }
+
     private void syncLog() throws RocksDBException {
         long reached = rocks.getLatestSequenceNumber();
         disk.sync();

@@ -65,14 +65,19 @@ public final class Messages implements AutoCloseable {
         }
     }
 
-    /** The newest 50 of one of the first rooms; throws if the page is not full. */
+    /** The newest 50 of one of the rooms that have so many; throws if the page is not full. */
     public void newestPage() {
-        String room = Text.hex(ThreadLocalRandom.current().nextInt(Math.max(1, Math.min(ROOMS_AT_FIRST, few / PAGE))));
+        String room = Text.hex(ThreadLocalRandom.current().nextInt(fullRooms()));
         List<Document> page = stored.find(Filters.eq("roomId", room)).sort(Sorts.descending("number")).limit(PAGE)
                 .into(new ArrayList<>());
         if (page.size() != PAGE) {
             throw new IllegalStateException(room + " has " + page.size() + " messages");
         }
+    }
+
+    private int fullRooms() {
+        int eachOfTheOthers = (next.get() - few) / (ROOMS - ROOMS_AT_FIRST);
+        return eachOfTheOthers > PAGE ? ROOMS : Math.max(1, Math.min(ROOMS_AT_FIRST, few / PAGE));
     }
 
     /** The least that can be asked. */

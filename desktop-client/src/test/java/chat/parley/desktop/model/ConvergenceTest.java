@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the name of a failing run repeats it.
  */
 class ConvergenceTest {
-    private static final int SEQUENCES = 1_000;
+    private static final int SEQUENCES = System.getProperty("soak") == null ? 1_000 : 5_000;
     private static final int STEPS = 60;
     /** Of so many sequences one is also run with a cache on disk, which costs more time. */
     private static final int CACHED = 50;

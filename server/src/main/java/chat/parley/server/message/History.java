@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 class History {
 
     private final Rooms rooms;
-    private final Messages messages;
+    private final Pages pages;
     private final Positions positions;
     private final Deliveries deliveries;
     private final MessageViews views;
 
-    History(Rooms rooms, Messages messages, Positions positions, Deliveries deliveries, MessageViews views) {
+    History(Rooms rooms, Pages pages, Positions positions, Deliveries deliveries, MessageViews views) {
         this.rooms = rooms;
-        this.messages = messages;
+        this.pages = pages;
         this.positions = positions;
         this.deliveries = deliveries;
         this.views = views;
@@ -30,7 +30,7 @@ class History {
 
     HistoryAnswer read(Caller caller, String roomId, HistoryWish wish) {
         Room room = rooms.requireReader(caller, roomId);
-        var answer = new HistoryAnswer(true, views.page(room, messages(room, wish)), views.users(room),
+        var answer = new HistoryAnswer(true, views.page(room, pages.of(room, wish)), views.users(room),
                 room.lastNumber(), room.lastChange(), readUpTo(caller, room), delivered(room, caller.userId()));
         rooms.requireReader(caller, roomId); // who was removed meanwhile gets nothing that came after it
         return answer;
@@ -45,25 +45,12 @@ class History {
     /** One message, such as one that is answered far from its answer. */
     MessageView message(Caller caller, String roomId, String messageId) {
         Room room = rooms.requireReader(caller, roomId);
-        return messages.find(messageId).filter(message -> message.roomId().equals(room.id()))
+        return pages.message(room, messageId)
                 .map(message -> views.page(room, List.of(message)).getFirst()).orElseThrow(MessageNotFound::new);
     }
 
     /** For who reads without being a member, nothing waits to be read. */
     private long readUpTo(Caller caller, Room room) {
         return room.has(caller.userId()) ? positions.find(room.id(), caller.userId()).upTo() : room.lastNumber();
-    }
-
-    private List<Message> messages(Room room, HistoryWish wish) {
-        return switch (wish) {
-            case HistoryWish.Pages(var paging) -> upTo(room, room.lastNumber() - paging.skip(), paging.limit());
-            case HistoryWish.Before(var number, var limit) ->
-                upTo(room, Math.min(number - 1, room.lastNumber()), limit);
-            case HistoryWish.AfterChange(var change, var limit) -> messages.changedAfter(room.id(), change, limit);
-        };
-    }
-
-    private List<Message> upTo(Room room, long number, int limit) {
-        return number < 1 ? List.of() : messages.numbered(room.id(), number - limit, number);
     }
 }

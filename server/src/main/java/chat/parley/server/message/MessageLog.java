@@ -6,6 +6,7 @@ import java.util.List;
 import chat.parley.model.MessageView;
 import chat.parley.model.UserView;
 import chat.parley.server.room.Room;
+import chat.parley.server.store.Durability;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,15 +18,19 @@ public class MessageLog {
 
     private final Messages messages;
     private final MessageViews views;
+    private final Durability durability;
 
-    MessageLog(Messages messages, MessageViews views) {
+    MessageLog(Messages messages, MessageViews views, Durability durability) {
         this.messages = messages;
         this.views = views;
+        this.durability = durability;
     }
 
     /** The next {@code limit} messages whose latest change comes after {@code change}, by change; deleted ones included. */
     public List<LoggedMessage> changedAfter(String roomId, long change, int limit) {
-        return messages.changedAfter(roomId, change, limit).stream().map(LoggedMessage::of).toList();
+        var changes = messages.changedAfter(roomId, change, limit).stream().map(LoggedMessage::of).toList();
+        durability.settle();
+        return changes;
     }
 
     /** The number of the room's newest change, asked of the messages themselves; 0 if there is none. */

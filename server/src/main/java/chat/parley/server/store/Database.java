@@ -12,6 +12,7 @@ import chat.parley.embeddedmongo.Options;
 import chat.parley.embeddedmongo.StoreDamaged;
 import chat.parley.embeddedmongo.StoreIncomplete;
 import com.mongodb.ConnectionString;
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,10 +65,11 @@ class Database {
         return () -> connection;
     }
 
-    /** A write counts once a majority has it on disk; an engine that is away, or that hangs, is noticed soon. */
+    /** A write counts once a majority has it on disk, and is read from then on; an engine that is away, or that hangs, is noticed soon. */
     @Bean
     MongoClientSettingsBuilderCustomizer durableAndImpatient(StoreSettings store) {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(3, TimeUnit.SECONDS)
                         .readTimeout(Math.toIntExact(store.databasePatience().toMillis()), TimeUnit.MILLISECONDS));

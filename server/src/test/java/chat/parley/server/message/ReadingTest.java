@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
@@ -24,7 +25,7 @@ import chat.parley.server.live.LiveClient;
 import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static chat.parley.server.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,9 +143,13 @@ class ReadingTest {
         }
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, System.getProperty("soak") == null ? 6 : 300);
+    }
+
     /** Whatever happens, the count in the list is what counting the history by hand gives. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @MethodSource("seeds")
     void unreadIsWhatARecountGives(long seed) {
         var random = new Random(seed);
         List<Guest> people = List.of(anna, boris);
