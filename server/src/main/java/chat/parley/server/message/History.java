@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 class History {
 
     private final Rooms rooms;
-    private final Pages pages;
+    private final RoomPages pages;
     private final Positions positions;
     private final Deliveries deliveries;
     private final MessageViews views;
 
-    History(Rooms rooms, Pages pages, Positions positions, Deliveries deliveries, MessageViews views) {
+    History(Rooms rooms, RoomPages pages, Positions positions, Deliveries deliveries, MessageViews views) {
         this.rooms = rooms;
         this.pages = pages;
         this.positions = positions;

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** The messages of one page of a room, once all of them are there to stay. */
 @Component
-class Pages {
+class RoomPages {
 
     private final Messages messages;
     private final Durability durability;
 
-    Pages(Messages messages, Durability durability) {
+    RoomPages(Messages messages, Durability durability) {
         this.messages = messages;
         this.durability = durability;
     }
