@@ -47,8 +47,9 @@ public final class Door implements AutoCloseable {
         return new HttpServerLink(session, http, tls);
     }
 
-    LoginAnswer refresh(ServerAddress address, String refreshToken) {
-        return http.ask(address, "POST", "/login/refresh", new RefreshSession(refreshToken), null, LoginAnswer.class);
+    LoginAnswer refresh(ServerAddress address, String refreshToken, String next) {
+        return http.ask(address, "POST", "/login/refresh", new RefreshSession(refreshToken, next), null,
+                LoginAnswer.class);
     }
 
     void signOut(ServerAddress address, String refreshToken) {

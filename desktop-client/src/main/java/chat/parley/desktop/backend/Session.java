@@ -18,7 +18,7 @@ public final class Session {
     private final Door door;
     private final Consumer<String> keeper;
     /** {@code null} until a kept one is first needed. */
-    private @Nullable String refreshToken;
+    private @Nullable Renewal renewal;
     private Supplier<Optional<String>> kept = Optional::empty;
     private @Nullable String accessToken;
     private Instant expiresAt = Instant.EPOCH;
@@ -30,7 +30,7 @@ public final class Session {
         this.keeper = keeper;
     }
 
-    /** A session that has just begun. {@code keeper} hears each new refresh token, this one first, and may block. */
+    /** A session that has just begun. {@code keeper} hears what to keep for {@link #resume}, each time it changes, and may block. */
     public static Session begin(ServerAddress address, Door door, LoginAnswer answer, Consumer<String> keeper) {
         Session session = new Session(address, door, keeper);
         session.take(answer);
@@ -97,7 +97,8 @@ public final class Session {
             }
             over = true;
             accessToken = null;
-            token = refreshToken();
+            Renewal last = renewal();
+            token = last == null ? null : last.token();
         }
         try {
             if (token != null) {
@@ -108,21 +109,26 @@ public final class Session {
         }
     }
 
-    private @Nullable String refreshToken() {
-        if (refreshToken == null) {
-            refreshToken = kept.get().orElse(null);
+    private @Nullable Renewal renewal() {
+        if (renewal == null) {
+            renewal = kept.get().map(Renewal::parse).orElse(null);
         }
-        return refreshToken;
+        return renewal;
     }
 
     private String refresh() {
-        String token = over ? null : refreshToken();
-        if (token == null) {
+        Renewal last = over ? null : renewal();
+        if (last == null) {
             over = true;
             throw new ApiFailure.SignedOut();
         }
+        Renewal begun = last.begun();
+        if (!begun.equals(last)) {
+            renewal = begun;
+            keeper.accept(begun.kept());
+        }
         try {
-            return take(door.refresh(address, token));
+            return take(door.refresh(address, begun.token(), String.valueOf(begun.next())));
         } catch (ApiFailure.Refused refused) {
             if (refused.passing()) {
                 throw refused;
@@ -134,7 +140,7 @@ public final class Session {
     }
 
     private synchronized String take(LoginAnswer answer) {
-        refreshToken = answer.refreshToken();
+        renewal = new Renewal(answer.refreshToken(), null);
         accessToken = answer.authorization();
         expiresAt = answer.expiresAt();
         keeper.accept(answer.refreshToken());

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import chat.parley.desktop.backend.Loopback.Request;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,8 @@ class SessionTest {
             }
         }
         assertThat(refreshes).hasValue(1);
-        assertThat(kept).containsExactly("refresh1", "refresh2");
+        assertThat(kept).hasSize(3).startsWith("refresh1").endsWith("refresh2");
+        assertThat(kept.get(1)).as("written down before it was asked for").matches("refresh1 [A-Za-z0-9_-]{43}");
     }
 
     private static void meet(CyclicBarrier barrier) {
@@ -97,6 +99,29 @@ class SessionTest {
         assertThat(requests).hasValue(2);
         assertThatExceptionOfType(ApiFailure.SignedOut.class).isThrownBy(() -> api.conversations(0, 10));
         assertThat(requests).as("nothing is asked any more").hasValue(2);
+    }
+
+    @Test
+    void whatACrashCutShortIsAskedTheSameAgain() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        AtomicInteger lost = new AtomicInteger(1);
+        Loopback server = server(request -> {
+            if (!request.is("POST /login/refresh")) {
+                return NO_ROOMS;
+            }
+            asked.add(request.body());
+            return lost.getAndDecrement() > 0 ? Loopback.problem(503) : refreshed();
+        });
+        Supplier<Optional<String>> newest = () -> Optional.of(kept.isEmpty() ? "before" : kept.getLast());
+        ParleyApi first = door.enter(Session.resume(server.address(), door, newest, kept::add)).api();
+        assertThatExceptionOfType(ApiFailure.class).isThrownBy(() -> first.conversations(0, 10));
+
+        ParleyApi afterwards = door.enter(Session.resume(server.address(), door, newest, kept::add)).api();
+
+        assertThat(afterwards.conversations(0, 10)).isEmpty();
+        assertThat(asked).hasSize(2).allMatch(asked.getFirst()::equals);
+        assertThat(asked.getFirst()).contains("\"refreshToken\":\"before\"", "\"next\":\"");
+        assertThat(kept).endsWith("refresh2");
     }
 
     @Test
@@ -125,12 +150,12 @@ class SessionTest {
     @Test
     void aResumedSessionAsksForATokenFirst() {
         Loopback server = server(request -> request.is("POST /login/refresh")
-                ? request.body().contains("kept earlier") ? refreshed() : Loopback.problem(401)
+                ? request.body().contains("kept-earlier") ? refreshed() : Loopback.problem(401)
                 : NO_ROOMS);
         Session session = Session.resume(server.address(), door,
-                () -> Optional.of("kept earlier"), kept::add);
+                () -> Optional.of("kept-earlier"), kept::add);
         assertThat(door.enter(session).api().conversations(0, 10)).isEmpty();
-        assertThat(kept).containsExactly("refresh2");
+        assertThat(kept).hasSize(2).endsWith("refresh2");
     }
 
     @Test

@@ -146,17 +146,25 @@ class ClientDiskTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         List<String> kept = new ArrayList<>();
+        int signedOut = 0;
         int firstRun = random.nextInt(1_000_000) * 1_000;
         for (int i = 0; i < times; i++) {
             boolean alone = i % 2 == 1;
             if (alone) {
                 server.kill();
             }
-            kept.addAll(scribble(firstRun + i, Integer.toString(texts), random.nextInt(20, 600)));
+            List<String> said = scribble(firstRun + i, Integer.toString(texts), random.nextInt(20, 600));
             if (alone) {
                 server.startAgain();
             }
+            if (said.contains(Scribbler.SIGNED_OUT)) {
+                // Killed between a renewal of its session and the news of it, more than the server's half minute ago.
+                signedOut++;
+            } else {
+                kept.addAll(said);
+            }
         }
+        assertThat(signedOut).as("runs without a session").isLessThan(times / 5);
         assertThat(kept).as("texts that were promised").hasSizeGreaterThan(times * 10);
         assertThat(scribble(firstRun + times, "none", Integer.MAX_VALUE)).contains("sent");
         Map<String, String> roomOf = new HashMap<>();
@@ -195,7 +203,7 @@ class ClientDiskTest {
                         Thread.ofVirtual().start(() -> killAfter(process, millis));
                     }
                     said.add(line.substring(5));
-                } else if (line.equals("sent")) {
+                } else if (line.equals("sent") || line.equals(Scribbler.SIGNED_OUT)) {
                     said.add(line);
                 }
             }

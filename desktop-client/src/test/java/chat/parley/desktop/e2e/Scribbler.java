@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
+import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Room;
 
@@ -22,8 +24,24 @@ final class Scribbler {
 
     private Scribbler() {}
 
+    /** Said by one that would have to sign in, and has no server to do it with. */
+    static final String SIGNED_OUT = "signed out";
+
     /** Arguments: the profile, the number of the run, how many texts to write or {@code none}, the server, who it is. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            scribble(arguments);
+        } catch (Exception e) {
+            if (Stream.iterate((Throwable) e, why -> why != null, Throwable::getCause)
+                    .anyMatch(ApiFailure.Unreachable.class::isInstance)) {
+                System.out.println(SIGNED_OUT);
+            }
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1); // threads of the app would go on
+        }
+    }
+
+    private static void scribble(String[] arguments) throws Exception {
         String run = arguments[1];
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Desk desk = Desk.againAs(Path.of(arguments[0]), URI.create(arguments[3]), arguments[4])) {

@@ -42,6 +42,15 @@ final class RefreshToken {
         return new RefreshToken(common, random(32));
     }
 
+    /**
+     * The token of the same session that ends in what the client has chosen.
+     *
+     * @param own 32 random bytes in base64url; empty for anything else
+     */
+    Optional<RefreshToken> successor(String own) {
+        return parse(common + "." + own);
+    }
+
     /** What the client keeps. */
     String text() {
         return text;

@@ -60,6 +60,11 @@ record Session(@Id ObjectId id, String userId, String family, List<String> live,
         return live.contains(token.hash()) || isRepeat(token, now);
     }
 
+    /** Whether just that token was exchanged for just that successor, which nobody has used yet: the answer was lost. */
+    boolean hasExchanged(RefreshToken token, RefreshToken successor) {
+        return token.hash().equals(previous) && live.contains(successor.hash());
+    }
+
     /** This session after an accepted token was exchanged for its successor. */
     Session exchange(RefreshToken used, RefreshToken successor, SessionLength length, Instant now) {
         var expires = earlier(now.plus(length.idle()), endsAt);

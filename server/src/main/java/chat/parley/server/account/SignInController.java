@@ -73,7 +73,11 @@ class SignInController {
     LoginAnswer refresh(@RequestBody RefreshSession wish) {
         var token = token(wish);
         limits.spend(RateLimit.REFRESH, token.family());
-        return signIns.refresh(token);
+        String next = wish.next();
+        return signIns.refresh(token, next == null
+                ? token.successor()
+                : token.successor(next).orElseThrow(
+                        () -> new Invalid("next", "The next token must be 32 bytes in base64url, without padding.")));
     }
 
     @PostMapping("/logout")

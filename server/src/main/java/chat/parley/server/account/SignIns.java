@@ -53,19 +53,24 @@ class SignIns {
     /**
      * A new pair for a refresh token.
      *
-     * @throws NotSignedIn if the token does not hold; one that was used up ends its session
+     * @param successor the refresh token of the new pair
+     * @throws NotSignedIn if the token does not hold; one that was used up ends its session, unless it was used for this
+     * very successor
      */
-    LoginAnswer refresh(RefreshToken token) {
+    LoginAnswer refresh(RefreshToken token, RefreshToken successor) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var session = sessions.findByFamily(token.family()).orElseThrow(AccessTokens::refused);
             var now = clock.instant();
-            if (session.isOver(now) || !session.accepts(token, now)) {
+            var again = session.hasExchanged(token, successor);
+            if (session.isOver(now) || !again && !session.accepts(token, now)) {
                 end(session);
                 throw AccessTokens.refused();
             }
             var account = accounts.findPresent(session.userId()).filter(person -> !person.isSuspended())
                     .orElseThrow(AccessTokens::refused);
-            var successor = token.successor();
+            if (again) {
+                return answer(account, session, successor);
+            }
             var next = session.exchange(token, successor, SessionLength.of(account), now);
             if (sessions.advance(session, next)) {
                 return answer(account, next, successor);

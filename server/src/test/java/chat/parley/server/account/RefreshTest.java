@@ -1,5 +1,7 @@
 package chat.parley.server.account;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -9,9 +11,13 @@ import chat.parley.model.LoginAnswer;
 import chat.parley.server.Answer;
 import chat.parley.server.ParleyTestServer;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static chat.parley.server.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 class RefreshTest {
 
@@ -81,6 +87,45 @@ class RefreshTest {
     void anOldAccessTokenInTheHeaderDoesNotHinderItsRenewal() {
         var anna = server.consumer("anna");
         assertThat(anna.withToken("forged").post("/login/refresh", Map.of("refreshToken", anna.refreshToken()))).isOk();
+    }
+
+    @Test
+    void aLostAnswerToOneWhoWroteDownWhatTheyAskedIsGivenAgainHoweverLate() {
+        var anna = server.consumer("anna");
+        var chosen = "N".repeat(43);
+        var lost = token(refresh(anna.refreshToken(), chosen));
+        server.bean(MongoOperations.class).updateMulti(query(where("userId").is(anna.id())),
+                Update.update("rotatedAt", Instant.now().minus(Duration.ofDays(3))), Session.class);
+
+        var again = token(refresh(anna.refreshToken(), chosen));
+
+        assertThat(again).isEqualTo(lost).endsWith(chosen);
+        refresh(again).ok();
+        assertThat(refresh(anna.refreshToken(), chosen)).as("once its successor is used").isRefused(401);
+    }
+
+    @Test
+    void whoKnowsOnlyTheExchangedTokenEndsTheSessionWhateverTheyChoose() {
+        var anna = server.consumer("anna");
+        var next = token(refresh(anna.refreshToken(), "N".repeat(43)));
+        server.bean(MongoOperations.class).updateMulti(query(where("userId").is(anna.id())),
+                Update.update("rotatedAt", Instant.now().minus(Duration.ofDays(3))), Session.class);
+
+        assertThat(refresh(anna.refreshToken(), "M".repeat(43))).isRefused(401);
+        assertThat(refresh(next)).isRefused(401);
+    }
+
+    @Test
+    void whatIsChosenMustBeLongEnough() {
+        var anna = server.consumer("anna");
+        for (var wrong : new String[]{"", "N".repeat(42), "N".repeat(44), "N".repeat(42) + "."}) {
+            assertThat(refresh(anna.refreshToken(), wrong)).isRefused(400).blaming("next");
+        }
+        refresh(anna.refreshToken()).ok();
+    }
+
+    private Answer refresh(String token, String next) {
+        return server.stranger().post("/login/refresh", Map.of("refreshToken", token, "next", next));
     }
 
     private Answer refresh(String token) {
