@@ -214,7 +214,7 @@ public final class SearchViewModel {
             }
             if (failure == null) {
                 show(page, answered);
-            } else if (page == 0) {
+            } else if (page == 0 && looksAgain == 0) { // what a first look found stays if a second fails
                 finish(State.TROUBLE);
             }
             busy.set(false);

@@ -151,6 +151,18 @@ class SearchViewModelTest {
     }
 
     @Test
+    void whatWasFoundStaysIfLookingAgainFails() {
+        server.looksThroughAll(false);
+        model.query().set("wheel");
+        timer.pass(TYPING);
+        server.refuseNext(500);
+        timer.pass(Duration.ofSeconds(1));
+        assertThat(model.state().get()).isEqualTo(State.FOUND);
+        assertThat(texts()).hasSize(2);
+        assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
     void anAnswerThatAlwaysLacksSomethingIsNotAskedForEver() {
         server.looksThroughAll(false);
         model.query().set("wheel");

@@ -1,12 +1,11 @@
 package chat.parley.server.account;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import chat.parley.model.CreateUser;
+import chat.parley.server.store.Beginning;
 import chat.parley.server.web.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ final class AccountRules {
 
     /** How names and addresses are compared: neither case nor the way a character is composed makes a difference. */
     static String key(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Beginning.comparable(text);
     }
 
     private static boolean isNoName(@Nullable String name) {

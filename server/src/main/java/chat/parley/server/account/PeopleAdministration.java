@@ -3,15 +3,14 @@ package chat.parley.server.account;
 import java.time.Clock;
 import java.util.stream.Stream;
 
+import chat.parley.model.AdminPersonView;
 import chat.parley.model.CreateUser;
 import chat.parley.model.Role;
 import chat.parley.model.UserType;
-import chat.parley.model.UserView;
 import chat.parley.server.audit.Actor;
 import chat.parley.server.audit.AuditLog;
 import chat.parley.server.audit.Deed;
 import chat.parley.server.web.Invalid;
-import chat.parley.server.web.Paging;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -19,19 +18,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class PeopleAdministration {
 
-    private static final int AT_A_TIME = 100;
-
     private final Accounts accounts;
     private final Passwords passwords;
     private final AccountChanges changes;
+    private final PeopleRegister register;
     private final AuditLog audit;
     private final Clock clock;
 
-    PeopleAdministration(Accounts accounts, Passwords passwords, AccountChanges changes, AuditLog audit,
-            Clock clock) {
+    PeopleAdministration(Accounts accounts, Passwords passwords, AccountChanges changes, PeopleRegister register,
+            AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.changes = changes;
+        this.register = register;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,10 +89,8 @@ public class PeopleAdministration {
     }
 
     /** Everybody who has an account, by user name. Read as the stream is. */
-    public Stream<UserView> all() {
-        return Stream.iterate(0, page -> page + 1)
-                .map(page -> accounts.search("", new Paging(page, AT_A_TIME)))
-                .takeWhile(people -> !people.isEmpty()).flatMap(people -> people.stream().map(Account::fullView));
+    public Stream<AdminPersonView> all() {
+        return register.all(PeopleWish.EVERYBODY);
     }
 
     private Account find(String login) {

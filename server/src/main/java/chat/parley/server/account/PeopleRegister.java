@@ -83,7 +83,8 @@ class PeopleRegister {
         return time == null ? null : time.toString();
     }
 
-    private Stream<AdminPersonView> all(PeopleWish wish) {
+    /** All who match. Read as the stream is. */
+    Stream<AdminPersonView> all(PeopleWish wish) {
         return Stream.iterate(0, page -> page + 1).map(page -> page(wish, new Paging(page, AT_A_TIME)))
                 .takeWhile(people -> !people.isEmpty()).flatMap(List::stream);
     }

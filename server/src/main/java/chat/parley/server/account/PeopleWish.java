@@ -23,6 +23,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  */
 record PeopleWish(String beginning, @Nullable Kind kind, @Nullable Boolean suspended, Order order, boolean descending) {
 
+    static final PeopleWish EVERYBODY = new PeopleWish("", null, null, Order.NAME, false);
+
     /** What a person is to the house, in one word. */
     enum Kind {
         ADMIN,

@@ -12,7 +12,6 @@ import chat.parley.server.web.Paging;
 import chat.parley.server.web.RateLimit;
 import chat.parley.server.web.RateLimits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** People: make, find, read, delete, change a password. */
+/** People: make, find, read, change a password. */
 @RestController
 @RequestMapping("/users")
 class UsersController {
@@ -30,15 +29,12 @@ class UsersController {
     private final Accounts accounts;
     private final SignUp signUp;
     private final PasswordChange passwordChange;
-    private final Leaving leaving;
     private final RateLimits limits;
 
-    UsersController(Accounts accounts, SignUp signUp, PasswordChange passwordChange, Leaving leaving,
-            RateLimits limits) {
+    UsersController(Accounts accounts, SignUp signUp, PasswordChange passwordChange, RateLimits limits) {
         this.accounts = accounts;
         this.signUp = signUp;
         this.passwordChange = passwordChange;
-        this.leaving = leaving;
         this.limits = limits;
     }
 
@@ -63,12 +59,6 @@ class UsersController {
     @GetMapping("/{id}")
     UserAnswer read(@PathVariable String id, Caller caller) {
         return new UserAnswer(true, accounts.findPresent(id).orElseThrow(UserNotFound::new).viewFor(caller));
-    }
-
-    @DeleteMapping("/{id}")
-    Done delete(@PathVariable String id, Caller caller) {
-        leaving.delete(id, caller);
-        return new Done(true, "Deleted a count of 1 user.");
     }
 
     @PutMapping("/{id}/password")

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import chat.parley.embeddedmongo.CheckReport;
 import chat.parley.embeddedmongo.EmbeddedMongo;
+import chat.parley.model.AdminPersonView;
 import chat.parley.model.Role;
+import chat.parley.model.UserView;
 import chat.parley.server.account.KeyRotation;
 import chat.parley.server.account.PeopleAdministration;
 import chat.parley.server.backup.Sizes;
@@ -96,12 +98,14 @@ class ServerCommands {
 
     private Outcome listUsers() {
         return new Outcome(true, Stream.concat(Stream.of(row("username", "name", "kind", "since")),
-                people.all().map(user -> row(user.username(), user.firstName() + " " + user.lastName(),
-                        user.role() != null && user.role() != Role.MEMBER
-                                ? user.role().name().toLowerCase(Locale.ROOT)
-                                : user.type().name().toLowerCase(Locale.ROOT),
-                        user.createdAt().toString().substring(0, 10))))
-                .toList());
+                people.all().map(ServerCommands::row)).toList());
+    }
+
+    private static String row(AdminPersonView person) {
+        UserView user = person.user();
+        Enum<?> kind = user.role() == null || user.role() == Role.MEMBER ? user.type() : user.role();
+        return row(user.username(), user.fullName(), kind.name().toLowerCase(Locale.ROOT),
+                user.createdAt().toString().substring(0, 10) + (person.suspendedAt() == null ? "" : "  disabled"));
     }
 
     private static String row(String username, String name, String kind, String since) {

@@ -1,9 +1,9 @@
 package chat.parley.server.audit;
 
 import java.time.Instant;
-import java.util.Locale;
 
 import chat.parley.model.AuditEntryView;
+import chat.parley.server.store.Beginning;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -25,7 +25,7 @@ record AuditEntry(@Id ObjectId id, Instant at, @Nullable String actor, @Nullable
     }
 
     static @Nullable String key(@Nullable String text) {
-        return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+        return text == null ? null : Beginning.comparable(text);
     }
 
     AuditEntryView view() {

@@ -110,6 +110,7 @@ class AdminPeopleTest {
                 Update.update("createdAt", Instant.now().minus(Duration.ofMinutes(11))), Session.class);
         assertThat(admin.get("/admin/people")).isOk();
         assertThat(admin.post(of(anna, "suspend"), "")).isRefused(403).has("/type", "/problems/confirm-password");
+        assertThat(admin.delete("/users/" + anna.id())).isRefused(403).has("/type", "/problems/confirm-password");
         assertThat(admin.post("/login/confirm", Map.of("password", "not mine"))).isRefused(401);
         assertThat(admin.post("/login/confirm", Map.of("password", ParleyTestServer.ADMIN_PASSWORD))).isOk();
         assertThat(admin.post(of(anna, "suspend"), "")).isOk();

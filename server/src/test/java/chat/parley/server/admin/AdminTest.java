@@ -60,6 +60,7 @@ class AdminTest {
             assertThat(admin(data, "reset-password", "nobody").status()).isEqualTo(1);
             Guest boss = server.signIn("boss", made.password());
             assertThat(admin(data, "disable", ana.username()).out()).contains("signed out");
+            assertThat(admin(data, "list-users").out()).containsPattern(ana.username() + " .* disabled");
             assertThat(boss.get("/admin/people?status=suspended").ok().body()).contains(ana.username());
             assertThat(admin(data, "enable", ana.username()).out()).contains("again");
             assertThat(boss.get("/admin/audit?q=" + ana.username()).ok().as(AuditAnswer.class).entries())
