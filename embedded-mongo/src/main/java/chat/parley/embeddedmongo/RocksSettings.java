@@ -25,6 +25,8 @@ final class RocksSettings implements AutoCloseable {
      * TolerateCorruptedTailRecords accepts the torn end that a power cut leaves and refuses any other damage to the log;
      * RocksDB's default would drop everything behind a flipped bit and say nothing.
      *
+     * <p>Tables go to the disk as they are written, a MiB at a time: all at once they kept the log waiting behind them.
+     *
      * <p>Filters and the indexes of files are held outside the cache, some 12 bytes for each document and index entry:
      * data pushed them out of it, and then every insert, which must see that its keys are free, read a filter anew.
      */
@@ -33,7 +35,8 @@ final class RocksSettings implements AutoCloseable {
         statistics.setStatsLevel(StatsLevel.EXCEPT_DETAILED_TIMERS);
         options = new Options().setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords).setParanoidChecks(true)
                 .setParanoidFileChecks(true).setMaxTotalWalSize(64L << 20).setWriteBufferSize(32L << 20)
-                .setKeepLogFileNum(5).setMaxLogFileSize(4L << 20).setCompressionType(CompressionType.LZ4_COMPRESSION)
+                .setKeepLogFileNum(5).setBytesPerSync(1L << 20).setMaxLogFileSize(4L << 20)
+                .setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(bloom))
                 .setListeners(List.of(errors)).setStatistics(statistics);
     }
