@@ -71,8 +71,10 @@ final class Following implements AutoCloseable {
             case ServerFrame.NewMessage(var post) -> told(Said.of(post.toMessage()));
             case ServerFrame.MessageEdited(var post) -> told(Said.of(post.toMessage()));
             case ServerFrame.MessageDeleted deleted -> told(Said.of(deleted));
+            case ServerFrame.RoomRead read ->
+                record.append(new Fact.ReadByOther(read.roomId(), read.userId(), read.upTo()));
             default -> {
-                // Of no message.
+                // Of no message, and nothing of reading.
             }
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Checker {
 
     private static final List<Rule> RULES = List.of(new EveryMessageOnce(), new OneOrder(), new WhatWasToldStands(),
-            new UnreadIsExact(), new NothingLeaks(), new ClientsAgree());
+            new UnreadIsExact(), new ReadingsStand(), new NothingLeaks(), new ClientsAgree());
 
     private Checker() {}
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Fact.NotSent.class), @JsonSubTypes.Type(Fact.Editing.class),
     @JsonSubTypes.Type(Fact.Edited.class), @JsonSubTypes.Type(Fact.Deleting.class),
     @JsonSubTypes.Type(Fact.Deleted.class), @JsonSubTypes.Type(Fact.Told.class),
-    @JsonSubTypes.Type(Fact.Marked.class), @JsonSubTypes.Type(Fact.Row.class),
+    @JsonSubTypes.Type(Fact.Marked.class), @JsonSubTypes.Type(Fact.ReadByOther.class),
+    @JsonSubTypes.Type(Fact.Row.class),
     @JsonSubTypes.Type(Fact.LetIn.class), @JsonSubTypes.Type(Fact.Holds.class),
     @JsonSubTypes.Type(Fact.Final.class)})
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,6 +60,9 @@ public sealed interface Fact {
 
     /** The server acknowledged that the person has read up to there. */
     record Marked(String roomId, long upTo) implements Fact {}
+
+    /** Heard that somebody, perhaps the same person on another device, has read up to there. */
+    record ReadByOther(String roomId, String personId, long upTo) implements Fact {}
 
     /** The row of that room in the list of recent conversations, as the person saw it. */
     record Row(String roomId, long unread, long readUpTo) implements Fact {}

@@ -128,6 +128,13 @@ class CheckerTest {
                     run.note("anna", new Fact.Row(ROOM, 0, 900));
                     run.note("anna", new Fact.Row(ROOM, 1, 899));
                 }),
+                fault(Anomaly.WRONG_UNREAD, "a position of reading that was told is forgotten",
+                        run -> run.note("clara", new Fact.ReadByOther(ROOM, "boris",
+                                run.first("boris", Fact.Final.class).readUpTo() + 1))),
+                fault(Anomaly.WRONG_UNREAD, "somebody has read what is not there",
+                        run -> run.note("clara", new Fact.ReadByOther(ROOM, "boris", 10_000))),
+                fault(Anomaly.LEAKED, "a stranger heard of reading",
+                        run -> run.note(STRANGER, new Fact.ReadByOther(ROOM, "boris", 1))),
                 fault(Anomaly.LEAKED, "a stranger heard of a message",
                         run -> run.note(STRANGER, new Fact.Told(run.first("anna", Fact.Told.class).said()))),
                 fault(Anomaly.LEAKED, "a member of one room saw the other's row",
