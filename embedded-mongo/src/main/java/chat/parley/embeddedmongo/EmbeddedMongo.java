@@ -126,6 +126,15 @@ public final class EmbeddedMongo implements AutoCloseable {
         return Offline.restore(backup, folder);
     }
 
+    /**
+     * Names the time since when nothing that was acknowledged has gone missing. It stays over restarts and crashes, and is another
+     * one after a backup was restored, a damaged database salvaged, or a start on a database with a loss accepted. Whoever
+     * remembers what was once here can believe it as long as this is the same.
+     */
+    public String lineage() {
+        return backend.withStore(StoreFolder::lineage);
+    }
+
     /** What it takes of its disk. Lists the folder, so do not ask more than once a second. */
     public Storage storage() {
         return backend.withStore(stored -> stored.store().storage());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * something since: RocksDB by itself does not notice a log that was deleted or a table of contents that was cut.
  *
  * @param store the identity of the store this speaks of
+ * @param lineage since when nothing that was acknowledged has gone missing: new whenever something may have
  * @param manifest RocksDB's table of contents: a file that only grows, and is only ever replaced by a later one
  * @param marks commits and when they were on disk; the newest first, never empty
  */
-record HighWater(String store, Manifest manifest, List<Mark> marks) {
+record HighWater(String store, String lineage, Manifest manifest, List<Mark> marks) {
 
     static final String FILE = "high-water";
 
@@ -48,9 +50,18 @@ record HighWater(String store, Manifest manifest, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** Promises nothing yet. */
+    /** Promises nothing yet, and begins a lineage. */
     static HighWater start(String store, Instant now) {
-        return new HighWater(store, Manifest.NONE, List.of(new Mark(0, now)));
+        return new HighWater(store, newLineage(), Manifest.NONE, List.of(new Mark(0, now)));
+    }
+
+    /** The same with another lineage; it is to be written down, as it is behind whatever is opened. */
+    HighWater beginningALineage() {
+        return new HighWater(store, newLineage(), Manifest.NONE, marks);
+    }
+
+    private static String newLineage() {
+        return HexFormat.of().formatHex(Credentials.random(16));
     }
 
     Mark newest() {
@@ -67,7 +78,7 @@ record HighWater(String store, Manifest manifest, List<Mark> marks) {
         List<Mark> all = new ArrayList<>(marks.size() + 1);
         all.add(mark);
         all.addAll(marks);
-        return new HighWater(store, newManifest, thinned(all));
+        return new HighWater(store, lineage, newManifest, thinned(all));
     }
 
     /** Keeps marks the further apart the older they are, so that some dozens reach back for years. */
@@ -99,7 +110,7 @@ record HighWater(String store, Manifest manifest, List<Mark> marks) {
 
     byte[] bytes() {
         List<String> lines = new ArrayList<>();
-        lines.add("store " + store);
+        lines.add("store " + store + " " + lineage);
         lines.add("manifest " + manifest.length + " " + manifest.name);
         marks.forEach(mark -> lines.add("commit " + mark.commit + " " + mark.time));
         return SealedText.seal(TITLE, lines);
@@ -111,7 +122,9 @@ record HighWater(String store, Manifest manifest, List<Mark> marks) {
             Manifest manifest = new Manifest(lines.get(1)[2], Long.parseLong(lines.get(1)[1]));
             List<Mark> marks = lines.stream().skip(2)
                     .map(line -> new Mark(Long.parseLong(line[1]), Instant.parse(line[2]))).toList();
-            return new HighWater(lines.getFirst()[1], manifest, marks);
+            String[] first = lines.getFirst();
+            // Files of before there were lineages have none, and so all of them have the first.
+            return new HighWater(first[1], first.length > 2 ? first[2] : first[1], manifest, marks);
         } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeParseException e) {
             throw new IOException("it is not as this version writes it", e);
         }

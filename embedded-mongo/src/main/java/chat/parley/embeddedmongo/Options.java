@@ -5,7 +5,7 @@ package chat.parley.embeddedmongo;
  *
  * @param port the loopback port to listen on; 0 takes a free one
  * @param acceptLoss whether to open a database that has lost what it had acknowledged, and go on from what is left;
- *        meant for one start, by a person who was told
+ *        meant for one start, by a person who was told. It begins a {@linkplain EmbeddedMongo#lineage lineage} in any case
  * @param reserve bytes of the disk that are left alone: while less is free, writes are refused with OutOfDiskSpace (14031)
  * @param early whether a command that asks for it by {@code w: 0} or {@code j: false} is answered before its write is on
  *        disk, as MongoDB does it; what was written in the last second or two may then be lost. Otherwise every answer

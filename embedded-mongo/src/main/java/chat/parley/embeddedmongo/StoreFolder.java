@@ -77,7 +77,10 @@ final class StoreFolder implements AutoCloseable {
             throw StoreFormatUnknown.unmarked(folder);
         }
         HighWater reached = arrival.reached();
-        return loss == null && reached != null ? reached : HighWater.start(identity, Clock.systemUTC().instant());
+        if (loss != null || reached == null) {
+            return HighWater.start(identity, Clock.systemUTC().instant());
+        }
+        return acceptLoss ? reached.beginningALineage() : reached;
     }
 
     /** Whole or not at all: the new store gets its name last. */
@@ -129,6 +132,10 @@ final class StoreFolder implements AutoCloseable {
     /** Which store this is; a copy made by a backup is the same. */
     synchronized String identity() {
         return highWater.store();
+    }
+
+    synchronized String lineage() {
+        return highWater.lineage();
     }
 
     /** @see Backups#make */

@@ -44,6 +44,7 @@ public final class Chat {
     private final Presences presences;
     private final TypingPeople typingPeople;
     private final Cached cached;
+    private final Belief belief;
     private final Following following;
     private final Confirmations confirmations;
     private final ConversationList conversations;
@@ -67,6 +68,7 @@ public final class Chat {
         typingPeople = new TypingPeople(threads.timer(), connector);
         presences = new Presences(threads.timer());
         cached = new Cached(kept.cache(), threads);
+        belief = new Belief(cached);
         draftSync = new DraftSync(drafts, calls, threads.timer(), cached);
         drafts.follow(draftSync::changed, draftSync::closed);
         following = new Following(this, cached);
@@ -284,6 +286,10 @@ public final class Chat {
 
     Cached cached() {
         return cached;
+    }
+
+    Belief belief() {
+        return belief;
     }
 
     Following following() {

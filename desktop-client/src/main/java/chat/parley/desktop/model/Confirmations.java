@@ -63,6 +63,11 @@ final class Confirmations {
         said.remove(roomId);
     }
 
+    void forgetAll() {
+        held.clear();
+        said.clear();
+    }
+
     /** Connected: the server may know less than it was told. */
     void online() {
         said.clear();

@@ -29,8 +29,12 @@ final class Connector {
     /** What follows from the connection, on the JavaFX thread. */
     interface Hearer {
 
-        /** Connected: whatever happened meanwhile has to be fetched now. */
-        void online();
+        /**
+         * Connected: whatever happened meanwhile has to be fetched now.
+         *
+         * @param lineage of the server's database, if it says so
+         */
+        void online(@Nullable String lineage);
 
         void heard(ServerFrame frame);
 
@@ -127,12 +131,12 @@ final class Connector {
         @Override
         public void heard(ServerFrame frame) {
             ifCurrent(() -> {
-                if (!(frame instanceof ServerFrame.Ready)) {
+                if (!(frame instanceof ServerFrame.Ready ready)) {
                     hearer.heard(frame);
                 } else if (!online()) {
                     state.set(new ConnectionState.Online());
                     callOff = threads.timer().after(SETTLED, backoff::reset);
-                    hearer.online();
+                    hearer.online(ready.lineage());
                 }
             });
         }

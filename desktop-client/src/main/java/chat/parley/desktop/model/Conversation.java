@@ -176,6 +176,13 @@ public final class Conversation {
         refresh();
     }
 
+    /** Whatever the server says of it next holds. */
+    void distrust() {
+        readUpTo = 0;
+        lastChange = 0;
+        changeOfLast = 0;
+    }
+
     /** The person is no longer in it: nothing is shown but what they wrote and the server does not have. */
     void end() {
         profile.end();

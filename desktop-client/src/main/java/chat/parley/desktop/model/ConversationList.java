@@ -66,6 +66,9 @@ final class ConversationList {
         /** Every room is known. */
         void listed();
 
+        /** The server insists that less has happened in a room than was known of it. */
+        void wentBack(Conversation row);
+
         /** A room is no more. */
         void gone(String roomId);
     }
@@ -205,6 +208,9 @@ final class ConversationList {
         changed(row);
         mutes.follow(row);
         sort(row);
+        if (olderBefore != null) {
+            listener.wentBack(row);
+        }
     }
 
     /** A room that the person is not in is no row; who reads it all the same goes on reading. */

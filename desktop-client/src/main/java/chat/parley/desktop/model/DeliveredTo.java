@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import chat.parley.model.DeliveryView;
 
 /**
- * How far what is written in a room has come to the others, to all devices of each: as far as is known, and never back.
+ * How far what is written in a room has come to the others, to all devices of each: as far as is known, and never back
+ * until it is forgotten.
  * JavaFX thread only.
  */
 final class DeliveredTo {
@@ -28,6 +29,11 @@ final class DeliveredTo {
             }
         }
         return news;
+    }
+
+    void forget() {
+        upTo.clear();
+        farthest = 0;
     }
 
     /** Number of the newest message that has come to anybody, 0 for none. */

@@ -69,6 +69,11 @@ final class DraftSync {
         });
     }
 
+    /** What was agreed on is known to nobody any more. */
+    void forgetAll() {
+        agreed.clear();
+    }
+
     /** Something was begun, sent or taken back, perhaps here. */
     void heard(DraftView draft) {
         if (!ready || draft.version() <= version(draft.roomId())) {

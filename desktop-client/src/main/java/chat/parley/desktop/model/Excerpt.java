@@ -80,6 +80,11 @@ public final class Excerpt {
         return grow(api -> api.before(roomId, last() + PAGE + 1, PAGE), page -> page.forEach(timeline::merge));
     }
 
+    /** Whatever the server says of its messages from now on holds. */
+    void distrust() {
+        timeline.distrust();
+    }
+
     /** Asks again for all of it, after a time in which changes may have been missed. */
     void refresh() {
         refresh(last());

@@ -56,6 +56,10 @@ final class Following {
         changes.remove(roomId);
     }
 
+    void forgetAll() {
+        changes.clear();
+    }
+
     /** The whole list is known: brings up to date what is behind it, latest activity first. */
     void listed(List<Conversation> rows) {
         if (!cached.keeps()) {
@@ -71,6 +75,13 @@ final class Following {
     /** Something happened in a room that is not kept yet. */
     void stirred(Conversation row) {
         if (cached.keeps() && !keeps(row.roomId())) {
+            chat.room(row).follow(row.lastChange());
+        }
+    }
+
+    /** The server has lost some of what was kept of a room. */
+    void wentBack(Conversation row) {
+        if (changes.getOrDefault(row.roomId(), 0L) > row.lastChange()) {
             chat.room(row).follow(row.lastChange());
         }
     }

@@ -43,6 +43,7 @@ final class History {
     private boolean busy;
     private boolean again;
     private boolean healing;
+    private boolean distrusted;
     private boolean readersKnown;
 
     /** What becomes of it. */
@@ -90,6 +91,12 @@ final class History {
         readersKnown = false;
     }
 
+    /** What is loaded may be true no longer: the newest page replaces it as soon as it comes. */
+    void distrust() {
+        distrusted = true;
+        timeline.distrust();
+    }
+
     /**
      * Fetches the newest page and whatever else changed. Read marks are no changes of the room: those that were missed
      * come with the page.
@@ -112,7 +119,7 @@ final class History {
         if (cacheFirst.holds(() -> follow(lastChange))) {
             return;
         }
-        if (!loaded.get() || lastChange < changes.upTo() || lastChange - changes.upTo() > FAR_BEHIND) {
+        if (!loaded.get() || distrusted || lastChange < changes.upTo() || lastChange - changes.upTo() > FAR_BEHIND) {
             synchronise();
         } else if (lastChange > changes.upTo()) {
             busyWith(this::catchUp);
@@ -131,7 +138,9 @@ final class History {
         if (cacheFirst.holds(() -> changed(heard, merge, hold))) {
             return;
         }
-        if (loaded.get()) {
+        if (distrusted) {
+            synchronise();
+        } else if (loaded.get()) {
             merge.run();
             if (changes.note(heard)) {
                 busyWith(this::catchUp);
@@ -191,7 +200,8 @@ final class History {
         // What was heard since it was asked may be missing from the answer, which does not mean that the server went back.
         boolean overtaken = changes.upTo() > changeWhenAsked;
         boolean serverWentBack = answer.lastChange() < changeWhenAsked;
-        if (!loaded.get() || farBehind || serverWentBack || healing) {
+        if (!loaded.get() || farBehind || serverWentBack || healing || distrusted) {
+            distrusted = false;
             List<MessageView> page = Timeline.unbroken(answer.conversation());
             timeline.reset(page);
             changes.begin(latest(page, 0));

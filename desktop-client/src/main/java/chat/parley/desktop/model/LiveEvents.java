@@ -21,7 +21,27 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     }
 
     @Override
-    public void online() {
+    public void online(@Nullable String lineage) {
+        chat.belief().meet(lineage, holds -> {
+            if (!holds) {
+                forget();
+            }
+            if (chat.connection().get().online()) {
+                askWhatChanged();
+            }
+        });
+    }
+
+    /** Nothing that is remembered of the rooms can be believed; what is unsent or begun here stays. */
+    private void forget() {
+        chat.following().forgetAll();
+        chat.confirmations().forgetAll();
+        chat.draftSync().forgetAll();
+        chat.list().rows().forEach(Conversation::distrust);
+        List.copyOf(chat.rooms().values()).forEach(Room::distrust);
+    }
+
+    private void askWhatChanged() {
         chat.calls().online(true);
         chat.list().refresh();
         List.copyOf(chat.rooms().values()).forEach(room -> room.online(true));
@@ -101,6 +121,11 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
     public void listed() {
         chat.following().listed(chat.list().rows());
         chat.confirmations().listed(chat.list().rows());
+    }
+
+    @Override
+    public void wentBack(Conversation row) {
+        chat.following().wentBack(row);
     }
 
     @Override

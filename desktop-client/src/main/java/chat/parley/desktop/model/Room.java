@@ -264,6 +264,13 @@ public final class Room {
         }
     }
 
+    /** What is loaded may be true no longer: it is shown until the server has said what is. */
+    void distrust() {
+        history.distrust();
+        delivered.forget();
+        elsewhere.inExcerpt(Excerpt::distrust);
+    }
+
     /** Nobody need look at it: what is missing up to that change is fetched. */
     void follow(long lastChange) {
         if (!entered) {

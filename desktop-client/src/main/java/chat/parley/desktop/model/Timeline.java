@@ -69,6 +69,14 @@ final class Timeline {
         return !ahead.isEmpty();
     }
 
+    /** Whatever is heard of what is loaded holds, however old it seems. */
+    void distrust() {
+        changes.replaceAll(_ -> 0L);
+        ahead.clear();
+        deletedAhead.clear();
+        readAhead.clear();
+    }
+
     /** Begins anew with this page, the newest of the room; what is not sent yet stays. */
     void reset(List<MessageView> page) {
         List<MessageView> stretch = unbroken(page);

@@ -85,6 +85,13 @@ public interface Cache {
     /** The kept messages that are wanted, newest first; as many as there are room for in {@code limit}, after {@code skip}. */
     Found find(Wanted wanted, int skip, int limit);
 
+    /**
+     * Takes note of which lineage the server says it is of; what is kept of another is forgotten.
+     *
+     * @return whether it is the one that everything here is of
+     */
+    boolean belongsTo(String lineage);
+
     /** Deletes everything and keeps nothing from now on. */
     void clear();
 

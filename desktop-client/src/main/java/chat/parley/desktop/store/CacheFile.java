@@ -66,6 +66,11 @@ final class CacheFile {
         return new SQLiteException("a checksum does not match", SQLiteErrorCode.SQLITE_CORRUPT);
     }
 
+    /** Forgets everything. */
+    synchronized void beginAnew() {
+        delete();
+    }
+
     /** Deletes it, and leaves the place to another. */
     synchronized void deleteForGood() {
         delete();

@@ -15,7 +15,8 @@ final class CacheTables {
                     + " body BLOB NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY(room, number)) WITHOUT ROWID");
 
     /** All of them, in the order in which they are made. */
-    static final List<String> ALL = Stream.of(OWN, ReadersInCache.TABLES, DraftsInCache.TABLES, SearchInCache.TABLES)
+    static final List<String> ALL = Stream
+            .of(OWN, LineageInCache.TABLES, ReadersInCache.TABLES, DraftsInCache.TABLES, SearchInCache.TABLES)
             .flatMap(List::stream).toList();
 
     private CacheTables() {}

@@ -89,5 +89,10 @@ record NoCache() implements Cache {
     }
 
     @Override
+    public boolean belongsTo(String lineage) {
+        return true;
+    }
+
+    @Override
     public void clear() {}
 }

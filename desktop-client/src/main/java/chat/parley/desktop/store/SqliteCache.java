@@ -200,6 +200,16 @@ final class SqliteCache implements Cache, AutoCloseable {
     }
 
     @Override
+    public boolean belongsTo(String lineage) {
+        boolean same = file.use(true, database -> LineageInCache.is(database, lineage));
+        if (!same) {
+            file.beginAnew();
+            file.use(0, database -> LineageInCache.put(database, lineage));
+        }
+        return same;
+    }
+
+    @Override
     public void clear() {
         file.deleteForGood();
     }

@@ -216,7 +216,7 @@ class ChatTest {
         room.enter();
         world.settle();
         world.server.tell(ana, new ServerFrame.Unknown());
-        world.server.tell(ana, new ServerFrame.Ready("", Integer.MIN_VALUE, world.server.now()));
+        world.server.tell(ana, new ServerFrame.Ready("", Integer.MIN_VALUE, world.server.now(), null));
         world.server.tell(ana, new ServerFrame.Typing("nowhere", "nobody"));
         world.server.tell(ana, new ServerFrame.RoomRead(hall.id, "nobody", Long.MAX_VALUE, world.server.now()));
         world.server.tell(ana, new ServerFrame.RoomRead(hall.id, boris.id(), Long.MIN_VALUE, world.server.now()));

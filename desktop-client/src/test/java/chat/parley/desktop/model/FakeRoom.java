@@ -224,6 +224,9 @@ public final class FakeRoom {
     public void forgetNewest(int count) {
         messages.subList(messages.size() - count, messages.size()).clear();
         lastChange = messages.stream().mapToLong(MessageView::change).max().orElse(0);
+        readUpTo.replaceAll((_, upTo) -> Math.min(upTo, messages.size()));
+        deliveredUpTo.replaceAll((_, upTo) -> Math.min(upTo, messages.size()));
+        readings.values().forEach(all -> all.removeIf(reading -> reading.upTo() > messages.size()));
     }
 
     /** Answers from now on as if there had never been a message with that number, which no server should. */

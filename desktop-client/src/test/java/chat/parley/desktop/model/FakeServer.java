@@ -59,6 +59,7 @@ public final class FakeServer {
     private final List<FakeLink> links = new ArrayList<>();
     private final List<Runnable> undelivered = new ArrayList<>();
     private boolean up = true;
+    String lineage = "first";
     private boolean holding;
     private final Deque<Runnable> beforeAnswer = new ArrayDeque<>();
     private int answersToLose;
@@ -388,7 +389,7 @@ public final class FakeServer {
             }
             boolean first = !server.online(person.id());
             listener = new Listener(hearer);
-            hearer.heard(new ServerFrame.Ready(person.id(), 20, server.now()));
+            hearer.heard(new ServerFrame.Ready(person.id(), 20, server.now(), server.lineage));
             server.roomsOf(person).stream().flatMap(room -> room.members.stream()).distinct()
                     .filter(other -> !other.equals(person) && server.online(other.id()))
                     .forEach(other -> hearer.heard(new ServerFrame.Presence(other.id(), true, null)));

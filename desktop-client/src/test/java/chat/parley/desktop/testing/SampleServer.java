@@ -446,7 +446,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
             return new Silent();
         }
         listener = hearer;
-        hearer.heard(new ServerFrame.Ready(me.id(), 20, NINE));
+        hearer.heard(new ServerFrame.Ready(me.id(), 20, NINE, null));
         return new Silent();
     }
 

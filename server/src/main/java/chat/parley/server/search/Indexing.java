@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 import chat.parley.server.store.DataFolder;
+import chat.parley.server.store.Lineage;
 import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ class Indexing implements AutoCloseable {
 
     private final Path folder;
     private final RoomsBehind behind;
+    private final Lineage lineage;
     private final RoomQueue queue = new RoomQueue();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
@@ -46,9 +48,10 @@ class Indexing implements AutoCloseable {
     private long committedAt;
     private long comparedAt;
 
-    Indexing(DataFolder data, RoomsBehind behind) {
+    Indexing(DataFolder data, RoomsBehind behind, Lineage lineage) {
         this.folder = data.privateFolder(SearchFolder.NAME);
         this.behind = behind;
+        this.lineage = lineage;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -133,7 +136,7 @@ class Indexing implements AutoCloseable {
     private void work() throws IOException, InterruptedException {
         SearchIndex current = index;
         if (current == null) {
-            current = SearchFolder.open(folder);
+            current = SearchFolder.open(folder, lineage.name());
             index = current;
             rehearsed = false;
             committedAt = System.nanoTime();

@@ -18,16 +18,19 @@ final class SearchFolder {
 
     private SearchFolder() {}
 
-    /** @throws IOException if no index can be kept here */
-    static SearchIndex open(Path folder) throws IOException {
+    /**
+     * @param lineage of the database; an index of another is thrown away
+     * @throws IOException if no index can be kept here
+     */
+    static SearchIndex open(Path folder, String lineage) throws IOException {
         Files.createDirectories(folder);
         try {
-            return SearchIndex.open(folder);
+            return SearchIndex.open(folder, lineage);
         } catch (IOException e) {
             log.warn("The search index cannot be used and is made anew; until then searches may find less: {}",
                     e.toString());
             clear(folder);
-            return SearchIndex.open(folder);
+            return SearchIndex.open(folder, lineage);
         }
     }
 

@@ -29,6 +29,7 @@ final class SearchIndex implements AutoCloseable {
     static final String FORMAT = "1";
 
     private static final String FORMAT_KEY = "parley.format";
+    private static final String LINEAGE_KEY = "parley.lineage";
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -38,12 +39,12 @@ final class SearchIndex implements AutoCloseable {
     private volatile long written;
     private long seen;
 
-    private SearchIndex(Directory directory) throws IOException {
+    private SearchIndex(Directory directory, String lineage) throws IOException {
         this.directory = directory;
         var config = new IndexWriterConfig(Tongue.ofFields()).setRAMBufferSizeMB(16).setCommitOnClose(false)
                 .setMergeScheduler(oneThread());
         writer = new IndexWriter(directory, config);
-        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, LINEAGE_KEY, lineage).entrySet());
         searchers = new SearcherManager(writer, null);
         try {
             positions.putAll(IndexedPosition.all(searchers));
@@ -56,27 +57,31 @@ final class SearchIndex implements AutoCloseable {
     /**
      * Opens what is there, after reading all of it once to see that it is whole; makes an empty one if there is none.
      *
-     * @throws IOException if it is damaged or of another format, or cannot be read or written
+     * @throws IOException if it is damaged, of another format or lineage, or cannot be read or written
      */
-    static SearchIndex open(Path folder) throws IOException {
+    static SearchIndex open(Path folder, String lineage) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            requireWhole(directory);
-            return new SearchIndex(directory);
+            requireWhole(directory, lineage);
+            return new SearchIndex(directory, lineage);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e instanceof IOException io ? io : new IOException("The search index cannot be read", e);
         }
     }
 
-    private static void requireWhole(Directory directory) throws IOException {
+    private static void requireWhole(Directory directory, String lineage) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            String format = reader.getIndexCommit().getUserData().get(FORMAT_KEY);
+            Map<String, String> userData = reader.getIndexCommit().getUserData();
+            String format = userData.get(FORMAT_KEY);
             if (!FORMAT.equals(format)) {
                 throw new IOException("The search index has the format " + format + ", not " + FORMAT);
+            }
+            if (!lineage.equals(userData.get(LINEAGE_KEY))) {
+                throw new IOException("The search index is of another database, or of one that was put back since");
             }
             for (var leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();

@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.AuditEntryView;
+import chat.parley.model.live.ServerFrame;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.attachment.Sending;
+import chat.parley.server.live.LiveClient;
 import chat.parley.server.room.Talk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,7 @@ class AdminTest {
         Guest ana;
         String room;
         String file;
+        String lineage;
         try (var server = ParleyTestServer.startIn(data)) {
             ana = server.consumer("ana");
             room = Talk.open(ana, server.consumer("boris"));
@@ -89,6 +93,8 @@ class AdminTest {
             Sending.post(ana, room, "before", file);
             assertThat(admin(data, "backup", backup.toString()).out()).contains("restored and read through on trial");
             ana.post("/room/" + room + "/message", Map.of("messageText", "after")).ok();
+            lineage = lineage(server, ana);
+            assertThat(lineage(server, ana)).isEqualTo(lineage);
             assertThat(admin(data, "backup", backup.toString()).err()).contains("already");
         }
         assertThat(admin(data, "restore", backup.toString()).err()).contains("There is a database");
@@ -101,6 +107,13 @@ class AdminTest {
             assertThat(Talk.history(again, room).conversation()).extracting(message -> message.message().messageText())
                     .containsExactly("before");
             assertThat(again.get("/attachments/" + file).body()).isEqualTo("The plan");
+            assertThat(lineage(server, again)).as("clients are to forget what they keep").isNotEqualTo(lineage);
+        }
+    }
+
+    private static @Nullable String lineage(ParleyTestServer server, Guest person) {
+        try (var live = LiveClient.stranger(server).say("identity", "token", person.token())) {
+            return live.await(ServerFrame.Ready.class).lineage();
         }
     }
 

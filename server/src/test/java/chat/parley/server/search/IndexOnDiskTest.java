@@ -48,14 +48,14 @@ class IndexOnDiskTest {
 
     @Test
     void whatWasNotCommittedIsNotClaimedAfterACrash() throws IOException {
-        try (SearchIndex index = SearchFolder.open(folder)) {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
             index.add(ROOM, messages(1, 10));
         }
-        SearchIndex crashed = SearchFolder.open(folder);
+        SearchIndex crashed = SearchFolder.open(folder, "first");
         crashed.add(ROOM, messages(11, 15));
         assertThat(found(crashed, "wheel")).hasSize(15);
         crashed.abandon();
-        try (SearchIndex index = SearchFolder.open(folder)) {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
             assertThat(index.position(ROOM)).isEqualTo(10);
             assertThat(found(index, "wheel")).hasSize(10);
             index.add(ROOM, messages(11, 15));
@@ -66,7 +66,7 @@ class IndexOnDiskTest {
 
     @Test
     void damagedInWhateverWayItIsMadeAnewOrFindsAllThatItKnows() throws IOException {
-        try (SearchIndex index = SearchFolder.open(folder)) {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
             index.add(ROOM, messages(1, 300));
         }
         Map<String, byte[]> whole = contents();
@@ -76,7 +76,7 @@ class IndexOnDiskTest {
             for (Damage damage : Damage.values()) {
                 restore(whole);
                 damage.to(folder.resolve(file));
-                try (SearchIndex index = SearchFolder.open(folder)) {
+                try (SearchIndex index = SearchFolder.open(folder, "first")) {
                     assertThat(found(index, "wheel")).as("%s %s", damage, file).hasSize((int) index.position(ROOM));
                     madeAnew += index.position(ROOM) == 0 ? 1 : 0;
                 }
@@ -87,7 +87,7 @@ class IndexOnDiskTest {
 
     @Test
     void anotherFormatIsMadeAnew() throws IOException {
-        try (SearchIndex index = SearchFolder.open(folder)) {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
             index.add(ROOM, messages(1, 3));
         }
         try (var directory = FSDirectory.open(folder);
@@ -95,15 +95,29 @@ class IndexOnDiskTest {
                         new IndexWriterConfig())) {
             writer.setLiveCommitData(Map.of("parley.format", "0").entrySet());
         }
-        try (SearchIndex index = SearchFolder.open(folder)) {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
             assertThat(index.position(ROOM)).isZero();
             assertThat(found(index, "wheel")).isEmpty();
         }
     }
 
     @Test
+    void theIndexOfADatabaseThatWasPutBackIsMadeAnew() throws IOException {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
+            index.add(ROOM, messages(1, 3));
+        }
+        try (SearchIndex index = SearchFolder.open(folder, "second")) {
+            assertThat(index.position(ROOM)).isZero();
+            index.add(ROOM, messages(1, 2));
+        }
+        try (SearchIndex index = SearchFolder.open(folder, "second")) {
+            assertThat(found(index, "wheel")).hasSize(2);
+        }
+    }
+
+    @Test
     void countsExactlyUpToAThousand() throws IOException {
-        try (SearchIndex index = SearchFolder.open(folder)) {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
             index.add(ROOM, messages(1, 1_000));
             assertThat(index.find(query("wheel"), SearchWish.Order.NEWEST, 50)).returns(1_000L, Findings::total)
                     .returns(true, Findings::totalIsExact);
@@ -116,7 +130,7 @@ class IndexOnDiskTest {
     /** Row S4. Time of this thread, and the best of three, as other work shares this machine. */
     @Test
     void noQuestionTakesLong() throws IOException {
-        try (SearchIndex index = SearchFolder.open(folder)) {
+        try (SearchIndex index = SearchFolder.open(folder, "first")) {
             for (int from = 1; from < 20_000; from += 1_000) {
                 index.add(ROOM, messages(from, from + 999));
             }

@@ -44,8 +44,12 @@ public sealed interface ServerFrame {
      *
      * @param heartbeatSeconds how often the server pings; a client that hears nothing for twice as long should reconnect
      * @param serverTime for noticing a wrong clock, never for ordering
+     * @param lineage names the time since when nothing that was acknowledged has gone missing: if it is another than a client
+     *     has met, numbers, changes and messages that it remembers may since be those of others; absent on older servers
      */
-    record Ready(String userId, int heartbeatSeconds, @WireTime Instant serverTime) implements ServerFrame {}
+    record Ready(String userId, int heartbeatSeconds, @WireTime Instant serverTime, @Nullable String lineage)
+            implements
+            ServerFrame {}
 
     /** Somebody posted, perhaps this person on another connection. */
     record NewMessage(PostView message) implements ServerFrame {}
