@@ -59,7 +59,7 @@ final class BackupCard extends HBox {
         getChildren().addAll(tile, said, act);
         model.backup().subscribe(_ -> show());
         model.now().subscribe(_ -> show());
-        texts.language().subscribe(_ -> show());
+        texts.wording().subscribe(_ -> show());
     }
 
     private void begin(AdminTools tools) {

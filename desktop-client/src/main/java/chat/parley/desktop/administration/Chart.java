@@ -85,7 +85,7 @@ final class Chart extends Pane {
                 point(-1);
             }
         });
-        texts.language().subscribe(_ -> show(curve));
+        texts.wording().subscribe(_ -> show(curve));
     }
 
     /** Shows that, or nothing while it is on its way. */

@@ -40,7 +40,7 @@ final class HealthBand extends HBox {
         parts.setPrefWrapLength(0);
         model.now().subscribe(_ -> show());
         model.stale().subscribe(_ -> show());
-        texts.language().subscribe(_ -> show());
+        texts.wording().subscribe(_ -> show());
     }
 
     private void show() {

@@ -105,7 +105,7 @@ public final class LogPage implements AdminView {
         list.setItems(model.entries());
         list.setCellFactory(_ -> new LogCell(words));
         list.accessibleTextProperty().bind(texts.of("server.log"));
-        texts.language().subscribe(_ -> list.refresh());
+        texts.wording().subscribe(_ -> list.refresh());
         list.visibleProperty().bind(Bindings.isNotEmpty(model.entries())
                 .and(Bindings.createBooleanBinding(() -> model.state().get() != State.NOTHING, model.state())));
         list.skinProperty().subscribe(skin -> {

@@ -74,7 +74,7 @@ final class PeopleTable extends TableView<PersonRow> {
         setRowFactory(_ -> new Row());
         setItems(model.rows());
         accessibleTextProperty().bind(texts.of("server.people"));
-        texts.language().subscribe(_ -> refresh());
+        texts.wording().subscribe(_ -> refresh());
         setOnKeyPressed(new PeopleKeys(this, model, acts, menu));
     }
 

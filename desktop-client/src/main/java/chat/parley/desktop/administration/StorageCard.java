@@ -46,7 +46,7 @@ final class StorageCard extends VBox {
         warning.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(title, line, bar, legend);
         model.now().subscribe(_ -> show());
-        texts.language().subscribe(_ -> show());
+        texts.wording().subscribe(_ -> show());
     }
 
     /** What takes room, the free part last; what is not the server's own stands before it. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationCell extends ListCell<Conversation> {
 
     private static final double AVATAR = 40;
+    private static final double SMALL_AVATAR = 28;
     private static final double ICON = 14;
     /** Narrower, only the picture and the badge have room. */
     static final double NARROW = 120;
@@ -38,7 +39,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private static final double CORNER = 5;
 
     private final ConversationWords words;
-    private final Avatar avatar = new Avatar(AVATAR);
+    private final Avatar avatar;
     private final EmojiLine name = new EmojiLine(14);
     private final StackPane muted = icon(Icon.MUTE, "icon-faint");
     private final Tooltip silence = new Tooltip();
@@ -54,16 +55,16 @@ final class ConversationCell extends ListCell<Conversation> {
     private final HBox row = new HBox();
     private Subscription following = Subscription.EMPTY;
 
-    ConversationCell(ConversationWords words) {
+    /** @param compact whether it has one line, without what was said last */
+    ConversationCell(ConversationWords words, boolean compact) {
         this.words = words;
+        double edge = compact ? SMALL_AVATAR : AVATAR;
+        avatar = new Avatar(edge);
         Tooltip.install(muted, silence);
         time.setMinWidth(USE_PREF_SIZE);
         lead.setMinWidth(USE_PREF_SIZE);
         lead.getStyleClass().addAll("t-small");
-        HBox top = SideBySide.of(6, name, muted, SideBySide.gap(), waiting, time);
-        HBox bottom = SideBySide.of(4, lead, preview, SideBySide.gap(), failed, pinned, badge);
-        bottom.setMinHeight(20);
-        VBox lines = new VBox(1, top, bottom);
+        VBox lines = compact ? oneLine() : twoLines();
         lines.setMinWidth(0);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.getStyleClass().add("row-lines");
@@ -75,13 +76,24 @@ final class ConversationCell extends ListCell<Conversation> {
         over.setTranslateY(-CORNER);
         over.visibleProperty().bind(lines.visibleProperty().not());
         StackPane picture = new StackPane(avatar, over);
-        picture.setMaxHeight(AVATAR);
+        picture.setMaxHeight(edge);
         row.getChildren().addAll(picture, lines);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         lines.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         lines.managedProperty().bind(lines.visibleProperty());
         lines.visibleProperty().subscribe(wide -> pseudoClassStateChanged(NARROW_STATE, !wide));
+    }
+
+    private VBox oneLine() {
+        return new VBox(SideBySide.of(6, name, muted, SideBySide.gap(), waiting, failed, pinned, time, badge));
+    }
+
+    private VBox twoLines() {
+        HBox top = SideBySide.of(6, name, muted, SideBySide.gap(), waiting, time);
+        HBox bottom = SideBySide.of(4, lead, preview, SideBySide.gap(), failed, pinned, badge);
+        bottom.setMinHeight(20);
+        return new VBox(1, top, bottom);
     }
 
     @Override
@@ -103,7 +115,7 @@ final class ConversationCell extends ListCell<Conversation> {
                 follow(conversation.unread(), conversation), follow(conversation.mentions(), conversation),
                 follow(conversation.muted(), conversation),
                 follow(conversation.mutedUntil(), conversation),
-                follow(conversation.presence(), conversation), follow(words.texts().language(), conversation),
+                follow(conversation.presence(), conversation), follow(words.texts().wording(), conversation),
                 conversation.typing().subscribe(() -> show(conversation)),
                 words.drafts().all().subscribe(() -> show(conversation)));
         show(conversation);

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import atlantafx.base.controls.CustomTextField;
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationsView {
 
     private static final double ROW = 62;
+    private static final double SMALL_ROW = 40;
     private static final int SKELETON_ROWS = 8;
     private static final double MARK = 28;
 
@@ -110,6 +112,14 @@ public final class ConversationsView {
         title.textProperty().bind(server);
     }
 
+    /** Has one line for a conversation while that is so, until it is unsubscribed. */
+    public Subscription compactWhile(ObservableValue<Boolean> compact) {
+        return compact.subscribe(small -> {
+            list.setFixedCellSize(small ? SMALL_ROW : ROW);
+            list.setCellFactory(view -> new ConversationCell(model.words(), small));
+        });
+    }
+
     /** Offers to open a conversation in a window of its own. */
     public void offerOwnWindow(Consumer<Conversation> open) {
         menu.offerOwnWindow(open);
@@ -183,7 +193,7 @@ public final class ConversationsView {
     private void bindList() {
         list.setFixedCellSize(ROW);
         list.setItems(model.rows());
-        list.setCellFactory(view -> new ConversationCell(model.words()));
+        list.setCellFactory(view -> new ConversationCell(model.words(), false));
         list.accessibleTextProperty()
                 .bind(texts.from(() -> texts.count("chats.list", model.rows().size()), model.rows()));
         list.hoverProperty().subscribe(inside -> model.pointerInside().set(inside));

@@ -113,7 +113,7 @@ public final class DetailsView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(header, scroll);
         following.add(model.members().subscribe(this::showMembers));
-        following.add(texts.language().subscribe(this::showMembers));
+        following.add(texts.wording().subscribe(this::showMembers));
         showMembers();
     }
 

@@ -40,7 +40,7 @@ public final class DetailsViewModel {
         this.texts = texts;
         following = Subscription.combine(conversation.profile().name().subscribe(this::look),
                 conversation.others().subscribe(this::look), conversation.profile().owner().subscribe(this::look),
-                texts.language().subscribe(this::look));
+                texts.wording().subscribe(this::look));
         look();
     }
 

@@ -52,7 +52,7 @@ public final class FilesSection extends VBox {
         getStyleClass().add("details-section");
         getChildren().addAll(head(), rows);
         ObservableList<RoomAttachment> files = model.files();
-        following = Subscription.combine(files.subscribe(this::show), texts.language().subscribe(this::show));
+        following = Subscription.combine(files.subscribe(this::show), texts.wording().subscribe(this::show));
         show();
     }
 

@@ -29,6 +29,7 @@ import chat.parley.desktop.store.OutgoingFiles;
 import chat.parley.desktop.store.PictureFiles;
 import chat.parley.desktop.store.PictureSize;
 import chat.parley.desktop.store.StoreFailure;
+import chat.parley.desktop.store.Usage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,7 @@ public final class ChatFiles {
     private static final String UNFINISHED = ".part";
 
     private final FilesApi api;
+    private final Kept kept;
     private final Threads threads;
     private final Outbox outbox;
     private final OutgoingFiles outgoing;
@@ -59,6 +61,7 @@ public final class ChatFiles {
 
     ChatFiles(FilesApi api, Threads threads, Kept kept) {
         this.api = api;
+        this.kept = kept;
         this.threads = threads;
         outbox = kept.outbox();
         outgoing = kept.outgoing();
@@ -200,8 +203,14 @@ public final class ChatFiles {
         });
     }
 
-    void clearPictures() {
-        threads.onDisk(() -> {
+    /** What is kept here for this person takes so much of the disk. */
+    public CompletableFuture<Usage> usage() {
+        return threads.onDisk(kept::usage);
+    }
+
+    /** Forgets the pictures that were fetched; those that are looked at are fetched anew. */
+    public CompletableFuture<Void> clearPictures() {
+        return threads.onDisk(() -> {
             pictures.clear();
             return null;
         });

@@ -1,6 +1,5 @@
 package chat.parley.desktop.model;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -48,29 +47,34 @@ public final class WritingHabits {
 
     /** An emoji was used. */
     public void used(String emoji) {
-        change(was -> new Writing(Stream.concat(Stream.of(emoji), was.emoji().stream()).distinct()
-                .limit(EMOJI_REMEMBERED).toList(), was.tone(), was.unchecked(), was.words()));
+        change(was -> was.withEmoji(Stream.concat(Stream.of(emoji), was.emoji().stream()).distinct()
+                .limit(EMOJI_REMEMBERED).toList()));
     }
 
     /** Another tone of skin is preferred. */
     public void tone(int tone) {
-        change(was -> new Writing(was.emoji(), tone, was.unchecked(), was.words()));
+        change(was -> was.withTone(tone));
     }
 
     /** The spelling of that language is to be checked, or not. */
     public void check(String language, boolean checked) {
-        change(was -> {
-            List<String> others = was.unchecked().stream().filter(each -> !each.equals(language)).toList();
-            return new Writing(was.emoji(), was.tone(), checked
-                    ? others
-                    : Stream.concat(others.stream(), Stream.of(language)).toList(), was.words());
-        });
+        change(was -> was.withChecked(language, checked));
     }
 
     /** That word is spelled right. */
     public void learn(String word) {
-        change(was -> new Writing(was.emoji(), was.tone(), was.unchecked(),
+        change(was -> was.withWords(
                 Stream.concat(Stream.of(word), was.words().stream()).distinct().limit(MOST_WORDS).toList()));
+    }
+
+    /** Enter is to send what is written, or to begin a new line. */
+    public void enterToSend(boolean sends) {
+        change(was -> was.withEnterToSend(sends));
+    }
+
+    /** Others are to see that the person is typing, or not. */
+    public void typingSeen(boolean seen) {
+        change(was -> was.withTypingSeen(seen));
     }
 
     private void change(UnaryOperator<Writing> change) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.util.Subscription;
 
@@ -37,9 +38,18 @@ public final class Announcer {
     /**
      * What it works with.
      *
+     * @param wishes what the person wants to be told
      * @param fx runs tasks on the JavaFX thread
      */
-    public record Tools(Notifier notifier, Texts texts, Timer timer, Executor fx) {}
+    public record Tools(Notifier notifier, Wishes wishes, Texts texts, Timer timer, Executor fx) {}
+
+    /**
+     * What the person wants to be told on this computer, asked anew each time.
+     *
+     * @param anything whether anything at all
+     * @param words whether what was written, and not only that something was
+     */
+    public record Wishes(BooleanSupplier anything, BooleanSupplier words) {}
 
     /** Messages of one room that stand in one notice. */
     private record Told(MessageItem first, int count, Instant latest, Subscription reading) {}
@@ -72,7 +82,8 @@ public final class Announcer {
             case MENTIONS -> !message.calls();
             case NOTHING -> true;
         };
-        if (message.own() || message.line() != null || silent || leftAlone || onScreen.test(room)) {
+        if (message.own() || message.line() != null || silent || leftAlone || !tools.wishes().anything().getAsBoolean()
+                || onScreen.test(room)) {
             return;
         }
         Instant now = tools.timer().now();
@@ -121,7 +132,8 @@ public final class Announcer {
         }
         boolean direct = RoomTitle.isDirect(room.profile().name().get(), chat.me(), room.others().get(), room.type());
         String from = message.author().fullName();
-        return new Notice(room.roomId(), direct ? from : texts.get("notice.from", from, title), shortened(message));
+        return new Notice(room.roomId(), direct ? from : texts.get("notice.from", from, title),
+                tools.wishes().words().getAsBoolean() ? shortened(message) : texts.get("notice.wordless"));
     }
 
     private static String shortened(MessageItem message) {

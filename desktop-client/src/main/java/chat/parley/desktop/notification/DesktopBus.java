@@ -48,6 +48,11 @@ final class DesktopBus implements Notifier {
     }
 
     @Override
+    public boolean able() {
+        return true;
+    }
+
+    @Override
     public void show(Notice notice, Runnable chosen) {
         later(() -> trying(bus -> {
             Standing before = standing.get(notice.key());

@@ -8,6 +8,9 @@ import java.util.Locale;
  */
 public interface Notifier extends AutoCloseable {
 
+    /** Whether it can show anything on this system at all. */
+    boolean able();
+
     /** Shows it, in place of the one under the same key; {@code chosen} runs if the person chooses it. */
     void show(Notice notice, Runnable chosen);
 
@@ -31,6 +34,11 @@ public interface Notifier extends AutoCloseable {
 
     /** Shows nothing. */
     record Silent() implements Notifier {
+
+        @Override
+        public boolean able() {
+            return false;
+        }
 
         @Override
         public void show(Notice notice, Runnable chosen) {

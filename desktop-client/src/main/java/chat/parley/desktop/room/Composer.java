@@ -2,6 +2,7 @@ package chat.parley.desktop.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,14 +44,17 @@ final class Composer {
 
     private final Room room;
     private final Drafts drafts;
+    private final BooleanSupplier typingSeen;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(PLAIN);
     private final ReadOnlyBooleanWrapper editRefused = new ReadOnlyBooleanWrapper();
     private final Enclosures files;
     private final ObservableBooleanValue sendable;
 
-    Composer(Room room, Drafts drafts, ChatFiles chatFiles) {
+    /** @param typingSeen whether others are to see that something is being written */
+    Composer(Room room, Drafts drafts, ChatFiles chatFiles, BooleanSupplier typingSeen) {
         this.room = room;
+        this.typingSeen = typingSeen;
         this.drafts = drafts;
         files = new Enclosures(chatFiles, this::keep);
         sendable = Bindings.createBooleanBinding(this::fits, text, files.list(), mode);
@@ -201,7 +205,7 @@ final class Composer {
     private void typed(String now) {
         if (!(mode.get() instanceof Mode.Edit)) {
             keep();
-            if (!now.isBlank()) {
+            if (!now.isBlank() && typingSeen.getAsBoolean()) {
                 room.typing();
             }
         }

@@ -188,7 +188,7 @@ final class ComposerView {
         if (EMOJI.match(key)) {
             offered().pick();
         } else if (key.getCode() == KeyCode.ENTER && !key.isAltDown()) {
-            send();
+            enter(key);
         } else if (key.getCode() == KeyCode.U && key.isShortcutDown()) {
             attach.fire();
         } else if (key.getCode() == KeyCode.V && key.isShortcutDown()) {
@@ -204,6 +204,14 @@ final class ComposerView {
             return false;
         }
         return true;
+    }
+
+    private void enter(KeyEvent key) {
+        if (key.isShortcutDown() || room.habits().now().get().entersToSend()) {
+            send();
+        } else {
+            new WritingKeys(text).newLine();
+        }
     }
 
     private void send() {

@@ -50,7 +50,7 @@ final class FileStrip extends VBox {
         Shown.when(Bindings.createBooleanBinding(
                 () -> !model.list().isEmpty() || model.trouble().get() != null, model.list(), model.trouble()), this);
         model.list().addListener((ListChangeListener<KeptFile>) change -> fill());
-        texts.language().subscribe(this::fill);
+        texts.wording().subscribe(this::fill);
     }
 
     private void fill() {

@@ -18,13 +18,16 @@ final class Flash extends Region {
         setManaged(false);
         fade.setFromValue(1);
         fade.setToValue(0);
-        fade.setInterpolator(Interpolator.EASE_OUT);
         fade.setOnFinished(event -> setVisible(false));
         setVisible(false);
     }
 
     void play() {
         setVisible(true);
+        // Who wants less motion sees the ring for as long, and then no more.
+        fade.setInterpolator(getScene().getPreferences().isReducedMotion()
+                ? Interpolator.DISCRETE
+                : Interpolator.EASE_OUT);
         fade.playFromStart();
     }
 

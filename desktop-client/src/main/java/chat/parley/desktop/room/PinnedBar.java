@@ -52,7 +52,7 @@ final class PinnedBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Icon.PIN.view(16), open, all);
         var ids = model.conversation().profile().pinnedMessages();
-        following = ids.subscribe(now -> look()).and(model.texts().language().subscribe(now -> look()));
+        following = ids.subscribe(now -> look()).and(model.texts().wording().subscribe(now -> look()));
     }
 
     /** Lets go of the room. */

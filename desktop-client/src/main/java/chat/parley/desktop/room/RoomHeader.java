@@ -44,7 +44,7 @@ final class RoomHeader {
                 conversation.mutedUntil().subscribe((was, now) -> look()),
                 conversation.profile().support().subscribe((was, now) -> look()),
                 conversation.profile().ended().subscribe((was, now) -> look()),
-                chat.connection().subscribe((was, now) -> look()), texts.language().subscribe((was, now) -> look()));
+                chat.connection().subscribe((was, now) -> look()), texts.wording().subscribe((was, now) -> look()));
         followPeople();
     }
 

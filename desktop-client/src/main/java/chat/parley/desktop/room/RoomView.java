@@ -268,7 +268,7 @@ public final class RoomView {
                 open();
             }
         }));
-        following = following.and(model.texts().language().subscribe((was, now) -> timeline.refresh()));
+        following = following.and(model.texts().wording().subscribe((was, now) -> timeline.refresh()));
         following = following.and(model.conversation().others().subscribe((was, now) -> timeline.refresh()));
     }
 

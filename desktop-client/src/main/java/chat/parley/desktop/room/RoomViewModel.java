@@ -76,7 +76,7 @@ public final class RoomViewModel {
         words = new RoomWords(chat.me(), tools.texts(), tools.times(), () -> header.title().get(),
                 new RoomWords.Prepared(tools.text().proses(), () -> audience), this::nameOf);
         audience = Audience.of(chat.me(), conversation.others().get());
-        composer = new Composer(room, chat.drafts(), chat.files());
+        composer = new Composer(room, chat.drafts(), chat.files(), () -> habits().now().get().typesSeen());
         prepare(room.messages());
         rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
         stretch = new Stretch(room, rows, this::frame);

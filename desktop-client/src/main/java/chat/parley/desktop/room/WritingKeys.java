@@ -39,11 +39,16 @@ final class WritingKeys {
         } else if (CODE.match(key)) {
             apply(now().code());
         } else if (LINE.match(key)) {
-            apply(now().newLine());
+            newLine();
         } else {
             return PASTE.match(key) && pasteLink();
         }
         return true;
+    }
+
+    /** Begins a new line, as a list or a quotation goes on. */
+    void newLine() {
+        apply(now().newLine());
     }
 
     /** An address pasted over words makes them a link to it. */

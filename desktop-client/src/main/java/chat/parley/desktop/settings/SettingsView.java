@@ -1,207 +1,190 @@
 package chat.parley.desktop.settings;
 
-import java.net.URI;
-import java.nio.file.Path;
-import javafx.beans.property.Property;
-import javafx.fxml.FXML;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.model.WritingHabits;
-import chat.parley.desktop.settings.PasswordViewModel.State;
 import chat.parley.desktop.ui.Icon;
-import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.Zoom;
-import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
-/** What a person can set, as a dialog; each change holds at once. Load it with {@link chat.parley.desktop.ui.Fxml}. */
+/** A page of the settings on the sheet; whatever is changed there holds at once. JavaFX thread only. */
 public final class SettingsView {
 
-    private final UserView me;
-    private final Safety safety;
-    private final PasswordViewModel password;
-    private final Look look;
-    private final About about;
-    private final Runnable done;
+    static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final double COLUMN = 680;
 
-    @FXML
-    private VBox root;
-    @FXML
-    private Button close;
-    @FXML
-    private HBox themes;
-    @FXML
-    private HBox languages;
-    @FXML
-    private HBox spelling;
-    @FXML
-    private Button smaller;
-    @FXML
-    private Button larger;
-    @FXML
-    private Button plain;
-    @FXML
-    private Label size;
-    @FXML
-    private Label name;
-    @FXML
-    private PasswordField old;
-    @FXML
-    private PasswordField fresh;
-    @FXML
-    private PasswordField again;
-    @FXML
-    private Button change;
-    @FXML
-    private VBox devices;
-    @FXML
-    private HBox notice;
-    @FXML
-    private Label noticeWords;
-    @FXML
-    private Label folder;
-    @FXML
-    private Label secrets;
-    @FXML
-    private Button openFolder;
-    @FXML
-    private Button openLog;
-    @FXML
-    private Button notices;
-    @FXML
-    private TextArea noticesText;
+    private final Parts parts;
+    private final VBox root = new VBox();
+    private final Label title = new Label();
+    private final Button back = new Button("", Icon.BACK.view(20));
+    private final StackPane banner = new StackPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private @Nullable Column column;
 
     /**
-     * How the app looks, to be changed.
+     * How the app looks and tells, to be changed.
      *
      * @param theme of all windows
      * @param texts in the language of all windows
      * @param times in the words of that language
      * @param zoom of this window
-     * @param habits of writing, which decide whose spelling is checked
      */
-    public record Look(Theme theme, Texts texts, Times times, Zoom zoom, WritingHabits habits) {}
-
-    /** How the person keeps others out. */
-    public record Safety(PasswordViewModel password, DevicesViewModel devices) {}
+    public record Look(Theme theme, Texts texts, Times times, Zoom zoom, Preferences preferences) {}
 
     /**
-     * A view of the settings.
+     * Where it leads, and what others know.
      *
-     * @param done closes it
+     * @param signOut ends the session
+     * @param keys the list of all keys
+     * @param quiet the ways to be left alone
+     * @param tellsOutside whether this system shows notifications
      */
-    public SettingsView(UserView me, Safety safety, Look look, About about, Runnable done) {
-        this.me = me;
-        this.safety = safety;
-        password = safety.password();
-        this.look = look;
-        this.about = about;
-        this.done = done;
+    public record Ways(Runnable signOut, Supplier<? extends Node> keys, Supplier<List<MenuItem>> quiet,
+            boolean tellsOutside) {}
+
+    /** What is set here. */
+    public record Parts(Chat chat, SignIn signIn, WritingHabits habits, Look look, About about, Ways ways) {
+
+        /** What can be set on this computer. */
+        Set<Setting> offered() {
+            return ways.tellsOutside()
+                    ? EnumSet.allOf(Setting.class)
+                    : EnumSet.complementOf(EnumSet.of(Setting.TOLD, Setting.TOLD_WORDS));
+        }
     }
 
-    @FXML
-    void initialize() {
-        Texts texts = look.texts();
-        root.accessibleTextProperty().bind(texts.of("settings.title"));
-        close.setGraphic(Icon.CLOSE.view(18));
-        close.setOnAction(event -> done.run());
-        var oneTheme = new ToggleGroup();
-        for (Theme.Choice each : Theme.Choice.values()) {
-            choice(themes, oneTheme, each, look.theme().choice()).textProperty()
-                    .bind(texts.of("menu.theme." + each.word()));
-        }
-        var oneLanguage = new ToggleGroup();
-        for (Language each : Language.values()) {
-            choice(languages, oneLanguage, each, texts.language()).setText(each.ownName());
-        }
-        for (Language each : Language.values()) {
-            spelling.getChildren().add(checked(each, look.habits()));
-        }
-        bindZoom(texts);
-        name.setText(me.fullName() + "  ·  " + me.username());
-        bindPassword(texts);
-        devices.getChildren().setAll(new DevicesView(safety.devices(), texts, look.times()));
-        bindAbout(texts);
+    /** A view that shows no page yet. */
+    public SettingsView(Parts parts) {
+        this.parts = parts;
+        Texts texts = parts.look().texts();
+        title.getStyleClass().add("t-h3");
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        back.getStyleClass().add("icon-button");
+        back.accessibleTextProperty().bind(texts.of("room.back"));
+        Shown.now(back, false);
+        var saved = new Label();
+        saved.textProperty().bind(texts.of("settings.saved"));
+        saved.setGraphic(Icon.CHECK.view(14));
+        saved.getStyleClass().addAll("t-caption", "fg-2", "settings-saved");
+        var head = SideBySide.of(12, back, title, saved);
+        head.getStyleClass().add("sheet-header");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getStyleClass().add("settings");
+        root.getChildren().addAll(head, banner, scroll);
     }
 
-    /** Puts the focus to the first setting. */
+    /** What is to be shown. */
+    public Node root() {
+        return root;
+    }
+
+    /** Shows that page from its top. */
+    public void show(Topic topic) {
+        close();
+        Column next = make(topic);
+        column = next;
+        next.setMaxWidth(COLUMN);
+        title.textProperty().bind(parts.look().texts().of(topic.key()));
+        root.setAccessibleText(title.getText());
+        var middle = new StackPane(next);
+        middle.getStyleClass().add("settings-middle");
+        scroll.setContent(middle);
+        scroll.setVvalue(0);
+    }
+
+    /** Shows that setting on its page, with the focus on it. */
+    void show(Setting setting) {
+        show(setting.topic());
+        Column now = column;
+        if (now != null) {
+            Node control = now.control(setting);
+            root.applyCss();
+            root.layout();
+            Bounds there = scroll.getContent().sceneToLocal(control.localToScene(control.getLayoutBounds()));
+            double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(there.getMinY() / hidden, 0, 1));
+            focus(control);
+        }
+    }
+
+    /** Puts the focus to the first setting of the page. */
     public void focus() {
-        themes.getChildren().getFirst().requestFocus();
+        if (column != null) {
+            focus(column);
+        }
     }
 
-    private void bindZoom(Texts texts) {
-        Zoom zoom = look.zoom();
-        smaller.setOnAction(event -> zoom.smaller());
-        larger.setOnAction(event -> zoom.larger());
-        plain.setOnAction(event -> zoom.plain());
-        size.textProperty().bind(texts.from(
-                () -> texts.get("settings.size.percent", Math.round(zoom.factor().get() * 100)), zoom.factor()));
+    /** Shows what is wrong with the connection. */
+    public void showBanner(Node words) {
+        banner.getChildren().setAll(words);
     }
 
-    private void bindPassword(Texts texts) {
-        old.textProperty().bindBidirectional(password.old());
-        fresh.textProperty().bindBidirectional(password.fresh());
-        again.textProperty().bindBidirectional(password.again());
-        change.setOnAction(event -> password.change());
-        again.setOnAction(event -> password.change());
-        var state = password.state();
-        change.disableProperty().bind(state.map(now -> now == State.CHANGING));
-        Shown.when(state.map(now -> now != State.TYPING && now != State.CHANGING), notice);
-        noticeWords.textProperty().bind(texts.from(() -> switch (state.get()) {
-            case TYPING, CHANGING -> "";
-            default -> texts.get(state.get().key());
-        }, state));
-        state.subscribe(now -> notice.getStyleClass().setAll("notice", now == State.CHANGED ? "success" : "danger"));
+    /** Offers a way back, or none where the menu stands beside the page. */
+    public void lead(boolean narrow, Runnable goBack) {
+        Shown.now(back, narrow);
+        back.setOnAction(_ -> goBack.run());
     }
 
-    private void bindAbout(Texts texts) {
-        folder.setText(about.folder().toString());
-        secrets.textProperty().bind(texts.from(() -> texts.get(switch (about.secrets().get()) {
-            case KEYRING -> "settings.secrets.keyring";
-            case FILE -> "settings.secrets.file";
-        })));
-        openFolder.setOnAction(event -> show(about.folder()));
-        openLog.setOnAction(event -> show(about.log()));
-        Shown.when(noticesText.textProperty().isEmpty().not(), noticesText);
-        notices.setOnAction(event -> noticesText.setText(noticesText.getText().isEmpty() ? Notices.read() : ""));
+    /** Lets go of the page that is shown. */
+    public void close() {
+        if (column != null) {
+            column.close();
+            column = null;
+        }
     }
 
-    private void show(Path file) {
-        URI address = file.toUri();
-        about.browser().accept(address.toString());
+    Parts parts() {
+        return parts;
     }
 
-    private static CheckBox checked(Language language, WritingHabits habits) {
-        var box = new CheckBox(language.ownName());
-        box.setSelected(!habits.now().get().unchecked().contains(language.code()));
-        box.setOnAction(event -> habits.check(language.code(), box.isSelected()));
-        return box;
+    private Column make(Topic topic) {
+        Texts texts = parts.look().texts();
+        return switch (topic) {
+            case PROFILE -> ProfilePage.of(parts.chat(), texts, parts.ways());
+            case APPEARANCE -> AppearancePage.of(parts.look());
+            case MESSAGES -> MessagesPage.of(parts.habits(), texts);
+            case NOTIFICATIONS -> NotificationsPage.of(parts.chat(), parts.look(), parts.ways());
+            case SHORTCUTS -> KeysPage.of(texts, parts.ways());
+            case PRIVACY -> PrivacyPage.of(parts.chat(), parts.look(), parts.about());
+            case STORAGE -> StoragePage.of(parts.chat(), texts, parts.about());
+            case CONNECTION -> ConnectionPage.of(parts.chat(), parts.signIn(), texts);
+        };
     }
 
-    private static <T> ToggleButton choice(HBox row, ToggleGroup group, T value, Property<T> chosen) {
-        var button = new ToggleButton();
-        button.getStyleClass().add("chip");
-        button.setToggleGroup(group);
-        button.setOnAction(event -> chosen.setValue(value));
-        chosen.subscribe(now -> button.setSelected(now == value));
-        // One is always chosen: pressing it again must not turn it off.
-        button.selectedProperty().subscribe(on -> {
-            if (!on && chosen.getValue() == value) {
-                button.setSelected(true);
-            }
-        });
-        row.getChildren().add(button);
-        return button;
+    /** To it, or else to the first in it that takes the focus. */
+    private static boolean focus(Node node) {
+        if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent && node.isVisible()
+                && parent.getChildrenUnmodifiable().stream().anyMatch(SettingsView::focus);
     }
 }

@@ -77,6 +77,11 @@ final class AppWindow {
         layers.show(screen);
     }
 
+    /** Whether anything in it moves, from now on as that value says; {@code null} for what the system wants. */
+    void motion(ObservableValue<@Nullable Boolean> reduced) {
+        stage.getScene().getPreferences().reducedMotionProperty().bind(reduced);
+    }
+
     /** Names the window, from now on as that value says. */
     void title(ObservableValue<String> title) {
         stage.titleProperty().bind(title);

@@ -91,7 +91,7 @@ final class ChatsPlace implements Place {
         beside = new Beside(chat, kit, layers, this::invite);
         windows = new OwnWindows(chat, kit, new OwnWindow.Ways(this::invite, ways.certificate()));
         list.offerOwnWindow(this::openInWindow);
-        watching = conversations.selected().subscribe(this::show)
+        watching = list.compactWhile(kit.preferences().compact()).and(conversations.selected().subscribe(this::show))
                 .and(server.subscribe(() -> show(conversations.selected().get())));
     }
 

@@ -38,6 +38,7 @@ final class OwnWindow {
     OwnWindow(Chat chat, Conversation conversation, Kit kit, Ways ways, Runnable closed) {
         this.closed = closed;
         var window = new AppWindow(stage);
+        window.motion(kit.preferences().calm());
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         var model = new RoomViewModel(chat, conversation, kit.room());
         // The room is all there is, so that the way back would lead nowhere.

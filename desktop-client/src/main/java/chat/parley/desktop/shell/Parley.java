@@ -81,6 +81,7 @@ final class Parley {
         window = new AppWindow(stage);
         window.zoom().set(preferences.zoom());
         preferences.keep(window.zoom());
+        window.motion(preferences.calm());
         handOver = HandOver.listen(folders.data(), text -> fx.execute(() -> startedAgain(text)));
         hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
     }
@@ -166,7 +167,7 @@ final class Parley {
     private void enter(Chat chat) {
         signingIn = null;
         signedIn = new SignedIn(chat, window,
-                new Kit(theme, texts, times(), core.timer(), signIn, about, text(), notifier, fx),
+                new Kit(theme, texts, times(), core.timer(), signIn, about, text(), notifier, preferences, fx),
                 this::leave);
     }
 

@@ -16,7 +16,7 @@ import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 
-/** The menu beside the person's name: being left alone, theme, language, sign out. */
+/** The menu of the person: being left alone, theme, language, sign out. */
 final class ProfileMenu {
 
     private static final double ICON = 18;

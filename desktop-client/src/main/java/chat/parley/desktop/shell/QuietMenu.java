@@ -42,7 +42,8 @@ final class QuietMenu {
         return menu;
     }
 
-    private List<MenuItem> items() {
+    /** What is possible now. */
+    List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
         Presence now = chat.presence(chat.me().id()).get();
         Instant tomorrow = times.tomorrowMorning();

@@ -46,6 +46,7 @@ final class Rail extends VBox {
     private final Texts texts;
     private final ToggleGroup group = new ToggleGroup();
     private final VBox places = new VBox(6);
+    private final VBox foot = new VBox(10);
     private final Map<Place, ToggleButton> buttons = new HashMap<>();
     private final ObjectProperty<@Nullable Place> shown = new SimpleObjectProperty<>();
     private final List<Subscription> following = new ArrayList<>();
@@ -53,20 +54,21 @@ final class Rail extends VBox {
     Rail(UserView me, ObservableValue<Boolean> online, ProfileMenu profile, Texts texts) {
         this.texts = texts;
         getStyleClass().addAll("rail", "on-window");
-        var settings = new MenuButton("", Icon.SETTINGS.view(ICON));
-        settings.getStyleClass().add("icon-button");
-        settings.accessibleTextProperty().bind(texts.of("menu"));
-        profile.fill(settings);
         var avatar = new Avatar(AVATAR);
         avatar.showPerson(me.id(), me.fullName());
         following.add(online.subscribe(there -> avatar.show(there ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY)));
-        var person = new StackPane(avatar);
-        Tooltip.install(person, new Tooltip(me.fullName()));
+        var person = new MenuButton("", avatar);
+        person.getStyleClass().addAll("icon-button", "rail-person");
+        person.accessibleTextProperty().bind(texts.of("menu"));
+        person.setTooltip(new Tooltip(me.fullName()));
+        profile.fill(person);
         places.setAlignment(Pos.TOP_CENTER);
         places.getStyleClass().add("rail-places");
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(Mark.onPlate(MARK), places, gap, settings, person);
+        foot.setAlignment(Pos.BOTTOM_CENTER);
+        foot.getChildren().add(person);
+        getChildren().addAll(Mark.onPlate(MARK), places, gap, foot);
     }
 
     /**
@@ -79,19 +81,10 @@ final class Rail extends VBox {
     void add(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
             Consumer<Place> go) {
         String keys = new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).getDisplayText();
-        var button = new ToggleButton("", icon.view(ICON));
-        button.getStyleClass().add("rail-item");
-        button.setToggleGroup(group);
+        ToggleButton button = button(place, icon, key, keys, go);
         button.accessibleTextProperty().bind(texts.from(() -> count.getValue().longValue() == 0
                 ? texts.get(key)
                 : texts.get(key) + ", " + count.getValue(), count));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.from(() -> texts.get(key) + "  " + keys));
-        button.setTooltip(tip);
-        button.setOnAction(event -> {
-            go.accept(place);
-            button.setSelected(true);
-        });
         var badge = new Badge();
         badge.setMouseTransparent(true);
         Runnable fill = () -> badge.show(shown.get() == place ? 0 : count.getValue().longValue());
@@ -102,7 +95,29 @@ final class Rail extends VBox {
         badge.getStyleClass().add("rail-badge");
         item.setMaxWidth(Region.USE_PREF_SIZE);
         places.getChildren().add(item);
+    }
+
+    private ToggleButton button(Place place, Icon icon, String key, String keys, Consumer<Place> go) {
+        var button = new ToggleButton("", icon.view(ICON));
+        button.getStyleClass().add("rail-item");
+        button.setToggleGroup(group);
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.from(() -> texts.get(key) + "  " + keys));
+        button.setTooltip(tip);
+        button.setOnAction(event -> {
+            go.accept(place);
+            button.setSelected(true);
+        });
         buttons.put(place, button);
+        return button;
+    }
+
+    /** Adds the settings, which stand apart. */
+    void addSettings(Place place, Consumer<Place> go) {
+        ToggleButton button = button(place, Icon.SETTINGS, "settings.title",
+                new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN).getDisplayText(), go);
+        button.accessibleTextProperty().bind(texts.of("settings.title"));
+        foot.getChildren().addFirst(button);
     }
 
     /** Shows which place has the window. */

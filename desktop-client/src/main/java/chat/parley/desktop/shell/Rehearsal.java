@@ -19,6 +19,7 @@ final class Rehearsal {
     private static final Duration LOOK = Duration.ofMillis(600);
     private static final KeyCombination NEXT_ROOM = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
     private static final KeyCombination DETAILS = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final List<KeyCombination> DIALOGS = List.of(
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
             new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
@@ -36,7 +37,10 @@ final class Rehearsal {
         steps.add(() -> window.press(DETAILS));
         for (KeyCombination dialog : DIALOGS) {
             steps.add(() -> window.press(dialog));
-            steps.add(window.layers()::close);
+            steps.add(() -> {
+                window.layers().close();
+                window.press(ESCAPE);
+            });
         }
         steps.add(window::close);
     }

@@ -65,7 +65,7 @@ final class ShortcutSheet {
                     Entry.of("details.title", keys(KeyCode.I, SHORTCUT_DOWN)),
                     Entry.of("keys.day", keys(KeyCode.G, SHORTCUT_DOWN)))),
             new Group("keys.writing", List.of(
-                    Entry.of("keys.send", keys(KeyCode.ENTER)),
+                    Entry.of("keys.send", keys(KeyCode.ENTER), keys(KeyCode.ENTER, SHORTCUT_DOWN)),
                     Entry.of("keys.line", keys(KeyCode.ENTER, SHIFT_DOWN)),
                     Entry.of("keys.attach", keys(KeyCode.U, SHORTCUT_DOWN)),
                     Entry.of("keys.paste", keys(KeyCode.V, SHORTCUT_DOWN)),
@@ -112,9 +112,7 @@ final class ShortcutSheet {
     static void open(Layers layers, Texts texts, List<Group> more) {
         var title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("t-h2");
-        var groups = new VBox(18);
-        Stream.concat(GROUPS.stream(), more.stream()).forEach(group -> groups.getChildren().add(node(group, texts)));
-        var scroll = new ScrollPane(groups);
+        var scroll = new ScrollPane(all(texts, more));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(MOST_HEIGHT);
@@ -129,6 +127,13 @@ final class ShortcutSheet {
         dialog.setAccessibleText(title.getText());
         layers.open(dialog);
         close.requestFocus();
+    }
+
+    /** All keys, to stand by themselves. */
+    static VBox all(Texts texts, List<Group> more) {
+        var groups = new VBox(18);
+        Stream.concat(GROUPS.stream(), more.stream()).forEach(group -> groups.getChildren().add(node(group, texts)));
+        return groups;
     }
 
     private static VBox node(Group group, Texts texts) {

@@ -2,13 +2,13 @@ package chat.parley.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Chat;
@@ -16,8 +16,6 @@ import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.notification.Announcer;
-import chat.parley.desktop.settings.DevicesViewModel;
-import chat.parley.desktop.settings.PasswordViewModel;
 import chat.parley.desktop.settings.SettingsView;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Icon;
@@ -41,7 +39,10 @@ final class SignedIn {
     private final Announcer announcer;
     private final LinkWays links;
     private final Subscription watching;
+    private final SettingsPlace settings;
     private Place place;
+    /** Where one was before the settings. */
+    private Place before;
 
     /**
      * Puts the person's screen into the window.
@@ -59,7 +60,7 @@ final class SignedIn {
         var certificate = new CertificateTrouble(chat, kit, window.layers());
         var online = chat.connection().map(ConnectionState::online);
         var profile = new ProfileMenu(kit.theme(), texts, new QuietMenu(chat, window.layers(), texts, kit.times()),
-                new ProfileMenu.Ways(this::settings, this::help, this::signOut));
+                new ProfileMenu.Ways(this::openSettings, this::help, this::signOut));
         var main = new MainView(chat.me(), online, chat.presence(chat.me().id()), profile, texts);
         Node frameNode = Fxml.load(main, texts);
         var frame = new Frame(window, main,
@@ -70,6 +71,8 @@ final class SignedIn {
         administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame) : null;
         rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
         place = chats;
+        before = chats;
+        settings = settings(frame);
         if (rail == null) {
             chats.nameAfterServer();
         } else {
@@ -78,7 +81,7 @@ final class SignedIn {
         }
         window.show(frameNode);
         window.title(texts.from(this::title, chat.totalUnread()));
-        announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), texts, kit.timer(), kit.fx()),
+        announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), wishes(), texts, kit.timer(), kit.fx()),
                 room -> window.inFront() && reads(room), this::bringUp);
         links = new LinkWays(chat, window.layers(), texts, new LinkWays.Ends(this::open, chats::jump));
         watching = chat.totalUnread().subscribe(unread -> window.badge(unread.longValue()))
@@ -106,10 +109,12 @@ final class SignedIn {
         if (administration != null) {
             places.add(administration, Icon.SERVER, "server.title", KeyCode.DIGIT3, Rail.NOTHING_WAITS, this::go);
         }
+        places.addSettings(settings, this::go);
     }
 
     private void go(Place next) {
         place.leave();
+        before = place == settings ? before : place;
         place = next;
         if (rail != null) {
             rail.show(next);
@@ -138,7 +143,7 @@ final class SignedIn {
         all.putAll(now.shortcuts());
         all.put(new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN), this::help);
         all.put(new KeyCodeCombination(KeyCode.F1), this::help);
-        all.put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::settings);
+        all.put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::openSettings);
         return all;
     }
 
@@ -176,15 +181,27 @@ final class SignedIn {
         return true;
     }
 
-    private void settings() {
-        var safety = new SettingsView.Safety(new PasswordViewModel(chat), new DevicesViewModel(chat));
-        var look = new SettingsView.Look(kit.theme(), texts, kit.times(), window.zoom(), kit.text().habits());
-        var view = new SettingsView(chat.me(), safety, look, kit.about(), window.layers()::close);
-        window.layers().open(Fxml.<VBox>load(view, texts));
-        view.focus();
+    private SettingsPlace settings(Frame frame) {
+        var look = new SettingsView.Look(kit.theme(), texts, kit.times(), window.zoom(), kit.preferences());
+        var quiet = new QuietMenu(chat, window.layers(), texts, kit.times());
+        var ways = new SettingsView.Ways(this::signOut, () -> ShortcutSheet.all(texts, moreKeys()), quiet::items,
+                kit.notifier().able());
+        return new SettingsPlace(new SettingsView.Parts(chat, kit.signIn(), kit.text().habits(), look, kit.about(),
+                ways), frame, rail != null, () -> go(before));
+    }
+
+    private void openSettings() {
+        if (place != settings) {
+            go(settings);
+        }
     }
 
     private void help() {
+        ShortcutSheet.open(window.layers(), texts, moreKeys());
+    }
+
+    /** What only this person has keys for. */
+    private List<ShortcutSheet.Group> moreKeys() {
         var more = new ArrayList<ShortcutSheet.Group>();
         if (support != null) {
             more.add(ShortcutSheet.DESK);
@@ -192,12 +209,16 @@ final class SignedIn {
         if (administration != null) {
             more.add(ShortcutSheet.SERVER);
         }
-        ShortcutSheet.open(window.layers(), texts, more);
+        return more;
     }
 
     private String title() {
         long unread = chat.totalUnread().get();
         return unread == 0 ? texts.get("app.name") : texts.get("app.name.unread", unread);
+    }
+
+    private Announcer.Wishes wishes() {
+        return new Announcer.Wishes(kit.preferences().told()::get, kit.preferences().toldInWords()::get);
     }
 
     private void watch(ConnectionState state) {
@@ -227,6 +248,7 @@ final class SignedIn {
         if (administration != null) {
             administration.close();
         }
+        settings.close();
         if (rail != null) {
             rail.close();
         }

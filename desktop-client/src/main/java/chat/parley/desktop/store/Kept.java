@@ -25,6 +25,11 @@ public record Kept(Outbox outbox, Cache cache, Path folder) {
         return new Kept(Outbox.inMemory(), Cache.none());
     }
 
+    /** What all of it takes of the disk. Blocks. */
+    public Usage usage() {
+        return Usage.of(folder);
+    }
+
     /** The files that are to be sent. */
     public OutgoingFiles outgoing() {
         return new OutgoingFiles(folder.resolve("outgoing"));

@@ -17,39 +17,57 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window was when it closed
  * @param zoom how much larger than plain everything shows, or {@code null} for plain
  * @param windows where the window was, by the screens that were connected then; {@code window} is the latest of all
+ * @param choices how the app shows and tells things otherwise
  */
 public record Settings(List<String> servers, @Nullable String theme, @Nullable String language,
-        @Nullable WindowPlace window, @Nullable Double zoom, Map<String, WindowPlace> windows) {
+        @Nullable WindowPlace window, @Nullable Double zoom, Map<String, WindowPlace> windows, Choices choices) {
     private static final int SERVERS_REMEMBERED = 8;
     private static final int SCREENS_REMEMBERED = 8;
 
     /** A window on the screen, in pixels of JavaFX. */
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
+    /**
+     * What a person has chosen among the lesser things; {@code null} for what they have not.
+     *
+     * @param compact whether the list has one line for a conversation
+     * @param hours {@code 24}, {@code 12}, or {@code null} for those of the system
+     * @param calm whether nothing is to move, or {@code null} for what the system wants
+     * @param untold whether nothing is told outside of the window
+     * @param wordless whether what is told there leaves the words of messages out
+     */
+    public record Choices(@Nullable Boolean compact, @Nullable String hours, @Nullable Boolean calm,
+            @Nullable Boolean untold, @Nullable Boolean wordless) {
+
+        /** Nothing chosen. */
+        public static final Choices NONE = new Choices(null, null, null, null, null);
+    }
+
     public Settings {
         // A file written by hand may leave the list out.
+        choices = choices == null ? Choices.NONE : choices;
         windows = windows == null ? Map.of() : new LinkedHashMap<>(windows);
         servers = servers == null ? List.of() : servers.stream().filter(Objects::nonNull).toList();
     }
 
     /** Those of somebody who has set nothing yet. */
     public static Settings initial() {
-        return new Settings(List.of(), null, null, null, null, Map.of());
+        return new Settings(List.of(), null, null, null, null, Map.of(), Choices.NONE);
     }
 
     /** With that server as the last one signed in to. */
     public Settings withServer(String server) {
         List<String> all = Stream.concat(Stream.of(server), servers.stream()).distinct().limit(SERVERS_REMEMBERED)
                 .toList();
-        return new Settings(all, theme, language, window, zoom, windows);
+        return new Settings(all, theme, language, window, zoom, windows, choices);
     }
 
     public Settings withTheme(@Nullable String changed) {
-        return new Settings(servers, changed, language, window, zoom, windows);
+        return new Settings(servers, changed, language, window, zoom, windows, choices);
     }
 
     public Settings withLanguage(@Nullable String changed) {
-        return new Settings(servers, theme, changed, window, zoom, windows);
+        return new Settings(servers, theme, changed, window, zoom, windows, choices);
     }
 
     /** With the window there, and there again whenever these screens are connected. */
@@ -60,7 +78,7 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
         while (places.size() > SCREENS_REMEMBERED) {
             places.remove(places.keySet().iterator().next());
         }
-        return new Settings(servers, theme, language, changed, zoom, places);
+        return new Settings(servers, theme, language, changed, zoom, places, choices);
     }
 
     /** Where the window was on these screens, else wherever it was last. */
@@ -69,6 +87,10 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
     }
 
     public Settings withZoom(@Nullable Double changed) {
-        return new Settings(servers, theme, language, window, changed, windows);
+        return new Settings(servers, theme, language, window, changed, windows, choices);
+    }
+
+    public Settings withChoices(Choices changed) {
+        return new Settings(servers, theme, language, window, zoom, windows, changed);
     }
 }

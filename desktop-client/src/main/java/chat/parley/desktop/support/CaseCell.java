@@ -115,7 +115,7 @@ final class CaseCell extends ListCell<InboxRow> {
                 setPrefHeight(ROW);
                 show(found);
                 following = Subscription.combine(model.ticks().subscribe((was, now) -> show(found)),
-                        words.texts().language().subscribe((was, now) -> show(found)),
+                        words.texts().wording().subscribe((was, now) -> show(found)),
                         hoverProperty().subscribe(() -> offer(found)),
                         selectedProperty().subscribe(() -> offer(found)),
                         focusedProperty().subscribe(() -> offer(found)),

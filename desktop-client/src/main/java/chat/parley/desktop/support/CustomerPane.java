@@ -68,7 +68,7 @@ final class CustomerPane extends VBox {
         getChildren().add(scroll);
         following.add(model.now().subscribe(this::show));
         following.add(model.earlier().subscribe(this::showEarlier));
-        following.add(texts.language().subscribe((was, now) -> {
+        following.add(texts.wording().subscribe((was, now) -> {
             show(model.now().get());
             showEarlier();
         }));

@@ -13,9 +13,11 @@ import java.util.concurrent.Callable;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Every word of the app, in the person's language. What is bound changes with the language, without a restart. To be
@@ -28,10 +30,15 @@ public final class Texts {
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Hours> hours = new SimpleObjectProperty<>(Hours.OF_24);
+    private final ObjectBinding<Wording> wording;
 
     /** The words of the app, beginning in a language. */
     public Texts(Language first) {
         language = new SimpleObjectProperty<>(first);
+        wording = Bindings.createObjectBinding(() -> new Wording(language.get(), hours.get()), language, hours);
+        // Else nobody asks for its value, and then it tells of its first change only.
+        wording.subscribe(_ -> {});
         for (Language each : Language.values()) {
             texts.put(each, read(each));
         }
@@ -40,6 +47,16 @@ public final class Texts {
     /** The language in use; setting it changes everything that is bound. */
     public ObjectProperty<Language> language() {
         return language;
+    }
+
+    /** How the time of day is written; setting it changes everything that shows one. */
+    public ObjectProperty<Hours> hours() {
+        return hours;
+    }
+
+    /** Language and hours together, for whoever shows words that are not bound. */
+    public ObservableValue<Wording> wording() {
+        return wording;
     }
 
     /**
@@ -68,11 +85,11 @@ public final class Texts {
         return from(() -> get(key, arguments));
     }
 
-    /** A text that follows the language and whatever else it is made from. */
+    /** A text that follows the language, the manner of writing times, and whatever else it is made from. */
     public StringBinding from(Callable<String> text, Observable... alsoFrom) {
         var sources = new Observable[alsoFrom.length + 1];
         System.arraycopy(alsoFrom, 0, sources, 0, alsoFrom.length);
-        sources[alsoFrom.length] = language;
+        sources[alsoFrom.length] = wording;
         return Bindings.createStringBinding(text, sources);
     }
 

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -44,6 +47,8 @@ public final class Theme {
         }
     }
 
+    private static final Pattern COLOUR = Pattern.compile("-p-[a-z0-9-]+:[^;}]+;");
+
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
     private final BooleanBinding dark;
 
@@ -75,6 +80,12 @@ public final class Theme {
         InvalidationListener show = _ -> Application.setUserAgentStylesheet(stylesheet(dark.get()));
         dark.addListener(show);
         show.invalidated(dark);
+    }
+
+    /** The colours of a mode, as the style of something that is to show it whatever mode the window is in. */
+    public static String colours(boolean dark) {
+        return COLOUR.matcher(read("tokens-" + (dark ? "dark" : "light") + ".css")).results().map(MatchResult::group)
+                .collect(Collectors.joining(" "));
     }
 
     private static String stylesheet(boolean dark) {

@@ -29,9 +29,9 @@ public final class Times {
         this.clock = clock;
     }
 
-    /** The time of day, as beside a message: 14:32. */
+    /** The time of day, as beside a message: 14:32, or 2:32 PM. */
     public String time(Instant when) {
-        return format(at(when), "HH:mm");
+        return format(at(when), texts.hours().get().pattern());
     }
 
     /** The shortest sure word, as in a list: 14:32, Wed, 13 Nov, 13 Nov 2025. */

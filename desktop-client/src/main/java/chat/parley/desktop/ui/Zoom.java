@@ -2,6 +2,8 @@ package chat.parley.desktop.ui;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -15,10 +17,13 @@ public final class Zoom extends Region {
     private static final double[] STEPS = {0.85, 0.93, 1, 1.1, 1.2, 1.35, 1.5};
     private static final int PLAIN = 2;
 
+    /** How many steps there are. */
+    public static final int STEP_COUNT = STEPS.length;
+
     private final Region content;
     private final Scale scale = new Scale(1, 1);
     private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(1);
-    private int step = PLAIN;
+    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(PLAIN);
 
     /** Shows that as it is. */
     public Zoom(Region content) {
@@ -32,6 +37,16 @@ public final class Zoom extends Region {
         return factor.getReadOnlyProperty();
     }
 
+    /** Which of the {@link #STEP_COUNT} steps it is, from 0. */
+    public ReadOnlyIntegerProperty step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Goes to that step. */
+    public void goTo(int wanted) {
+        take(Math.clamp(wanted, 0, STEP_COUNT - 1));
+    }
+
     /** Goes to the step nearest to that factor. */
     public void set(double wanted) {
         int nearest = 0;
@@ -43,12 +58,12 @@ public final class Zoom extends Region {
 
     /** One step larger, if there is one. */
     public void larger() {
-        take(Math.min(step + 1, STEPS.length - 1));
+        take(Math.min(step.get() + 1, STEP_COUNT - 1));
     }
 
     /** One step smaller, if there is one. */
     public void smaller() {
-        take(Math.max(step - 1, 0));
+        take(Math.max(step.get() - 1, 0));
     }
 
     /** As it is without zoom. */
@@ -57,7 +72,7 @@ public final class Zoom extends Region {
     }
 
     private void take(int next) {
-        step = next;
+        step.set(next);
         scale.setX(STEPS[next]);
         scale.setY(STEPS[next]);
         factor.set(STEPS[next]);

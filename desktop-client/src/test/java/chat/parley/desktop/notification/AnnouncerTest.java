@@ -44,6 +44,11 @@ class AnnouncerTest {
         private final Map<String, Runnable> choices = new LinkedHashMap<>();
 
         @Override
+        public boolean able() {
+            return true;
+        }
+
+        @Override
         public void show(Notice notice, Runnable chosen) {
             notices.put(notice.key(), notice);
             choices.put(notice.key(), chosen);
@@ -60,12 +65,16 @@ class AnnouncerTest {
         }
     }
 
+    private boolean anything = true;
+    private boolean words = true;
+
     @BeforeEach
     void begin() {
         chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
         timer.pass(Duration.ofSeconds(1));
         announcer = new Announcer(chat,
-                new Announcer.Tools(standing, new Texts(Language.ENGLISH), timer, Runnable::run),
+                new Announcer.Tools(standing, new Announcer.Wishes(() -> anything, () -> words),
+                        new Texts(Language.ENGLISH), timer, Runnable::run),
                 room -> room.roomId().equals(onScreen),
                 (room, message) -> opened.add(room.roomId() + ": " + message.text()));
     }
@@ -77,6 +86,16 @@ class AnnouncerTest {
         assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "The wheel is true"));
         assertThat(standing.notices.get("both"))
                 .isEqualTo(new Notice("both", "Рада Бонева (Tom, Рада)", "Готово"));
+    }
+
+    @Test
+    void whatWasWrittenIsLeftOutAndNothingIsToldAsThePersonWishes() {
+        words = false;
+        direct.hear(tom, 40, "The wheel is true");
+        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "New message"));
+        anything = false;
+        several.hear(rada, 41, "Ready");
+        assertThat(standing.notices).containsOnlyKeys("tom");
     }
 
     @Test

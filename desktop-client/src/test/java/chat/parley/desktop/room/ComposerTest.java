@@ -39,7 +39,7 @@ class ComposerTest {
         drafts = chat.drafts();
         room = chat.room(chat.conversation(hall.id()).orElseThrow());
         room.enter();
-        composer = new Composer(room, drafts, chat.files());
+        composer = new Composer(room, drafts, chat.files(), () -> true);
     }
 
     @Test
@@ -50,7 +50,7 @@ class ComposerTest {
         assertThat(drafts.of(hall.id()).files()).hasSize(2);
         composer.files().remove(composer.files().list().getFirst());
         assertThat(drafts.of(hall.id()).files()).isEqualTo(composer.files().list()).hasSize(1);
-        assertThat(new Composer(room, drafts, chat.files()).files().list()).hasSize(1);
+        assertThat(new Composer(room, drafts, chat.files(), () -> true).files().list()).hasSize(1);
         int before = room.messages().size();
         assertThat(composer.send()).isTrue();
         assertThat(room.messages()).hasSize(before + 1);
@@ -159,7 +159,7 @@ class ComposerTest {
         composer.reply(room.messages().getFirst());
         composer.text().set("begun");
 
-        Composer again = new Composer(room, drafts, chat.files());
+        Composer again = new Composer(room, drafts, chat.files(), () -> true);
 
         assertThat(again.text().get()).isEqualTo("begun");
         assertThat(again.mode().get()).isEqualTo(new Composer.Mode.Reply(room.messages().getFirst()));

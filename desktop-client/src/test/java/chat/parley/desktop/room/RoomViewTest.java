@@ -40,6 +40,16 @@ class RoomViewTest extends RoomInWindow {
     }
 
     @Test
+    void whoWantsLinesFromEnterSendsWithTheShortcutKey() {
+        open(hall);
+        model.habits().enterToSend(false);
+        robot.write("a").push(KeyCode.ENTER).write("b");
+        assertThat(onFx(() -> writing().getText())).isEqualTo("a\nb");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(onFx(() -> model.rows().getLast().item()).text()).isEqualTo("a\nb");
+    }
+
+    @Test
     void whatIsBegunInOneRoomStaysInIt() {
         open(hall);
         robot.write("for the hall");

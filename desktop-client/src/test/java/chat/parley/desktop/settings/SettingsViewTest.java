@@ -8,28 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Secrets;
+import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
-import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Hours;
 import chat.parley.desktop.ui.Language;
-import chat.parley.desktop.ui.Layers;
-import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
@@ -39,8 +40,6 @@ import chat.parley.model.SessionView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,14 +48,17 @@ class SettingsViewTest {
 
     private final SampleServer server = new SampleServer("u-elena", "Elena", "Marinova");
     private final List<String> opened = new ArrayList<>();
-    private Texts texts = new Texts(Language.ENGLISH);
-    private Theme theme = onFx(() -> new Theme(new FxThread().systemColours()));
-    private Zoom zoom = new Zoom(new StackPane());
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private final Theme theme = onFx(() -> new Theme(new FxThread().systemColours()));
+    private final Zoom zoom = new Zoom(new StackPane());
+    private final Preferences preferences = Preferences.forThisRun();
+    private final WritingHabits habits = WritingHabits.inMemory();
+    private final FakeSignIn signIn = new FakeSignIn();
     private final HandTimer timer = new HandTimer();
     private final Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
     private final PasswordViewModel password = new PasswordViewModel(chat);
 
-    private void signIn(String id, @Nullable String device, int minutesAgo) {
+    private void signedIn(String id, @Nullable String device, int minutesAgo) {
         Instant active = SampleServer.NINE.minusSeconds(60L * minutesAgo);
         server.sessions.add(
                 new SessionView(id, device, SampleServer.NINE.minusSeconds(2_000_000), active, id.equals("here")));
@@ -64,9 +66,9 @@ class SettingsViewTest {
 
     @Test
     void theDevicesAreListedAndCanBeSignedOutOneByOneOrAllOthers() {
-        signIn("here", "elena-laptop (Linux)", 0);
-        signIn("work", "vitosha-desk (Windows)", 42);
-        signIn("old", null, 4_000);
+        signedIn("here", "elena-laptop (Linux)", 0);
+        signedIn("work", "vitosha-desk (Windows)", 42);
+        signedIn("old", null, 4_000);
         DevicesViewModel devices = new DevicesViewModel(chat);
         devices.load();
         assertThat(devices.devices()).extracting(SessionView::id).containsExactly("here", "work", "old");
@@ -76,7 +78,7 @@ class SettingsViewTest {
         assertThat(devices.devices()).hasSize(3);
         devices.end(server.sessions.get(1));
         assertThat(devices.devices()).extracting(SessionView::id).containsExactly("here", "old");
-        show(root -> {
+        show(Topic.PRIVACY, root -> {
             button(root, "Sign out everywhere else").fire();
             assertThat(server.sessions).extracting(SessionView::id).containsExactly("here");
             assertThat(button(root, "Sign out everywhere else").getParent().isVisible()).isFalse();
@@ -84,26 +86,82 @@ class SettingsViewTest {
     }
 
     @Test
+    void everySettingThatCanBeFoundStandsOnItsPage() {
+        onFx(() -> {
+            SettingsView view = view();
+            new Scene((Parent) view.root(), 900, 700);
+            for (Setting each : Setting.values()) {
+                view.show(each);
+            }
+            return view;
+        });
+    }
+
+    @Test
     void whatIsPressedHoldsAtOnce() {
-        show(root -> {
+        show(Topic.APPEARANCE, root -> {
             toggle(root, "Dark").fire();
             assertThat(theme.choice().get()).isEqualTo(Theme.Choice.DARK);
             toggle(root, "Dark").fire();
             assertThat(toggle(root, "Dark").isSelected()).isTrue();
 
-            button(root, "A+").fire();
-            assertThat(zoom.factor().get()).isGreaterThan(1);
-            button(root, "Plain").fire();
-            assertThat(zoom.factor().get()).isEqualTo(1);
+            Slider size = (Slider) root.lookup(".slider");
+            size.setValue(4);
+            assertThat(zoom.step().get()).isEqualTo(4);
+            zoom.plain();
+            assertThat(size.getValue()).isEqualTo(2);
+            size.setValueChanging(true);
+            size.setValue(6);
+            assertThat(zoom.step().get()).as("not under the pointer").isEqualTo(2);
+            size.setValueChanging(false);
+            assertThat(zoom.step().get()).isEqualTo(6);
 
-            toggle(root, "Български").fire();
-            assertThat(button(root, "Смяна на паролата").isVisible()).isTrue();
+            toggle(root, "Compact").fire();
+            assertThat(preferences.compact().get()).isTrue();
+            toggle(root, "2:30 PM").fire();
+            assertThat(texts.hours().get()).isEqualTo(Hours.OF_12);
+            toggle(root, "Reduce motion").fire();
+            assertThat(preferences.calm().get()).isTrue();
+
+            ((MenuButton) root.lookup(".drop-down")).getItems().getLast().fire();
+            assertThat(texts.language().get()).isEqualTo(Language.BULGARIAN);
+            assertThat(toggle(root, "Тъмна").isSelected()).isTrue();
+        });
+        show(Topic.MESSAGES, root -> {
+            toggle(root, "Изпращане с Enter").fire();
+            toggle(root, "Показвай, че пиша").fire();
+            assertThat(habits.now().get().entersToSend()).isFalse();
+            assertThat(habits.now().get().typesSeen()).isFalse();
+        });
+        show(Topic.NOTIFICATIONS, root -> {
+            toggle(root, "Известия на този компютър").fire();
+            assertThat(preferences.told().get()).isFalse();
+            assertThat(toggle(root, "Показване на написаното").isDisabled()).as("there is nothing to show it in")
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void whatNeedsTheServerIsDisabledWithoutItAndTheRestIsNot() {
+        server.goDown();
+        show(Topic.NOTIFICATIONS, root -> {
+            assertThat(root.lookupAll(".menu-button")).isNotEmpty().allMatch(each -> each.isDisabled());
+            assertThat(toggle(root, "Notifications on this computer").isDisabled()).isFalse();
+        });
+        show(Topic.PRIVACY, root -> assertThat(button(root, "Change password").isDisabled()).isTrue());
+        show(Topic.CONNECTION, root -> {
+            assertThat(labels(root)).contains("No connection.");
+            server.comeUp();
+            button(root, "Try now").fire();
+            signIn.look.complete(FakeSignIn.vitosha("chat.vitosha.example"));
+            assertThat(labels(root)).contains("Connected. The server answers in 24 ms.")
+                    .anyMatch(words -> words.startsWith("Vitosha Bikes, Parley 0.1.0, at "));
         });
     }
 
     @Test
     void theFolderTheLogAndTheNoticesCanBeLookedAt() {
-        show(root -> {
+        show(Topic.STORAGE, root -> {
             button(root, "Open the folder").fire();
             button(root, "Open the log").fire();
             assertThat(opened).hasSize(2).allMatch(address -> address.startsWith("file:"));
@@ -141,35 +199,6 @@ class SettingsViewTest {
         password.change();
         assertThat(password.state().get()).isEqualTo(PasswordViewModel.State.SILENT);
         assertThat(password.fresh().get()).isEqualTo("long enough");
-        show(root -> assertThat(((Label) root.lookup(".notice .label")).getText()).startsWith("The server did not"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void theyAreDrawn(Language language) {
-        signIn("here", "elena-laptop (Linux)", 0);
-        signIn("work", "vitosha-desk-with-a-rather-long-name-that-goes-on-and-on-and-on (Windows)", 42);
-        signIn("old", null, 4_000);
-        texts = new Texts(language);
-        FxToolkit.show(language == Language.BULGARIAN ? Theme.Choice.DARK : Theme.Choice.LIGHT);
-        var image = Snapshots.draw("settings-" + language.code(), 900, 760, () -> {
-            Layers layers = new Layers();
-            layers.open(view());
-            return layers;
-        });
-        Snapshots.draw("settings-devices-" + language.code(), 900, 760, () -> {
-            Layers layers = new Layers();
-            VBox view = view();
-            layers.open(view);
-            new Scene(layers, 900, 760);
-            layers.applyCss();
-            layers.layout();
-            ((ScrollPane) view.lookup(".scroll-pane")).setVvalue(0.8);
-            layers.getScene().setRoot(new StackPane());
-            return layers;
-        });
-        assertThat(image.getWidth()).isEqualTo(900);
-        FxToolkit.show(Theme.Choice.LIGHT);
     }
 
     private void type(String old, String fresh, String again) {
@@ -179,37 +208,47 @@ class SettingsViewTest {
         password.change();
     }
 
-    private VBox view() {
-        return Fxml.load(new SettingsView(server.me(), new SettingsView.Safety(password, new DevicesViewModel(chat)),
-                new SettingsView.Look(theme, texts, new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)),
-                        zoom, WritingHabits.inMemory()),
+    private SettingsView view() {
+        var times = new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC));
+        return new SettingsView(new SettingsView.Parts(chat, signIn, habits,
+                new SettingsView.Look(theme, texts, times, zoom, preferences),
                 new About(Path.of("/home/elena/.local/share/parley"), Path.of("/home/elena/.local/state/parley.log"),
                         opened::add, () -> Secrets.Place.FILE),
-                () -> {}), texts);
+                new SettingsView.Ways(() -> opened.add("signed out"), () -> new Label("Keys"), List::of, true)));
     }
 
-    private void show(Consumer<VBox> story) {
+    private void show(Topic topic, Consumer<Parent> story) {
         onFx(() -> {
-            VBox root = view();
-            new javafx.scene.Scene(root, 700, 700);
+            SettingsView view = view();
+            Parent root = (Parent) view.root();
+            new Scene(root, 900, 700);
+            view.show(topic);
             root.applyCss();
             root.layout();
             story.accept(root);
+            view.close();
             return root;
         });
     }
 
-    private static ToggleButton toggle(VBox root, String words) {
+    private static List<String> labels(Parent root) {
+        return root.lookupAll(".label").stream().filter(Label.class::isInstance)
+                .map(each -> ((Label) each).getText()).toList();
+    }
+
+    private static ToggleButton toggle(Parent root, String words) {
         return root.lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
-                .filter(each -> each.getText().equals(words)).findFirst().orElseThrow();
+                .filter(each -> words.equals(each.getText()) || words.equals(each.getAccessibleText())).findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing to turn on is called " + words));
     }
 
-    private static Button button(VBox root, String words) {
-        return root.lookupAll(".button").stream().map(Button.class::cast)
-                .filter(each -> words.equals(each.getText())).findFirst().orElseThrow();
+    private static ButtonBase button(Parent root, String words) {
+        return root.lookupAll(".button").stream().filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast)
+                .filter(each -> words.equals(each.getText())).findFirst()
+                .orElseThrow(() -> new AssertionError("No button is called " + words));
     }
 
-    private static <T> T onFx(java.util.function.Supplier<T> task) {
+    private static <T> T onFx(Supplier<T> task) {
         return CompletableFuture.supplyAsync(task, new FxThread()).join();
     }
 }

@@ -16,6 +16,7 @@ import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.room.TextTools;
 import chat.parley.desktop.settings.About;
+import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeSignIn;
@@ -58,7 +59,7 @@ class OwnWindowsTest {
                     new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    Notifier.silent(), Runnable::run);
+                    Notifier.silent(), Preferences.forThisRun(), Runnable::run);
             windows = new OwnWindows(chat, kit, new OwnWindow.Ways(room -> {}, () -> {}));
             return null;
         });

@@ -28,6 +28,7 @@ import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.room.TextTools;
 import chat.parley.desktop.settings.About;
+import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeAdministration;
@@ -169,7 +170,8 @@ class ServerPicturesTest {
     @Test
     void whoIsNoAdminHasNoServerInTheRail() {
         Look look = open(1280, Language.ENGLISH, SampleServer.ofAgent("u-nadya", "Nadya", "Koleva"));
-        assertThat(onFx(() -> look.stage().getScene().getRoot().lookupAll(".rail-item").size())).isEqualTo(2);
+        assertThat(onFx(() -> look.stage().getScene().getRoot().lookupAll(".rail-places .rail-item").size()))
+                .isEqualTo(2);
         step(look.stage()::close);
         Look customer = open(1280, Language.ENGLISH, new SampleServer("u-tom", "Tom", "Okafor"));
         assertThat(customer.has(".rail")).isFalse();
@@ -199,7 +201,7 @@ class ServerPicturesTest {
                     new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    Notifier.silent(), Runnable::run);
+                    Notifier.silent(), Preferences.forThisRun(), Runnable::run);
             var shown = new Stage();
             var window = new AppWindow(shown);
             shown.setWidth(width);

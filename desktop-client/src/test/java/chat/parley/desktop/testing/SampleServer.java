@@ -182,6 +182,12 @@ public final class SampleServer implements ServerLink, ParleyApi {
         }
     }
 
+    /** It is there again for whoever tries. */
+    public void comeUp() {
+        up = true;
+        administration.up = true;
+    }
+
     /** The next post is refused with that status. */
     public void refuseNext(int status) {
         refusal = status;

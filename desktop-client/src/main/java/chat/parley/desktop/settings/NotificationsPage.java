@@ -1,0 +1,69 @@
+package chat.parley.desktop.settings;
+
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.ConnectionState;
+import chat.parley.desktop.model.Presence;
+import chat.parley.desktop.settings.SettingsView.Look;
+import chat.parley.desktop.settings.SettingsView.Ways;
+import chat.parley.desktop.ui.Switch;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Times;
+
+/** What one is told of while one looks elsewhere. */
+final class NotificationsPage {
+
+    private NotificationsPage() {}
+
+    static Column of(Chat chat, Look look, Ways ways) {
+        Texts texts = look.texts();
+        var column = new Column(texts);
+        column.serverRow(Setting.QUIET, texts.of("settings.quiet.words"), quiet(chat, look.times(), ways, column),
+                chat.connection().map(ConnectionState::online));
+        if (ways.tellsOutside()) {
+            column.row(Setting.TOLD, button(look.preferences().told(), column));
+            Switch words = button(look.preferences().toldInWords(), column);
+            words.disableProperty().bind(look.preferences().told().not());
+            column.row(Setting.TOLD_WORDS, words);
+        } else {
+            var never = new Label();
+            never.textProperty().bind(texts.of("settings.told.never"));
+            never.getStyleClass().addAll("t-small", "fg-2", "settings-sentence");
+            never.setWrapText(true);
+            never.setMinHeight(Region.USE_PREF_SIZE);
+            column.getChildren().add(never);
+        }
+        return column;
+    }
+
+    private static MenuButton quiet(Chat chat, Times times, Ways ways, Column column) {
+        Texts texts = column.texts();
+        var self = chat.presence(chat.me().id());
+        var menu = new MenuButton();
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.textProperty().bind(texts.from(() -> state(self.get(), texts, times), self));
+        menu.getItems().setAll(ways.quiet().get());
+        menu.setOnShowing(_ -> menu.getItems().setAll(ways.quiet().get()));
+        return menu;
+    }
+
+    private static String state(Presence now, Texts texts, Times times) {
+        if (!now.quiet()) {
+            return texts.get("settings.quiet.off");
+        }
+        Instant until = now.quietUntil();
+        return until == null ? texts.get("settings.quiet.on") : texts.get("room.mute.until", times.until(until));
+    }
+
+    private static Switch button(BooleanProperty value, Column column) {
+        var button = new Switch();
+        column.follow(value.subscribe(button::setSelected));
+        button.setOnAction(_ -> value.set(button.isSelected()));
+        return button;
+    }
+}

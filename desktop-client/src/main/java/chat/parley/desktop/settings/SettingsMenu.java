@@ -1,0 +1,227 @@
+package chat.parley.desktop.settings;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.controls.CustomTextField;
+import chat.parley.desktop.settings.MenuViewModel.Entry;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The pane with the pages of the settings; whoever types there finds a setting by its words. JavaFX thread only. */
+public final class SettingsMenu {
+
+    private static final double ROW = 40;
+    private static final double ICON = 18;
+    private static final double NARROW = 120;
+
+    private final SettingsView view;
+    private final Runnable show;
+    private final Texts texts;
+    private final MenuViewModel model;
+    private final VBox root = new VBox();
+    private final ListView<Entry> list = new ListView<>();
+    private final CustomTextField filter = new CustomTextField();
+    private Topic last = Topic.APPEARANCE;
+    /** While the list itself changes, its selection is not the person's. */
+    private boolean refilling;
+
+    /**
+     * The menu of that view.
+     *
+     * @param leave goes back to where one was before the settings; {@code null} where something else leads there
+     * @param show puts the view onto the sheet; runs also for the page that is chosen already, when it is pressed
+     */
+    public SettingsMenu(SettingsView view, @Nullable Runnable leave, Runnable show) {
+        this.view = view;
+        this.show = show;
+        texts = view.parts().look().texts();
+        model = new MenuViewModel(texts, view.parts().offered());
+        root.getStyleClass().addAll("chats", "sections");
+        ObservableValue<Boolean> roomy = root.widthProperty().map(width -> width.doubleValue() > NARROW);
+        fillHead(leave, roomy);
+        bindFilter(roomy);
+        bindList(roomy);
+        var none = new Label();
+        none.textProperty().bind(texts.of("settings.filter.none"));
+        none.getStyleClass().addAll("t-small", "fg-2", "settings-none");
+        none.setWrapText(true);
+        Shown.when(model.nothing(), none);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root.getChildren().addAll(filter, none, list);
+    }
+
+    /** What is to be shown. */
+    public VBox root() {
+        return root;
+    }
+
+    /** Puts the focus into the menu. */
+    public void focus() {
+        list.requestFocus();
+    }
+
+    /** Shows the page again that was shown last. */
+    public void resume() {
+        filter.clear();
+        view.show(last);
+    }
+
+    /** Lets go of what it follows. */
+    public void close() {
+        model.close();
+        view.close();
+    }
+
+    private void fillHead(@Nullable Runnable leave, ObservableValue<Boolean> roomy) {
+        var back = new Button("", Icon.BACK.view(20));
+        back.getStyleClass().add("icon-button");
+        back.accessibleTextProperty().bind(texts.of("settings.leave"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.from(() -> texts.get("keys.tip", texts.get("settings.leave"), "Esc")));
+        back.setTooltip(tip);
+        Shown.now(back, leave != null);
+        back.setOnAction(_ -> {
+            if (leave != null) {
+                leave.run();
+            }
+        });
+        var title = new Label();
+        title.textProperty().bind(texts.of("settings.title"));
+        title.getStyleClass().add("t-h2");
+        Shown.when(roomy, title);
+        var head = new HBox(4, back, title);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().addAll("chats-head", "settings-head");
+        root.getChildren().add(head);
+    }
+
+    private void bindFilter(ObservableValue<Boolean> roomy) {
+        filter.getStyleClass().addAll("filter-well", "toolbar");
+        filter.setLeft(Icon.SEARCH.view(ICON));
+        filter.promptTextProperty().bind(texts.of("settings.filter"));
+        filter.accessibleTextProperty().bind(texts.of("settings.filter"));
+        filter.textProperty().bindBidirectional(model.filter());
+        Shown.when(roomy, filter);
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DOWN) {
+                list.getSelectionModel().select(0);
+                list.requestFocus();
+                key.consume();
+            } else if (key.getCode() == KeyCode.ENTER && !model.entries().isEmpty()) {
+                open(model.entries().getFirst());
+                key.consume();
+            }
+        });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                filter.clear();
+                list.requestFocus();
+                key.consume();
+            }
+        });
+    }
+
+    private void bindList(ObservableValue<Boolean> roomy) {
+        list.getStyleClass().addAll("chat-list", "settings-list");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new Row(roomy));
+        model.entries().subscribe(this::refill);
+        refill();
+        list.accessibleTextProperty().bind(texts.of("settings.title"));
+        list.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
+            if (!refilling && now != null && now.setting() == null) {
+                open(now);
+            }
+        });
+        list.setOnMouseClicked(_ -> openChosen());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                openChosen();
+                key.consume();
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_TYPED, key -> {
+            String typed = key.getCharacter();
+            if (!key.isShortcutDown() && !key.isAltDown() && !typed.isBlank()
+                    && !Character.isISOControl(typed.charAt(0))
+                    && filter.isVisible()) {
+                filter.appendText(typed);
+                filter.requestFocus();
+                filter.end();
+                key.consume();
+            }
+        });
+    }
+
+    private void refill() {
+        refilling = true;
+        list.getItems().setAll(model.entries());
+        list.getSelectionModel().clearSelection();
+        list.getSelectionModel().select(new Entry(last, null));
+        refilling = false;
+    }
+
+    private void openChosen() {
+        Entry chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            open(chosen);
+        }
+    }
+
+    private void open(Entry entry) {
+        last = entry.topic();
+        show.run();
+        Setting setting = entry.setting();
+        if (setting == null) {
+            view.show(entry.topic());
+        } else {
+            view.show(setting);
+        }
+    }
+
+    private final class Row extends ListCell<Entry> {
+
+        private final StackPane icon = new StackPane();
+        private final Label name = new Label();
+        private final HBox row = new HBox(icon, name);
+
+        Row(ObservableValue<Boolean> roomy) {
+            row.getStyleClass().addAll("row", "section-row");
+            name.getStyleClass().add("t-body");
+            name.setWrapText(true);
+            Shown.when(roomy, name);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            name.textProperty().unbind();
+            accessibleTextProperty().unbind();
+            setGraphic(empty || entry == null ? null : row);
+            setTooltip(null);
+            if (entry != null) {
+                icon.getChildren().setAll(entry.topic().icon().view(ICON));
+                name.textProperty().bind(texts.of(entry.key()));
+                accessibleTextProperty().bind(texts.of(entry.key()));
+                var tip = new Tooltip();
+                tip.textProperty().bind(texts.of(entry.key()));
+                setTooltip(tip);
+            }
+        }
+    }
+}
