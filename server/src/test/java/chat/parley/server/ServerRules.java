@@ -29,17 +29,24 @@ final class ServerRules {
 
     static Stream<ArchRule> all() {
         return Stream.of(
-                mustNotKnow("store", "tls", "web", "audit", "account", "room", "message", "attachment", "live",
+                mustNotKnow("store", "tls", "web", "audit", "settings", "account", "room", "message", "attachment",
+                        "live",
                         "search",
                         "support", "draft", "backup", "overview", "metrics", "demo", "admin"),
-                mustNotKnow("web", "tls", "audit", "account", "room", "message", "attachment", "live", "search",
+                mustNotKnow("web", "tls", "audit", "settings", "account", "room", "message", "attachment", "live",
+                        "search",
                         "support",
                         "draft", "backup", "overview", "metrics", "demo", "admin"),
-                mustNotKnow("tls", "web", "audit", "account", "room", "message", "attachment", "live", "search",
+                mustNotKnow("tls", "web", "audit", "settings", "account", "room", "message", "attachment", "live",
+                        "search",
                         "support", "draft", "backup", "overview", "metrics", "demo", "admin"),
-                mustNotKnow("audit", "account", "room", "message", "attachment", "live", "search", "support", "draft",
+                mustNotKnow("audit", "settings", "account", "room", "message", "attachment", "live", "search",
+                        "support", "draft",
                         "backup",
                         "overview", "metrics", "demo", "admin"),
+                mustNotKnow("settings", "account", "room", "message", "attachment", "live", "search", "support",
+                        "draft",
+                        "backup", "overview", "metrics", "demo", "admin"),
                 mustNotKnow("account", "room", "message", "attachment", "live", "search", "support", "draft", "backup",
                         "overview", "metrics", "demo", "admin"),
                 mustNotKnow("room", "message", "attachment", "live", "search", "support", "draft", "backup", "overview",
@@ -65,7 +72,8 @@ final class ServerRules {
         var packages = Arrays.stream(others).map(other -> "..server." + other + "..").toArray(String[]::new);
         return noClasses().that().resideInAPackage("..server." + feature + "..").should().dependOnClassesThat()
                 .resideInAnyPackage(packages)
-                .because("the direction is attachment and live, message, room, account, audit, then store and web");
+                .because(
+                        "the direction is attachment and live, message, room, account, settings, audit, then store and web");
     }
 
     /** The one that the compiler makes is final. */

@@ -27,7 +27,7 @@ public final class FakeSignIn implements SignIn {
 
     /** The server that every story of ours finds. */
     public static FoundServer vitosha(String address) {
-        return new FoundServer(ServerAddress.parse(address), new ServerView("Vitosha Bikes", "0.1.0", true),
+        return new FoundServer(ServerAddress.parse(address), new ServerView("Vitosha Bikes", "0.1.0", true, null),
                 Duration.ofMillis(24));
     }
 

@@ -28,6 +28,13 @@ class AccountIndexes {
         return Indexes.of("quiet", new Index("until", Direction.ASC).expire(Duration.ZERO));
     }
 
+    /** By their codes; for a month after they have ended they are still listed. Shard key, once there are shards: the id. */
+    @Bean
+    Indexes invitationIndexes() {
+        return Indexes.of("invitations", new Index("codeHash", Direction.ASC).unique(),
+                new Index("expiresAt", Direction.ASC).expire(Duration.ofDays(30)));
+    }
+
     @Bean
     Indexes sessionsIndexes() {
         return Indexes.of("sessions", new Index("family", Direction.ASC).unique(),

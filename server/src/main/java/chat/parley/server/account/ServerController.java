@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import chat.parley.model.ServerAnswer;
 import chat.parley.model.ServerView;
+import chat.parley.model.SignUpMode;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,14 +11,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ServerController {
 
-    private final ServerView server;
+    private final ServerName name;
+    private final SignUpPolicy policy;
+    private final String version;
 
-    ServerController(AccountSettings settings, BuildProperties build) {
-        server = new ServerView(settings.name(), String.valueOf(build.getVersion()), settings.signUp());
+    ServerController(ServerName name, SignUpPolicy policy, BuildProperties build) {
+        this.name = name;
+        this.policy = policy;
+        version = String.valueOf(build.getVersion());
     }
 
     @GetMapping("/server")
     ServerAnswer server() {
-        return new ServerAnswer(true, server);
+        SignUpMode mode = policy.mode();
+        return new ServerAnswer(true, new ServerView(name.get(), version, mode == SignUpMode.OPEN, mode));
     }
 }

@@ -18,14 +18,14 @@ import static java.util.Objects.requireNonNull;
 @Service
 class SignUp {
 
-    private final AccountSettings settings;
+    private final SignUpPolicy policy;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Deeds deeds;
     private final Clock clock;
 
-    SignUp(AccountSettings settings, Accounts accounts, Passwords passwords, Deeds deeds, Clock clock) {
-        this.settings = settings;
+    SignUp(SignUpPolicy policy, Accounts accounts, Passwords passwords, Deeds deeds, Clock clock) {
+        this.policy = policy;
         this.accounts = accounts;
         this.passwords = passwords;
         this.deeds = deeds;
@@ -39,8 +39,8 @@ class SignUp {
      */
     Account create(CreateUser wish, @Nullable Caller caller) {
         var isAdmin = caller != null && caller.isAdmin();
-        if (!settings.signUp() && !isAdmin) {
-            throw new Forbidden("sign-up-closed", "Accounts on this server are made by its administrator.");
+        if (!isAdmin) {
+            requireOpen();
         }
         var checked = AccountRules.check(wish);
         if (checked.type() == UserType.SUPPORT && !isAdmin) {
@@ -51,6 +51,21 @@ class SignUp {
             deeds.record(caller, new Deed("person-created", account.username()));
         }
         return account;
+    }
+
+    private void requireOpen() {
+        switch (policy.mode()) {
+            case OPEN -> {
+                // Anybody may.
+            }
+            case INVITATION ->
+                throw new Forbidden("invitation-needed", "Accounts on this server are made with an invitation.");
+            case CLOSED -> throw closed();
+        }
+    }
+
+    static Forbidden closed() {
+        return new Forbidden("sign-up-closed", "Accounts on this server are made by its administrator.");
     }
 
     /**

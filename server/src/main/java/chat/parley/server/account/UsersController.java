@@ -28,20 +28,29 @@ class UsersController {
 
     private final Accounts accounts;
     private final SignUp signUp;
+    private final InvitedSignUp invited;
     private final PasswordChange passwordChange;
     private final RateLimits limits;
 
-    UsersController(Accounts accounts, SignUp signUp, PasswordChange passwordChange, RateLimits limits) {
+    UsersController(Accounts accounts, SignUp signUp, InvitedSignUp invited, PasswordChange passwordChange,
+            RateLimits limits) {
         this.accounts = accounts;
         this.signUp = signUp;
+        this.invited = invited;
         this.passwordChange = passwordChange;
         this.limits = limits;
     }
 
     @PostMapping
     UserAnswer create(@RequestBody CreateUser wish, @Nullable Caller caller, HttpServletRequest request) {
-        if (caller == null || !caller.isAdmin()) {
-            limits.spend(RateLimit.REGISTER, request.getRemoteAddr());
+        String address = request.getRemoteAddr();
+        boolean isAdmin = caller != null && caller.isAdmin();
+        if (!isAdmin && wish.invitation() != null) {
+            limits.spend(RateLimit.INVITATION, address);
+            return new UserAnswer(true, invited.create(wish, wish.invitation(), address).fullView());
+        }
+        if (!isAdmin) {
+            limits.spend(RateLimit.REGISTER, address);
         }
         return new UserAnswer(true, signUp.create(wish, caller).fullView());
     }

@@ -5,6 +5,8 @@ import chat.parley.server.account.SessionEnded;
 import chat.parley.server.account.SessionEndedElsewhere;
 import chat.parley.server.room.MembersCame;
 import chat.parley.server.room.RoomOpened;
+import chat.parley.server.settings.SettingsChanged;
+import chat.parley.server.settings.SettingsChangedElsewhere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -53,6 +55,7 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
             case NodeWord.People(var userIds) -> acquaintances.people(node, userIds);
             case NodeWord.Connected(var count) -> acquaintances.connected(node, count);
             case NodeWord.WhoIsThere _ -> mustAnswer = true;
+            case NodeWord.Adjusted _ -> events.publishEvent(new SettingsChangedElsewhere());
             case NodeWord.Leaving _,NodeWord.Unknown _ -> {
                 // The bus has said that it is gone; what a newer server says is not for this one.
             }
@@ -105,6 +108,11 @@ class Neighbourhood implements NodeBus.Hearer, SmartLifecycle {
     @EventListener
     void quieted(QuietChanged event) {
         bus.say(() -> new NodeWord.Quieted(event.userId()));
+    }
+
+    @EventListener(SettingsChanged.class)
+    void adjusted() {
+        bus.say(NodeWord.Adjusted::new);
     }
 
     @EventListener

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NodeWord.WhoIsThere.class, name = "who is there"),
     @JsonSubTypes.Type(value = NodeWord.People.class, name = "people"),
     @JsonSubTypes.Type(value = NodeWord.Connected.class, name = "connected"),
+    @JsonSubTypes.Type(value = NodeWord.Adjusted.class, name = "adjusted"),
     @JsonSubTypes.Type(value = NodeWord.Leaving.class, name = "leaving")})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface NodeWord {
@@ -102,6 +103,9 @@ sealed interface NodeWord {
 
     /** How many connections there are to the speaker. */
     record Connected(int count) implements NodeWord {}
+
+    /** An administrator has changed settings, which are to be read again. */
+    record Adjusted() implements NodeWord {}
 
     /** The speaker stops; its people are gone from it. */
     record Leaving() implements NodeWord {}

@@ -4,8 +4,6 @@ import chat.parley.model.PostView;
 import chat.parley.model.Role;
 import chat.parley.model.RoomType;
 import chat.parley.server.account.Caller;
-import chat.parley.server.account.Deeds;
-import chat.parley.server.audit.Deed;
 import chat.parley.server.room.Room;
 import chat.parley.server.room.RoomNotFound;
 import chat.parley.server.room.Rooms;
@@ -24,16 +22,16 @@ class Authorship {
     private final Amending amending;
     private final MessageViews views;
     private final RoomLocks locks;
-    private final Deeds deeds;
+    private final RoomRecord record;
 
     Authorship(Rooms rooms, Messages messages, Amending amending, MessageViews views, RoomLocks locks,
-            Deeds deeds) {
+            RoomRecord record) {
         this.rooms = rooms;
         this.messages = messages;
         this.amending = amending;
         this.views = views;
         this.locks = locks;
-        this.deeds = deeds;
+        this.record = record;
     }
 
     PostView edit(Caller caller, String roomId, String messageId, String text) {
@@ -83,7 +81,7 @@ class Authorship {
         try {
             amending.delete(room, message);
             if (!message.authorId().equals(caller.userId())) {
-                deeds.record(caller, new Deed("message-deleted", room.id(), "message " + message.number()));
+                record.messageDeleted(caller, room, message.number());
             }
             return 1;
         } catch (MessageDeletedAlready e) {

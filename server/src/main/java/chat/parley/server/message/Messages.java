@@ -60,6 +60,11 @@ class Messages {
                 .map(message -> message.getObjectId("_id").toHexString()).toList();
     }
 
+    /** Messages of all rooms after {@code from} and before {@code end}, in the order in which they were written. */
+    List<Message> between(ObjectId from, ObjectId end, int limit) {
+        return mongo.find(query(where("_id").gt(from).lt(end)).with(Sort.by("_id")).limit(limit), Message.class);
+    }
+
     /** What became of earlier tries of these posts. */
     List<Message> findBefore(Collection<IncomingPost> posts) {
         Map<String, List<String>> clientIds = posts.stream().collect(Collectors.groupingBy(IncomingPost::authorId,

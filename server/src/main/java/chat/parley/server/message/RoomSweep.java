@@ -2,8 +2,7 @@ package chat.parley.server.message;
 
 import chat.parley.model.DeletedRooms;
 import chat.parley.server.account.Caller;
-import chat.parley.server.account.Deeds;
-import chat.parley.server.audit.Deed;
+import chat.parley.server.room.Room;
 import chat.parley.server.room.RoomDeletion;
 import chat.parley.server.store.AtStart;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,29 +19,31 @@ class RoomSweep implements AtStart {
     private final Messages messages;
     private final Positions positions;
     private final RoomLocks locks;
-    private final Deeds deeds;
+    private final RoomRecord record;
     private final ApplicationEventPublisher events;
 
-    RoomSweep(RoomDeletion deletion, Messages messages, Positions positions, RoomLocks locks, Deeds deeds,
+    RoomSweep(RoomDeletion deletion, Messages messages, Positions positions, RoomLocks locks, RoomRecord record,
             ApplicationEventPublisher events) {
         this.deletion = deletion;
         this.messages = messages;
         this.positions = positions;
         this.locks = locks;
-        this.deeds = deeds;
+        this.record = record;
         this.events = events;
     }
 
+    private record Gone(Room room, long messages) {}
+
     DeletedRooms delete(Caller caller, String roomId) {
-        long messageCount = locks.holding(roomId, () -> {
-            deletion.begin(caller, roomId);
-            return sweep(roomId);
+        Gone gone = locks.holding(roomId, () -> {
+            Room room = deletion.begin(caller, roomId);
+            return new Gone(room, sweep(roomId));
         });
         deletion.lingering().forEach(this::sweep);
         if (caller.isAdmin()) {
-            deeds.record(caller, new Deed("room-deleted", roomId, messageCount + " messages"));
+            record.roomDeleted(caller, gone.room(), gone.messages());
         }
-        return new DeletedRooms(true, "Operation performed successfully", 1, messageCount);
+        return new DeletedRooms(true, "Operation performed successfully", 1, gone.messages());
     }
 
     @Override

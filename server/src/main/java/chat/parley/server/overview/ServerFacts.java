@@ -3,7 +3,7 @@ package chat.parley.server.overview;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.springframework.beans.factory.annotation.Value;
+import chat.parley.server.account.ServerName;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ServerFacts {
 
-    private final String name;
+    private final ServerName name;
     private final String version;
     private final Instant startedAt;
     private final Clock clock;
 
-    ServerFacts(@Value("${parley.name:Parley}") String name, BuildProperties build, ApplicationContext context,
+    ServerFacts(ServerName name, BuildProperties build, ApplicationContext context,
             Clock clock) {
         this.name = name;
         this.version = String.valueOf(build.getVersion());
@@ -26,7 +26,7 @@ class ServerFacts {
     }
 
     String name() {
-        return name;
+        return name.get();
     }
 
     String version() {

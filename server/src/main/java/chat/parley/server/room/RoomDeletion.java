@@ -37,10 +37,11 @@ public class RoomDeletion {
     /**
      * Makes the room invisible to everybody.
      *
+     * @return as it was
      * @throws RoomNotFound if the caller is neither a member nor an admin
      * @throws Forbidden if the caller is a member, but neither its initiator nor an admin
      */
-    public void begin(Caller caller, String roomId) {
+    public Room begin(Caller caller, String roomId) {
         StoredRoom room = stored.find(roomId)
                 .filter(found -> caller.isAdmin() || found.memberIds().contains(caller.userId()))
                 .orElseThrow(RoomNotFound::new);
@@ -49,6 +50,7 @@ public class RoomDeletion {
         }
         stored.markDeleted(room, clock.instant());
         events.publishEvent(new RoomDeleted(room.room()));
+        return room.room();
     }
 
     /** To be called when everything that was in the room is swept away; removes the last trace if it has lingered long enough. */

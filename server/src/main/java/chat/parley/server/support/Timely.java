@@ -19,14 +19,14 @@ class Timely {
     private final Casebook casebook;
     private final Settling settling;
     private final Agents agents;
-    private final Duration longestAway;
+    private final LongestAway longestAway;
 
-    Timely(SupportCases cases, Casebook casebook, Settling settling, Agents agents, SupportSettings settings) {
+    Timely(SupportCases cases, Casebook casebook, Settling settling, Agents agents, LongestAway longestAway) {
         this.cases = cases;
         this.casebook = casebook;
         this.settling = settling;
         this.agents = agents;
-        this.longestAway = settings.awayMinutes();
+        this.longestAway = longestAway;
     }
 
     /** What was put off until now is open again. */
@@ -61,7 +61,7 @@ class Timely {
         if (assignee == null || assigned == null) {
             return false;
         }
-        return !agents.awaySince(assignee, assigned.isAfter(startedAt) ? assigned : startedAt).plus(longestAway)
+        return !agents.awaySince(assignee, assigned.isAfter(startedAt) ? assigned : startedAt).plus(longestAway.get())
                 .isAfter(now);
     }
 

@@ -10,6 +10,8 @@ public enum RateLimit {
     LOGIN_ADDRESS(100, 100, Duration.ofMinutes(15)),
     /** New accounts from one address. */
     REGISTER(5, 5, Duration.ofHours(1)),
+    /** New accounts by invitation from one address, and guesses of one: an office may come at once. */
+    INVITATION(50, 50, Duration.ofHours(1)),
     /** Token refreshes of one session. */
     REFRESH(30, 30, Duration.ofMinutes(1)),
     /** Requests of one person, or of one address while nobody is signed in. */

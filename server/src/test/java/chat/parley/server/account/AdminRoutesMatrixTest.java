@@ -40,6 +40,13 @@ public class AdminRoutesMatrixTest {
             new Row("GET /admin/overview/messages", (who, anna) -> who.get("/admin/overview/messages?range=week")),
             new Row("GET /admin/backups", (who, anna) -> who.get("/admin/backups")),
             new Row("POST /admin/backups", (who, anna) -> who.post("/admin/backups", "")),
+            new Row("GET /admin/invitations", (who, anna) -> who.get("/admin/invitations")),
+            new Row("POST /admin/invitations", (who, anna) -> who.post("/admin/invitations", InvitationsTest.ONE)),
+            new Row("DELETE /admin/invitations/{id}",
+                    (who, anna) -> who.delete("/admin/invitations/" + InvitationsTest.make(SERVER, 1))),
+            new Row("GET /admin/settings", (who, anna) -> who.get("/admin/settings")),
+            new Row("PATCH /admin/settings", (who, anna) -> who.send("PATCH", "/admin/settings",
+                    Map.of("version", 0, "values", Map.of()))),
             new Row("GET /admin/audit", (who, anna) -> who.get("/admin/audit")),
             new Row("GET /admin/audit/export", (who, anna) -> who.get("/admin/audit/export?q=" + anna.username())));
 

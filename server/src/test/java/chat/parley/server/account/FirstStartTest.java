@@ -30,7 +30,7 @@ class FirstStartTest {
             var mongo = new MongoTemplate(client, "first-admin");
             mongo.indexOps("accounts").createIndex(new Index("usernameKey", Direction.ASC).unique());
             var accounts = new Accounts(mongo);
-            var settings = new AccountSettings("Parley", true, ParleyTestServer.ADMIN_PASSWORD);
+            var settings = new AccountSettings("Parley", "open", ParleyTestServer.ADMIN_PASSWORD);
             var first = new FirstAdmin(settings, accounts, server.bean(Passwords.class),
                     server.bean(InitialPassword.class), Clock.systemUTC());
             atOnce(() -> {

@@ -124,7 +124,8 @@ class SignUpTest {
         try (var closed = ParleyTestServer.start("--parley.sign-up=off", "--parley.limits=off")) {
             assertThat(closed.stranger().post("/users", wish(Map.of()))).isRefused(403)
                     .has("/type", "/problems/sign-up-closed");
-            assertThat(closed.stranger().get("/server")).isOk().has("/server/signUpOpen", "false");
+            assertThat(closed.stranger().get("/server")).isOk().has("/server/signUpOpen", "false")
+                    .has("/server/signUp", "closed");
             assertThat(closed.admin().post("/users", wish(Map.of()))).isOk();
         }
     }

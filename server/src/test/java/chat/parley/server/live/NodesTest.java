@@ -91,6 +91,14 @@ class NodesTest {
     }
 
     @Test
+    void whatIsSetOnOneServerHoldsOnTheOther() {
+        Guest admin = one.admin();
+        long seen = admin.get("/admin/settings").ok().json().path("version").asLong();
+        admin.send("PATCH", "/admin/settings", Map.of("version", seen, "values", Map.of("parley.name", "Both"))).ok();
+        await().atMost(SOON).until(() -> two.stranger().get("/server").at("/server/name").equals("Both"));
+    }
+
+    @Test
     void connectionsToBothServersAreCountedAndEverybodyOnce() {
         Guest anna = one.consumer("anna");
         try (var here = LiveClient.connect(one, anna); var there = LiveClient.connect(two, there(anna))) {

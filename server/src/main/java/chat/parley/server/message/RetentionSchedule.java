@@ -1,0 +1,56 @@
+package chat.parley.server.message;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Looks every few minutes whether there are messages whose time is over. Not in a server that is there for one order alone. */
+@Component
+@ConditionalOnProperty(name = "parley.announced", matchIfMissing = true)
+class RetentionSchedule implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionSchedule.class);
+
+    /** Long enough to take a number back that was mistyped. */
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
+    private final Retention retention;
+    private final Clock clock;
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("retention").factory());
+
+    RetentionSchedule(Retention retention, Clock clock) {
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void afterStart() {
+        timer.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            long removed = retention.sweep(clock.instant());
+            if (removed > 0) {
+                log.info("Removed {} messages whose time was over", removed);
+            }
+        } catch (RuntimeException e) {
+            log.warn("Messages whose time is over could not be removed; this is tried again: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package chat.parley.server.settings;
+
+/** As {@link SettingsChanged}, but said by another server of this installation. */
+public record SettingsChangedElsewhere() {}
