@@ -15,6 +15,11 @@ record LogWords(Texts texts, Moments moments) {
 
     /** To whom or what, and more of it: “nadya, lead”. */
     String subject(AuditEntryView entry) {
+        if (entry.action().equals(Action.SETTINGS_CHANGED.word()) && entry.subject() != null) {
+            var settings = new SettingWords(texts);
+            String change = entry.detail() == null ? "" : settings.change(entry.subject(), entry.detail());
+            return settings.title(entry.subject()) + (change.isEmpty() ? "" : ": " + change);
+        }
         String subject = entry.subject() == null ? "" : CleanText.name(entry.subject());
         String detail = entry.detail() == null ? "" : detail(entry);
         return subject.isEmpty() || detail.isEmpty() ? subject + detail : subject + ", " + detail;

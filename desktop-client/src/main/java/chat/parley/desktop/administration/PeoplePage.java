@@ -5,6 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +25,7 @@ import chat.parley.model.ImportReport;
 public final class PeoplePage implements AdminView {
 
     private static final String EXPORTED = "people.csv";
+    private static final KeyCombination INVITE = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
 
     private final PeopleViewModel model;
     private final AdminTools tools;
@@ -45,9 +50,16 @@ public final class PeoplePage implements AdminView {
         table.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> !model.rows().isEmpty() && model.state().get() != State.NOBODY, model.state(), model.total()));
         var body = new VBox(PeopleTools.of(model, texts), places, new PeopleBar(model, menu, acts, texts));
+        Button invite = invite(chat);
         root = new Page(Section.PEOPLE, texts.from(this::count, model.total(), model.state()), body, texts,
                 deed("server.export", Icon.DOWNLOAD, this::export), deed("server.import", Icon.FILE, this::bring),
-                create());
+                deed("server.new", Icon.PLUS, () -> NewPersonDialog.open(model, tools)), invite);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (INVITE.match(key)) {
+                invite.fire();
+                key.consume();
+            }
+        });
     }
 
     @Override
@@ -98,8 +110,9 @@ public final class PeoplePage implements AdminView {
         return texts.get(key + (total == 1 ? ".one" : ".other"), new Figures(texts).number(total));
     }
 
-    private Button create() {
-        var button = deed("server.new", Icon.PLUS, () -> NewPersonDialog.open(model, tools));
+    private Button invite(Chat chat) {
+        var button = deed("server.invite", Icon.LINK, () -> InviteDialog
+                .open(new InviteViewModel(model.administration(), chat.address(), tools.timer()), tools));
         button.getStyleClass().add("primary");
         return button;
     }

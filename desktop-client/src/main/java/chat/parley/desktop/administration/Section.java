@@ -6,7 +6,8 @@ import chat.parley.desktop.ui.Icon;
 public enum Section {
     OVERVIEW(Icon.PULSE, "server.overview"),
     PEOPLE(Icon.PEOPLE, "server.people"),
-    LOG(Icon.FILE, "server.log");
+    LOG(Icon.FILE, "server.log"),
+    SETTINGS(Icon.SETTINGS, "server.settings");
 
     private final Icon icon;
     private final String key;

@@ -10,9 +10,14 @@ import chat.parley.model.AdminPersonView;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.BackupView;
 import chat.parley.model.ChangeRole;
+import chat.parley.model.ChangeSettings;
 import chat.parley.model.CreateUser;
 import chat.parley.model.ImportReport;
+import chat.parley.model.InvitationAnswer;
+import chat.parley.model.InvitationView;
+import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewView;
+import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +91,21 @@ public interface AdminApi {
     /** Writes the entries into a file as {@link #exportPeople} does. */
     void exportAudit(AuditQuestion question, Path target);
 
+    /** Newest first. */
+    List<InvitationView> invitations();
+
+    /** Makes one, whose code is in the answer and nowhere else; a 409 while nobody could come by it. */
+    InvitationAnswer invite(MakeInvitation wish);
+
+    /** From now on nobody comes by it. */
+    void withdraw(String invitationId);
+
     OverviewView overview();
+
+    SettingsAnswer settings();
+
+    /** All of it or nothing; a 409 if somebody else has changed settings meanwhile. */
+    SettingsAnswer changeSettings(ChangeSettings wish);
 
     ActivityAnswer activity(Range range);
 

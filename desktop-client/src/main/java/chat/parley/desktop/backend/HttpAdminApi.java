@@ -16,12 +16,18 @@ import chat.parley.model.AuditAnswer;
 import chat.parley.model.BackupView;
 import chat.parley.model.BackupsAnswer;
 import chat.parley.model.ChangeRole;
+import chat.parley.model.ChangeSettings;
 import chat.parley.model.ConfirmPassword;
 import chat.parley.model.CreateUser;
 import chat.parley.model.Done;
 import chat.parley.model.ImportReport;
+import chat.parley.model.InvitationAnswer;
+import chat.parley.model.InvitationView;
+import chat.parley.model.InvitationsAnswer;
+import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewAnswer;
 import chat.parley.model.OverviewView;
+import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserAnswer;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +117,33 @@ final class HttpAdminApi implements AdminApi {
     }
 
     @Override
+    public List<InvitationView> invitations() {
+        return ask("GET", "/admin/invitations", null, InvitationsAnswer.class).invitations();
+    }
+
+    @Override
+    public InvitationAnswer invite(MakeInvitation wish) {
+        return ask("POST", "/admin/invitations", wish, InvitationAnswer.class);
+    }
+
+    @Override
+    public void withdraw(String invitationId) {
+        ask("DELETE", "/admin/invitations/" + HttpApi.encoded(invitationId), null, Done.class);
+    }
+
+    @Override
     public OverviewView overview() {
         return ask("GET", "/admin/overview", null, OverviewAnswer.class).overview();
+    }
+
+    @Override
+    public SettingsAnswer settings() {
+        return ask("GET", "/admin/settings", null, SettingsAnswer.class);
+    }
+
+    @Override
+    public SettingsAnswer changeSettings(ChangeSettings wish) {
+        return ask("PATCH", "/admin/settings", wish, SettingsAnswer.class);
     }
 
     @Override

@@ -19,10 +19,15 @@ import chat.parley.model.AdminPersonView;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.BackupView;
 import chat.parley.model.ChangeRole;
+import chat.parley.model.ChangeSettings;
 import chat.parley.model.CreateUser;
 import chat.parley.model.ImportReport;
+import chat.parley.model.InvitationAnswer;
+import chat.parley.model.InvitationView;
+import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewView;
 import chat.parley.model.Role;
+import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +135,34 @@ public final class Administration {
         });
     }
 
+    /** Newest first; those that ended lately are among them. */
+    public CompletableFuture<List<InvitationView>> invitations() {
+        return calls.answer(api::invitations);
+    }
+
+    /** Makes an invitation, whose code is told once. */
+    public CompletableFuture<InvitationAnswer> invite(MakeInvitation wish) {
+        return check.pass(() -> api.invite(wish));
+    }
+
+    public CompletableFuture<Void> withdraw(String invitationId) {
+        return check.pass(() -> {
+            api.withdraw(invitationId);
+            return null;
+        });
+    }
+
     public CompletableFuture<OverviewView> overview() {
         return calls.answer(api::overview);
+    }
+
+    public CompletableFuture<SettingsAnswer> settings() {
+        return calls.answer(api::settings);
+    }
+
+    /** Changes settings of the server: all that is wished, or nothing. */
+    public CompletableFuture<SettingsAnswer> changeSettings(ChangeSettings wish) {
+        return check.pass(() -> api.changeSettings(wish));
     }
 
     public CompletableFuture<ActivityAnswer> activity(AdminApi.Range range) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.store.Directories;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Theme;
@@ -17,18 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param password from the environment only, as command lines can be seen by others
  * @param profile folder for everything the app keeps, so that two windows can be two people
  * @param link a place in Parley to be shown
+ * @param invitation fills in the screen to make an account
  * @param sayReady whether the app says on its output stream when its window can be used
  * @param rehearse whether it then walks through its screens and closes, as it does while a package is made
  */
 record Options(@Nullable String server, @Nullable String user, @Nullable String password, Theme.@Nullable Choice theme,
-        @Nullable Language language, @Nullable Path profile, @Nullable ParleyLink link, boolean sayReady,
-        boolean rehearse) {
+        @Nullable Language language, @Nullable Path profile, @Nullable ParleyLink link,
+        @Nullable InvitationLink invitation,
+        boolean sayReady, boolean rehearse) {
 
     private static final String PASSWORD = "PARLEY_PASSWORD";
 
     /**
      * Reads {@code --server URL --user NAME --theme light|dark|system --language en|bg --profile DIR}, each also as
-     * {@code --name=value}; {@code --say-ready}, {@code --rehearse}, and a {@link ParleyLink}. What it does not know it
+     * {@code --name=value}; {@code --say-ready}, {@code --rehearse}, a {@link ParleyLink} or an
+     * {@link InvitationLink}. What it does not know it
      * passes over: JavaFX has options of its own.
      */
     static Options of(List<String> arguments, Map<String, String> environment) {
@@ -39,6 +43,7 @@ record Options(@Nullable String server, @Nullable String user, @Nullable String 
                 theme == null ? null : Theme.Choice.of(theme), language == null ? null : Language.of(language),
                 profile == null ? null : Path.of(profile),
                 arguments.stream().flatMap(argument -> ParleyLink.parse(argument).stream()).findFirst().orElse(null),
+                arguments.stream().flatMap(argument -> InvitationLink.in(argument).stream()).findFirst().orElse(null),
                 arguments.contains("--say-ready"), arguments.contains("--rehearse"));
     }
 

@@ -12,6 +12,7 @@ import chat.parley.desktop.hosting.Hosting;
 import chat.parley.desktop.hosting.HostingPlace;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Core;
+import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.room.TextTools;
@@ -100,6 +101,9 @@ final class Parley {
         if (options.link() != null) {
             follow(options.link());
         }
+        if (options.invitation() != null) {
+            follow(options.invitation());
+        }
     }
 
     /** Keeps what is worth keeping and lets go of everything. The session stays good for the next start. */
@@ -124,6 +128,7 @@ final class Parley {
     private void startedAgain(String text) {
         window.toFront();
         ParleyLink.parse(text).ifPresent(this::follow);
+        InvitationLink.in(text).ifPresent(this::follow);
     }
 
     /** Shows a place that a link leads to; of another server only its address, to be signed in to. */
@@ -132,6 +137,15 @@ final class Parley {
             signedIn.links().follow(link);
         } else if (signingIn != null) {
             signingIn.server().set(link.server().toString());
+        }
+    }
+
+    /** Fills in the screen to make an account; who is signed in has one. */
+    private void follow(InvitationLink link) {
+        if (signedIn != null) {
+            window.layers().toast(texts.get("link.invitation"));
+        } else if (signingIn != null) {
+            signingIn.invited(link);
         }
     }
 

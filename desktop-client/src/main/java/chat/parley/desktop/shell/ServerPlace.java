@@ -17,6 +17,7 @@ import chat.parley.desktop.administration.PasswordCheckDialog;
 import chat.parley.desktop.administration.PeoplePage;
 import chat.parley.desktop.administration.Section;
 import chat.parley.desktop.administration.SectionMenu;
+import chat.parley.desktop.administration.ServerSettingsPage;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.ui.FileChoosers;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,7 @@ final class ServerPlace implements Place {
             case OVERVIEW -> new OverviewPage(chat, tools);
             case PEOPLE -> new PeoplePage(chat, tools);
             case LOG -> new LogPage(chat, tools);
+            case SETTINGS -> new ServerSettingsPage(chat, tools);
         };
     }
 

@@ -7,5 +7,6 @@ enum Field {
     PASSWORD,
     FIRST_NAME,
     LAST_NAME,
-    EMAIL
+    EMAIL,
+    INVITATION
 }

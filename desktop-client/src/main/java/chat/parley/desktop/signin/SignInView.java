@@ -45,6 +45,7 @@ public final class SignInView {
     private final Consumer<ServerCertificate> ask;
     /** Held here, as what it is made from holds it only weakly. */
     private final ObjectBinding<ServerHint> hint;
+    private final InvitationField invitation;
 
     @FXML
     private HBox root;
@@ -74,6 +75,8 @@ public final class SignInView {
     private Label nameLabel;
     @FXML
     private TextField name;
+    @FXML
+    private VBox form;
     @FXML
     private VBox emailBox;
     @FXML
@@ -119,6 +122,7 @@ public final class SignInView {
         this.texts = texts;
         this.hostHere = hostHere;
         this.ask = ask;
+        invitation = new InvitationField(model, texts);
         hint = Bindings.createObjectBinding(() -> ServerHint.of(model.check().get(), texts), model.check(),
                 texts.language());
     }
@@ -132,6 +136,7 @@ public final class SignInView {
         var host = CardButton.onWell(Icon.HOSTPC, texts.of("signIn.host"), texts.of("signIn.host.words"));
         host.setOnAction(_ -> hostHere.ifPresent(Runnable::run));
         hosting.getChildren().add(host);
+        form.getChildren().add(form.getChildren().indexOf(emailBox) + 1, invitation);
         bindFields();
         bindServer();
         bindPassword();
@@ -278,6 +283,7 @@ public final class SignInView {
             case FIRST_NAME -> firstName;
             case LAST_NAME -> lastName;
             case EMAIL -> email;
+            case INVITATION -> invitation.field();
         };
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,9 +24,11 @@ import chat.parley.desktop.backend.NotAnAddress;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.model.Timer;
 import chat.parley.model.CreateUser;
+import chat.parley.model.SignUpMode;
 import chat.parley.model.UserType;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,8 @@ public final class SignInViewModel {
     private final StringProperty firstName = new SimpleStringProperty("");
     private final StringProperty lastName = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
+    private final StringProperty invitation = new SimpleStringProperty("");
+    private final BooleanBinding wantsInvitation;
     private final BooleanProperty keep = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper creating = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -62,6 +68,10 @@ public final class SignInViewModel {
         this.signedIn = signedIn;
         lookup = new ServerLookup(signIn, timer);
         server.subscribe(lookup::typed);
+        wantsInvitation = Bindings.createBooleanBinding(
+                () -> creating.get() && (asksForInvitation() || !invitation.get().isEmpty()), creating, invitation,
+                lookup.check());
+        invitation.subscribe(typed -> InvitationLink.in(typed).ifPresent(this::invited));
         signIn.rememberedServers().stream().findFirst().ifPresent(last -> server.set(last.toString()));
     }
 
@@ -142,6 +152,28 @@ public final class SignInViewModel {
         lookup.trust(certificate);
     }
 
+    /** The code of an invitation, as typed; a link or a message in it is taken apart, and fills in the server, too. */
+    StringProperty invitation() {
+        return invitation;
+    }
+
+    /** Whether an account is being made that needs one, or for which there is one. */
+    ObservableValue<Boolean> wantsInvitation() {
+        return wantsInvitation;
+    }
+
+    /** Fills in where to make an account, and with what; the person does the rest. */
+    public void invited(InvitationLink link) {
+        server.set(link.server().toString());
+        create(true);
+        invitation.set(link.code());
+    }
+
+    private boolean asksForInvitation() {
+        return check().get() instanceof ServerCheck.Found there
+                && there.found().server().signUp() == SignUpMode.INVITATION;
+    }
+
     /** Changes between signing in and making an account; what is typed stays. */
     void create(boolean create) {
         creating.set(create);
@@ -184,6 +216,9 @@ public final class SignInViewModel {
         if (creating.get() && lastName.get().isBlank()) {
             return new Trouble("signIn.lastName.wrong", Field.LAST_NAME);
         }
+        if (creating.get() && asksForInvitation() && invitation.get().isBlank()) {
+            return Trouble.NO_INVITATION;
+        }
         if (name.get().isBlank()) {
             return Trouble.NO_NAME;
         }
@@ -205,8 +240,10 @@ public final class SignInViewModel {
             return signIn.signIn(address, name.get().strip(), password.get(), keep.get());
         }
         String mail = email.get().strip();
+        String code = wantsInvitation.get() ? invitation.get().strip() : "";
         return signIn.createAccount(address, new CreateUser(name.get().strip(), password.get(), firstName.get().strip(),
-                lastName.get().strip(), UserType.CONSUMER, mail.isEmpty() ? null : mail), keep.get());
+                lastName.get().strip(), UserType.CONSUMER, mail.isEmpty() ? null : mail,
+                code.isEmpty() ? null : code), keep.get());
     }
 
     private void refused(Throwable failure) {

@@ -23,6 +23,7 @@ record Trouble(String key, @Nullable Field field) {
 
     static final Trouble NO_SERVER = new Trouble("signIn.server.first", Field.SERVER);
     static final Trouble NO_NAME = new Trouble("signIn.name.first", Field.NAME);
+    static final Trouble NO_INVITATION = new Trouble("signIn.invitation.first", Field.INVITATION);
     static final Trouble NO_PASSWORD = new Trouble("signIn.password.first", Field.PASSWORD);
     static final Trouble SHORT_PASSWORD = new Trouble("signIn.password.short", Field.PASSWORD);
 
@@ -39,13 +40,21 @@ record Trouble(String key, @Nullable Field field) {
     private static Trouble of(Problem problem) {
         return switch (problem.status()) {
             case 401 -> new Trouble("signIn.wrong", Field.PASSWORD);
-            case 403 ->
-                new Trouble(problem.type().endsWith("/account-suspended") ? "signIn.suspended" : "signIn.closed", null);
+            case 403 -> refused(problem.type());
             case 409 -> problem.type().contains("email")
                     ? new Trouble("signIn.email.taken", Field.EMAIL)
                     : new Trouble("signIn.username.taken", Field.NAME);
             case 400 -> ofFields(problem.errors());
             default -> new Trouble("signIn.failed", null);
+        };
+    }
+
+    private static Trouble refused(String type) {
+        return switch (type.substring(type.lastIndexOf('/') + 1)) {
+            case "account-suspended" -> new Trouble("signIn.suspended", null);
+            case "invitation-needed" -> NO_INVITATION;
+            case "invitation-invalid" -> new Trouble("signIn.invitation.invalid", Field.INVITATION);
+            default -> new Trouble("signIn.closed", null);
         };
     }
 

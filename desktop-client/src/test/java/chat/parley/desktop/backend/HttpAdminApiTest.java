@@ -3,6 +3,7 @@ package chat.parley.desktop.backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -11,6 +12,7 @@ import chat.parley.desktop.backend.PeopleQuestion.Access;
 import chat.parley.desktop.backend.PeopleQuestion.Sort;
 import chat.parley.desktop.backend.PeopleQuestion.Standing;
 import chat.parley.model.ChangeRole;
+import chat.parley.model.ChangeSettings;
 import chat.parley.model.Role;
 import chat.parley.model.UserType;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,15 @@ class HttpAdminApiTest {
         api.people(new PeopleQuestion(" Мая L ", Standing.AGENT, Access.SUSPENDED, Sort.ROLE, true), 0, 50);
         assertThat(line()).isEqualTo("GET /admin/people?q=%D0%9C%D0%B0%D1%8F%20L&role=agent&status=suspended"
                 + "&sort=role&order=desc&page=0&limit=50");
+    }
+
+    @Test
+    void settingsAreChangedByNameAndGivenUpWithNothing() {
+        answer = Loopback.json(200, "{\"success\":true,\"version\":8,\"settings\":[]}");
+        assertThat(api.changeSettings(new ChangeSettings(7L, Collections.singletonMap("parley.name", null))).version())
+                .isEqualTo(8);
+        assertThat(line()).isEqualTo("PATCH /admin/settings");
+        assertThat(asked.getLast().body()).isEqualTo("{\"version\":7,\"values\":{\"parley.name\":null}}");
     }
 
     @Test

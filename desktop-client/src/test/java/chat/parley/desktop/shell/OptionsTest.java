@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Theme;
 import org.junit.jupiter.api.Test;
@@ -18,14 +20,14 @@ class OptionsTest {
                 "--language=bg", "--profile", "/tmp/maya", "--say-ready", "--rehearse"),
                 Map.of("PARLEY_PASSWORD", "two green frames"));
         assertThat(options).isEqualTo(new Options("localhost:8080", "maya", "two green frames", Theme.Choice.DARK,
-                Language.BULGARIAN, Path.of("/tmp/maya"), null, true, true));
+                Language.BULGARIAN, Path.of("/tmp/maya"), null, null, true, true));
         assertThat(options.signsIn()).isTrue();
     }
 
     @Test
     void nothingGivenLeavesTheSettingsAsTheyAre() {
         Options options = Options.of(List.of(), Map.of());
-        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null, null, false, false));
+        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null, null, null, false, false));
         assertThat(options.signsIn()).isFalse();
     }
 
@@ -34,6 +36,14 @@ class OptionsTest {
         assertThat(Options.of(List.of("--user", "maya", "parley://chat.example/room/r1"), Map.of()).link())
                 .isEqualTo(ParleyLink.parse("parley://chat.example/room/r1").orElseThrow());
         assertThat(Options.of(List.of("file:///etc/passwd", "https://chat.example"), Map.of()).link()).isNull();
+    }
+
+    @Test
+    void anInvitationIsRead() {
+        var options = Options.of(List.of("parley://chat.example/invitation/7K3QF-9D2MX-B4T8W-HN5ZR"), Map.of());
+        assertThat(options.invitation())
+                .isEqualTo(new InvitationLink(ServerAddress.parse("chat.example"), "7K3QF-9D2MX-B4T8W-HN5ZR"));
+        assertThat(options.link()).isNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -44,6 +45,8 @@ import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.desktop.ui.spelling.Spelling;
+import chat.parley.model.InvitationView;
+import chat.parley.model.UserType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
@@ -57,6 +60,7 @@ class ServerPicturesTest {
     private static final int OVERVIEW = 0;
     private static final int PEOPLE = 1;
     private static final int LOG = 2;
+    private static final int SETTINGS = 3;
     /** Where they stand in the table. */
     private static final int MAYA = 5;
     private static final int NADYA = 6;
@@ -107,6 +111,31 @@ class ServerPicturesTest {
     void log() {
         draw("server-log", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), LOG, _ -> {});
         draw("server-log-dark", 700, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), LOG, _ -> {});
+    }
+
+    @Test
+    void settings() {
+        draw("server-settings", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), SETTINGS, _ -> {});
+        draw("server-settings-dark", 1000, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), SETTINGS,
+                shown -> shown.setField(".server-settings", 1, "0"));
+        draw("server-settings-narrow", 480, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), SETTINGS,
+                Look::openPage);
+        draw("server-settings-offline", 1280, Language.ENGLISH, Theme.Choice.DARK, OfficeSample.healthy(), SETTINGS,
+                shown -> shown.server().goDown());
+    }
+
+    @Test
+    void invitations() {
+        SampleServer server = OfficeSample.healthy();
+        server.administration.invitations.add(new InvitationView("i1", UserType.SUPPORT, 5, 3, SampleServer.NINE,
+                SampleServer.NINE.plus(Duration.ofDays(7)), "elena"));
+        draw("server-invite", 1280, Language.ENGLISH, Theme.Choice.LIGHT, server, PEOPLE,
+                shown -> shown.press("Invite people"));
+        draw("server-invite-dark", 1000, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), PEOPLE,
+                shown -> {
+                    shown.press("Покана");
+                    shown.press("Създаване на покана", ".dialog");
+                });
     }
 
     @Test
@@ -274,6 +303,13 @@ class ServerPicturesTest {
             for (int i = 0; i < words.length; i++) {
                 fields.get(i).setText(words[i]);
             }
+        }
+
+        /** Types into the field of that place and goes on. */
+        void setField(String within, int which, String text) {
+            var field = find(within).lookupAll(".text-field").stream().map(TextField.class::cast).toList().get(which);
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
         }
 
         void enterPassword(String password) {

@@ -7,9 +7,12 @@ import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ServerAddress;
+import chat.parley.desktop.model.FoundServer;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.model.Problem;
+import chat.parley.model.ServerView;
+import chat.parley.model.SignUpMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,43 @@ class SignInViewModelTest {
         assertThat(screen.server().get()).isEqualTo("localhost");
         timer.pass(Duration.ofSeconds(1));
         assertThat(signIn.looks).containsExactly("localhost");
+    }
+
+    @Test
+    void anInvitationIsAskedForWhereItIsNeededAndSentAlong() {
+        SignInViewModel screen = screen();
+        screen.server().set("chat.vitosha.example");
+        screen.create(true);
+        assertThat(screen.wantsInvitation().getValue()).isFalse();
+        signIn.look.complete(inviting("chat.vitosha.example"));
+        timer.pass(Duration.ofMillis(400));
+        assertThat(screen.wantsInvitation().getValue()).isTrue();
+        screen.firstName().set("Hannah");
+        screen.lastName().set("Reyes");
+        screen.name().set("hannah");
+        screen.password().set("a long bicycle ride");
+        screen.submit();
+        assertThat(screen.trouble().get()).isEqualTo(Trouble.NO_INVITATION);
+        assertThat(signIn.accounts).isEmpty();
+
+        screen.invitation().set(" 7k3qf 9d2mx b4t8w hn5zr ");
+        screen.submit();
+        assertThat(signIn.accounts).extracting("invitation").containsExactly("7k3qf 9d2mx b4t8w hn5zr");
+        signIn.answer.completeExceptionally(refused(403, "/problems/invitation-invalid", null));
+        assertThat(screen.trouble().get()).isEqualTo(new Trouble("signIn.invitation.invalid", Field.INVITATION));
+        screen.create(false);
+        assertThat(screen.wantsInvitation().getValue()).isFalse();
+    }
+
+    @Test
+    void aWholeInvitationFillsInTheServer() {
+        SignInViewModel screen = screen();
+        screen.create(true);
+        screen.invitation().set("Hello!\nparley://chat.vitosha.example:443/invitation/7K3QF-9D2MX-B4T8W-HN5ZR\nBye");
+        assertThat(screen.server().get()).isEqualTo("chat.vitosha.example");
+        assertThat(screen.invitation().get()).isEqualTo("7K3QF-9D2MX-B4T8W-HN5ZR");
+        assertThat(screen.creating().get()).isTrue();
+        assertThat(screen.wantsInvitation().getValue()).as("also before the server has answered").isTrue();
     }
 
     @Test
@@ -169,5 +209,10 @@ class SignInViewModelTest {
 
     private static Problem problem(int status, String type, @Nullable Map<String, String> errors) {
         return new Problem(type, "Refused", status, "No.", false, "No.", errors);
+    }
+
+    private static FoundServer inviting(String address) {
+        return new FoundServer(ServerAddress.parse(address),
+                new ServerView("Vitosha Bikes", "0.1.0", false, SignUpMode.INVITATION), Duration.ofMillis(24));
     }
 }

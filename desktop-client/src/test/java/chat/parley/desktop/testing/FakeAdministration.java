@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +30,16 @@ import chat.parley.model.AuditAnswer;
 import chat.parley.model.AuditEntryView;
 import chat.parley.model.BackupView;
 import chat.parley.model.ChangeRole;
+import chat.parley.model.ChangeSettings;
 import chat.parley.model.CreateUser;
 import chat.parley.model.ImportReport;
+import chat.parley.model.InvitationAnswer;
+import chat.parley.model.InvitationView;
+import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewView;
 import chat.parley.model.Problem;
 import chat.parley.model.Role;
+import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +61,8 @@ public final class FakeAdministration implements AdminApi {
     public boolean up = true;
     /** Whether the next change first wants the password. */
     public boolean wantsPassword;
+    public final List<InvitationView> invitations = new ArrayList<>();
+    public final FakeSettings settings = new FakeSettings();
     private final Map<String, Integer> refusals = new HashMap<>();
 
     /** An account. */
@@ -227,6 +235,45 @@ public final class FakeAdministration implements AdminApi {
     }
 
     @Override
+    public List<InvitationView> invitations() {
+        ask("invitations");
+        return List.copyOf(invitations);
+    }
+
+    @Override
+    public InvitationAnswer invite(MakeInvitation wish) {
+        command("invite " + wish.type() + " " + wish.uses() + " " + wish.days());
+        if (settings.isClosed()) {
+            throw refusal(409, "sign-up-closed");
+        }
+        int uses = Objects.requireNonNull(wish.uses());
+        var made = new InvitationView("i" + asked.size(), Objects.requireNonNull(wish.type()), uses, uses, NOW,
+                NOW.plus(Duration.ofDays(Objects.requireNonNull(wish.days()))), "elena");
+        invitations.addFirst(made);
+        return new InvitationAnswer(true, made, "7K3QF-9D2MX-B4T8W-HN5ZR");
+    }
+
+    @Override
+    public void withdraw(String invitationId) {
+        command("withdraw " + invitationId);
+        if (!invitations.removeIf(each -> each.id().equals(invitationId))) {
+            throw refusal(404, "no-such-invitation");
+        }
+    }
+
+    @Override
+    public SettingsAnswer settings() {
+        ask("settings");
+        return settings.all();
+    }
+
+    @Override
+    public SettingsAnswer changeSettings(ChangeSettings wish) {
+        command("change " + wish.version() + " " + wish.values());
+        return settings.change(wish);
+    }
+
+    @Override
     public ActivityAnswer activity(Range range) {
         ask("activity " + range.word());
         return activity == null ? new ActivityAnswer(true, NOW.minusSeconds(3600), 60, List.of()) : activity;
@@ -260,7 +307,7 @@ public final class FakeAdministration implements AdminApi {
         }
     }
 
-    private static ApiFailure refusal(int status, String kind) {
+    static ApiFailure refusal(int status, String kind) {
         return new ApiFailure.Refused(new Problem("/problems/" + kind, "", status, "no", false, "no", null), null);
     }
 }

@@ -1,0 +1,81 @@
+package chat.parley.desktop.administration;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import chat.parley.model.SettingView;
+
+/** A setting of the server as one works with it: what it is, and how the last change of it went. JavaFX thread only. */
+final class SettingItem {
+
+    /** What became of the last change. */
+    enum State {
+        RESTING,
+        SAVING,
+        /** It cannot be like this. */
+        INVALID,
+        /** Somebody else has changed the same thing. */
+        MEANWHILE,
+        CANCELLED,
+        SILENT,
+        TOO_MANY,
+        REFUSED;
+
+        /** Whether it was not taken. */
+        boolean failed() {
+            return this != RESTING && this != SAVING;
+        }
+    }
+
+    private final ReadOnlyObjectWrapper<SettingView> now;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RESTING);
+
+    SettingItem(SettingView first) {
+        now = new ReadOnlyObjectWrapper<>(first);
+    }
+
+    String name() {
+        return now.get().name();
+    }
+
+    /** As the server has it. */
+    ReadOnlyObjectProperty<SettingView> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    void take(SettingView view) {
+        now.set(view);
+    }
+
+    void become(State next) {
+        state.set(next);
+    }
+
+    /** Whether the server can take this, as far as can be told here: garbage is not worth a password. */
+    boolean fits(String value) {
+        SettingView view = now.get();
+        return switch (view.kind()) {
+            case "text" -> !value.isBlank() && (view.most() == null || value.length() <= view.most());
+            case "choice" -> true;
+            default -> value.matches("[0-9]{1,9}") && isWithin(view, Long.parseLong(value));
+        };
+    }
+
+    /** Whether more messages would go than go now. */
+    boolean removesMessages(String value) {
+        if (!name().equals(SettingWords.RETENTION) || !fits(value)) {
+            return false;
+        }
+        long days = Long.parseLong(value);
+        long before = Long.parseLong(now.get().value());
+        return days > 0 && (before == 0 || days < before);
+    }
+
+    private static boolean isWithin(SettingView view, long number) {
+        return (view.least() == null || number >= view.least()) && (view.most() == null || number <= view.most());
+    }
+}
