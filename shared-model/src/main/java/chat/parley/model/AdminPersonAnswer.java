@@ -4,16 +4,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answer of what an administrator does to a person: how they stand now.
+ * Answer of the routes below {@code /admin/people/{id}}.
  *
- * @param password the new one after {@code POST /admin/people/{id}/reset-password}, which is nowhere else; otherwise absent
+ * @param password the new one, which is nowhere else; absent unless it was reset
+ * @param rooms in how many conversations the person is; absent unless the person was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AdminPersonAnswer(boolean success, AdminPersonView person, @Nullable String password) {
+public record AdminPersonAnswer(boolean success, AdminPersonView person, @Nullable String password,
+        @Nullable Long rooms) {
 
-    /** The same without the secret, so that it cannot reach a log. */
+    /** Without what was not asked for. */
+    public AdminPersonAnswer(boolean success, AdminPersonView person, @Nullable String password) {
+        this(success, person, password, null);
+    }
+
+    /** Without the secret, so that it cannot reach a log. */
     @Override
     public String toString() {
-        return "AdminPersonAnswer[success=" + success + ", person=" + person + "]";
+        return "AdminPersonAnswer[person=" + person + "]";
     }
 }

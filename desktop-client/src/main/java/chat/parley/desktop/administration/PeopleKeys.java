@@ -13,12 +13,15 @@ final class PeopleKeys implements EventHandler<KeyEvent> {
     private final PeopleViewModel model;
     private final PeopleActs acts;
     private final PersonMenu menu;
+    private final PersonDrawerModel drawer;
 
-    PeopleKeys(PeopleTable table, PeopleViewModel model, PeopleActs acts, PersonMenu menu) {
+    PeopleKeys(PeopleTable table, PeopleViewModel model, PeopleActs acts, PersonMenu menu,
+            PersonDrawerModel drawer) {
         this.table = table;
         this.model = model;
         this.acts = acts;
         this.menu = menu;
+        this.drawer = drawer;
     }
 
     @Override
@@ -41,7 +44,13 @@ final class PeopleKeys implements EventHandler<KeyEvent> {
                 }
             }
             case DELETE -> acts.suspend(table.meant());
-            case ENTER, CONTEXT_MENU -> more();
+            case ENTER -> {
+                AdminPersonView one = table.current();
+                if (one != null) {
+                    drawer.open(one);
+                }
+            }
+            case CONTEXT_MENU -> more();
             case F10 -> {
                 if (!key.isShiftDown()) {
                     return;
@@ -49,10 +58,13 @@ final class PeopleKeys implements EventHandler<KeyEvent> {
                 more();
             }
             case ESCAPE -> {
-                if (model.chosen().get().isEmpty()) {
+                if (drawer.person().get() != null) {
+                    drawer.close();
+                } else if (model.chosen().get().isEmpty()) {
                     return;
+                } else {
+                    model.chooseAll(false);
                 }
-                model.chooseAll(false);
             }
             default -> {
                 return;

@@ -3,6 +3,8 @@ package chat.parley.desktop.administration;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.model.AdminPersonView;
 import chat.parley.model.ImportReport;
 
 /** Everybody who has an account, on the sheet. JavaFX thread only. */
@@ -31,6 +34,7 @@ public final class PeoplePage implements AdminView {
     private final AdminTools tools;
     private final Texts texts;
     private final PeopleTable table;
+    private final PersonDrawerModel drawer;
     private final Patience patience;
     private final Page root;
 
@@ -42,14 +46,24 @@ public final class PeoplePage implements AdminView {
         var words = new PeopleWords(texts, new Moments(texts, tools.times()));
         var acts = new PeopleActs(model, tools, words);
         var menu = new PersonMenu(model, acts, texts);
-        table = new PeopleTable(model, words, acts, menu);
+        drawer = new PersonDrawerModel(model.administration());
+        table = new PeopleTable(model, words, acts, menu, drawer);
+        var beside = new PersonDrawer(drawer, words, menu, model.online(), this::shut);
+        StackPane.setAlignment(beside, Pos.CENTER_RIGHT);
+        drawer.person().subscribe((before, now) -> {
+            if (before == null && now != null) {
+                beside.focus();
+            }
+        });
+        model.rows().addListener((ListChangeListener<PersonRow>) _ -> follow());
         patience = new Patience(model.state().map(now -> now == State.LOADING), tools.timer()::after);
         var places = new StackPane(table, nobody(), trouble(), loading());
         places.setMinHeight(0);
         VBox.setVgrow(places, Priority.ALWAYS);
         table.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> !model.rows().isEmpty() && model.state().get() != State.NOBODY, model.state(), model.total()));
-        var body = new VBox(PeopleTools.of(model, texts), places, new PeopleBar(model, menu, acts, texts));
+        var body = new StackPane(
+                new VBox(PeopleTools.of(model, texts), places, new PeopleBar(model, menu, acts, texts)), beside);
         Button invite = invite(chat);
         root = new Page(Section.PEOPLE, texts.from(this::count, model.total(), model.state()), body, texts,
                 deed("server.export", Icon.DOWNLOAD, this::export), deed("server.import", Icon.FILE, this::bring),
@@ -75,6 +89,20 @@ public final class PeoplePage implements AdminView {
     @Override
     public void leave() {
         model.leave();
+    }
+
+    private void shut() {
+        drawer.close();
+        focus();
+    }
+
+    /** What is done to somebody in the table is seen in the drawer, too. */
+    private void follow() {
+        AdminPersonView open = drawer.person().get();
+        if (open != null && model.rows().stream().anyMatch(row -> row instanceof PersonRow.Person person
+                && person.view().user().id().equals(open.user().id()) && !person.view().equals(open))) {
+            drawer.ask();
+        }
     }
 
     @Override

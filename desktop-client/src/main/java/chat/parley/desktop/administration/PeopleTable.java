@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
 
 import chat.parley.desktop.backend.PeopleQuestion.Sort;
 import chat.parley.desktop.ui.Texts;
@@ -40,7 +41,8 @@ final class PeopleTable extends TableView<PersonRow> {
     private final PeopleWords words;
     private final Texts texts;
 
-    PeopleTable(PeopleViewModel model, PeopleWords words, PeopleActs acts, PersonMenu menu) {
+    PeopleTable(PeopleViewModel model, PeopleWords words, PeopleActs acts, PersonMenu menu,
+            PersonDrawerModel drawer) {
         this.model = model;
         this.words = words;
         texts = words.texts();
@@ -71,11 +73,11 @@ final class PeopleTable extends TableView<PersonRow> {
             sort(person, role);
             return true;
         });
-        setRowFactory(_ -> new Row());
+        setRowFactory(_ -> new Row(drawer));
         setItems(model.rows());
         accessibleTextProperty().bind(texts.of("server.people"));
         texts.wording().subscribe(_ -> refresh());
-        setOnKeyPressed(new PeopleKeys(this, model, acts, menu));
+        setOnKeyPressed(new PeopleKeys(this, model, acts, menu, drawer));
     }
 
     /** The people that a key or a bar means: those who are marked, else the one in the row that has the focus. */
@@ -127,6 +129,15 @@ final class PeopleTable extends TableView<PersonRow> {
     }
 
     private final class Row extends TableRow<PersonRow> {
+
+        Row(PersonDrawerModel drawer) {
+            setOnMouseClicked(press -> {
+                if (press.getButton() == MouseButton.PRIMARY && press.getClickCount() == 2
+                        && getItem() instanceof PersonRow.Person person) {
+                    drawer.open(person.view());
+                }
+            });
+        }
 
         @Override
         protected void updateItem(@Nullable PersonRow row, boolean empty) {

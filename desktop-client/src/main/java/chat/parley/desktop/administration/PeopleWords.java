@@ -23,6 +23,15 @@ record PeopleWords(Texts texts, Moments moments) {
         return texts.get(Position.of(view.user()).key());
     }
 
+    /** Of the pill that says their role. */
+    static String style(AdminPersonView view) {
+        return switch (Position.of(view.user())) {
+            case ADMIN -> "admin";
+            case LEAD, AGENT -> "desk";
+            case MEMBER -> "member";
+        };
+    }
+
     String status(AdminPersonView view) {
         if (view.suspendedAt() != null) {
             return texts.get("server.status.suspended");

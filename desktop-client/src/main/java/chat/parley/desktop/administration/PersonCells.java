@@ -135,11 +135,7 @@ final class PersonCells {
         @Override
         void show(PersonRow.Person person) {
             pill.setText(words.role(person.view()));
-            pill.getStyleClass().setAll("label", "role-pill", switch (Position.of(person.view().user())) {
-                case ADMIN -> "admin";
-                case LEAD, AGENT -> "desk";
-                case MEMBER -> "member";
-            });
+            pill.getStyleClass().setAll("label", "role-pill", PeopleWords.style(person.view()));
         }
     }
 

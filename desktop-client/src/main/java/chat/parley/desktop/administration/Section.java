@@ -6,6 +6,7 @@ import chat.parley.desktop.ui.Icon;
 public enum Section {
     OVERVIEW(Icon.PULSE, "server.overview"),
     PEOPLE(Icon.PEOPLE, "server.people"),
+    ROOMS(Icon.CHATS, "server.rooms"),
     LOG(Icon.FILE, "server.log"),
     SETTINGS(Icon.SETTINGS, "server.settings");
 

@@ -7,6 +7,7 @@ import chat.parley.model.ActivityAnswer;
 import chat.parley.model.AdminPeopleAnswer;
 import chat.parley.model.AdminPersonAnswer;
 import chat.parley.model.AdminPersonView;
+import chat.parley.model.AdminRoomsAnswer;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.BackupView;
 import chat.parley.model.ChangeRole;
@@ -17,6 +18,7 @@ import chat.parley.model.InvitationAnswer;
 import chat.parley.model.InvitationView;
 import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewView;
+import chat.parley.model.SessionView;
 import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,15 @@ public interface AdminApi {
     /** One page of the accounts; page 0 is the first. */
     AdminPeopleAnswer people(PeopleQuestion question, int page, int limit);
 
+    /** A person, with how many rooms they are in. */
+    AdminPersonAnswer person(String userId);
+
+    /** Where a person is signed in, those used latest first. */
+    List<SessionView> devices(String userId);
+
+    /** Signs a person out on one device. */
+    void signOut(String userId, String sessionId);
+
     /** Keeps a person out, from now on and everywhere. */
     AdminPersonView suspend(String userId);
 
@@ -90,6 +101,12 @@ public interface AdminApi {
 
     /** Writes the entries into a file as {@link #exportPeople} does. */
     void exportAudit(AuditQuestion question, Path target);
+
+    /** One page of all rooms; page 0 is the first. */
+    AdminRoomsAnswer rooms(RoomsQuestion question, int page, int limit);
+
+    /** Deletes a room with everything in it, for everybody. */
+    void deleteRoom(String roomId);
 
     /** Newest first. */
     List<InvitationView> invitations();

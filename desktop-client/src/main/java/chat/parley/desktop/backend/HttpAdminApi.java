@@ -12,6 +12,7 @@ import chat.parley.model.ActivityAnswer;
 import chat.parley.model.AdminPeopleAnswer;
 import chat.parley.model.AdminPersonAnswer;
 import chat.parley.model.AdminPersonView;
+import chat.parley.model.AdminRoomsAnswer;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.BackupView;
 import chat.parley.model.BackupsAnswer;
@@ -19,6 +20,7 @@ import chat.parley.model.ChangeRole;
 import chat.parley.model.ChangeSettings;
 import chat.parley.model.ConfirmPassword;
 import chat.parley.model.CreateUser;
+import chat.parley.model.DeletedRooms;
 import chat.parley.model.Done;
 import chat.parley.model.ImportReport;
 import chat.parley.model.InvitationAnswer;
@@ -27,6 +29,8 @@ import chat.parley.model.InvitationsAnswer;
 import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewAnswer;
 import chat.parley.model.OverviewView;
+import chat.parley.model.SessionView;
+import chat.parley.model.SessionsAnswer;
 import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserAnswer;
 import chat.parley.model.UserView;
@@ -56,6 +60,21 @@ final class HttpAdminApi implements AdminApi {
     }
 
     @Override
+    public AdminPersonAnswer person(String userId) {
+        return ask("GET", path(userId), null, AdminPersonAnswer.class);
+    }
+
+    @Override
+    public List<SessionView> devices(String userId) {
+        return ask("GET", path(userId) + "/sessions", null, SessionsAnswer.class).sessions();
+    }
+
+    @Override
+    public void signOut(String userId, String sessionId) {
+        ask("DELETE", path(userId) + "/sessions/" + HttpApi.encoded(sessionId), null, Done.class);
+    }
+
+    @Override
     public AdminPersonView suspend(String userId) {
         return person("POST", userId, "/suspend", null);
     }
@@ -72,7 +91,7 @@ final class HttpAdminApi implements AdminApi {
 
     @Override
     public AdminPersonAnswer resetPassword(String userId) {
-        return ask("POST", person(userId) + "/reset-password", null, AdminPersonAnswer.class);
+        return ask("POST", path(userId) + "/reset-password", null, AdminPersonAnswer.class);
     }
 
     @Override
@@ -117,6 +136,17 @@ final class HttpAdminApi implements AdminApi {
     }
 
     @Override
+    public AdminRoomsAnswer rooms(RoomsQuestion question, int page, int limit) {
+        return ask("GET", "/admin/rooms" + question.query() + "&page=" + page + "&limit=" + limit, null,
+                AdminRoomsAnswer.class);
+    }
+
+    @Override
+    public void deleteRoom(String roomId) {
+        ask("DELETE", "/admin/rooms/" + HttpApi.encoded(roomId), null, DeletedRooms.class);
+    }
+
+    @Override
     public List<InvitationView> invitations() {
         return ask("GET", "/admin/invitations", null, InvitationsAnswer.class).invitations();
     }
@@ -157,10 +187,10 @@ final class HttpAdminApi implements AdminApi {
     }
 
     private AdminPersonView person(String method, String userId, String deed, @Nullable Object body) {
-        return ask(method, person(userId) + deed, body, AdminPersonAnswer.class).person();
+        return ask(method, path(userId) + deed, body, AdminPersonAnswer.class).person();
     }
 
-    private static String person(String userId) {
+    private static String path(String userId) {
         return "/admin/people/" + HttpApi.encoded(userId);
     }
 

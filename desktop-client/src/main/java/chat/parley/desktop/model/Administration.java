@@ -12,10 +12,12 @@ import chat.parley.desktop.backend.AdminApi;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.AuditQuestion;
 import chat.parley.desktop.backend.PeopleQuestion;
+import chat.parley.desktop.backend.RoomsQuestion;
 import chat.parley.model.ActivityAnswer;
 import chat.parley.model.AdminPeopleAnswer;
 import chat.parley.model.AdminPersonAnswer;
 import chat.parley.model.AdminPersonView;
+import chat.parley.model.AdminRoomsAnswer;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.BackupView;
 import chat.parley.model.ChangeRole;
@@ -27,6 +29,7 @@ import chat.parley.model.InvitationView;
 import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewView;
 import chat.parley.model.Role;
+import chat.parley.model.SessionView;
 import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,23 @@ public final class Administration {
     /** One page of the accounts, of at most {@link AdminApi#MOST}; page 0 is the first. */
     public CompletableFuture<AdminPeopleAnswer> people(PeopleQuestion question, int page) {
         return calls.answer(() -> api.people(question, page, AdminApi.MOST));
+    }
+
+    /** A person, with how many rooms they are in. */
+    public CompletableFuture<AdminPersonAnswer> person(String userId) {
+        return calls.answer(() -> api.person(userId));
+    }
+
+    /** Where a person is signed in, those used latest first. */
+    public CompletableFuture<List<SessionView>> devices(String userId) {
+        return calls.answer(() -> api.devices(userId));
+    }
+
+    public CompletableFuture<Void> signOut(String userId, SessionView device) {
+        return check.pass(() -> {
+            api.signOut(userId, device.id());
+            return null;
+        });
     }
 
     public CompletableFuture<AdminPersonView> suspend(String userId) {
@@ -131,6 +151,19 @@ public final class Administration {
     public CompletableFuture<Void> exportAudit(AuditQuestion question, Path target) {
         return check.pass(() -> {
             api.exportAudit(question, target);
+            return null;
+        });
+    }
+
+    /** One page of all rooms, of at most {@link AdminApi#MOST}; page 0 is the first. */
+    public CompletableFuture<AdminRoomsAnswer> rooms(RoomsQuestion question, int page) {
+        return calls.answer(() -> api.rooms(question, page, AdminApi.MOST));
+    }
+
+    /** Deletes a room with everything in it, for everybody. */
+    public CompletableFuture<Void> deleteRoom(String roomId) {
+        return check.pass(() -> {
+            api.deleteRoom(roomId);
             return null;
         });
     }

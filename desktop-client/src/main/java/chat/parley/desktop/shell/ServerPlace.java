@@ -15,6 +15,7 @@ import chat.parley.desktop.administration.LogPage;
 import chat.parley.desktop.administration.OverviewPage;
 import chat.parley.desktop.administration.PasswordCheckDialog;
 import chat.parley.desktop.administration.PeoplePage;
+import chat.parley.desktop.administration.RoomsPage;
 import chat.parley.desktop.administration.Section;
 import chat.parley.desktop.administration.SectionMenu;
 import chat.parley.desktop.administration.ServerSettingsPage;
@@ -105,6 +106,7 @@ final class ServerPlace implements Place {
         return switch (which) {
             case OVERVIEW -> new OverviewPage(chat, tools);
             case PEOPLE -> new PeoplePage(chat, tools);
+            case ROOMS -> new RoomsPage(chat, tools);
             case LOG -> new LogPage(chat, tools);
             case SETTINGS -> new ServerSettingsPage(chat, tools);
         };

@@ -101,10 +101,12 @@ final class ShortcutSheet {
     /** For who looks after the server. */
     static final Group SERVER = new Group("server.title", List.of(
             Entry.of("keys.server", keys(KeyCode.DIGIT3, SHORTCUT_DOWN)),
+            Entry.of("server.person.drawer", keys(KeyCode.ENTER)),
             Entry.of("keys.person.choose", keys(KeyCode.SPACE)),
             Entry.of("keys.person.all", keys(KeyCode.A, SHORTCUT_DOWN)),
             Entry.of("server.role.change", keys(KeyCode.F2)),
-            Entry.of("server.suspend", keys(KeyCode.DELETE))));
+            Entry.of("server.suspend", keys(KeyCode.DELETE)),
+            Entry.of("server.invite", keys(KeyCode.I, SHORTCUT_DOWN))));
 
     private ShortcutSheet() {}
 

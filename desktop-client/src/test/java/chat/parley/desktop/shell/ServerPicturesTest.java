@@ -45,7 +45,12 @@ import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.desktop.ui.spelling.Spelling;
+import chat.parley.model.AdminPersonView;
+import chat.parley.model.AdminRoomView;
+import chat.parley.model.AuditEntryView;
 import chat.parley.model.InvitationView;
+import chat.parley.model.RoomType;
+import chat.parley.model.SessionView;
 import chat.parley.model.UserType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,8 +64,9 @@ class ServerPicturesTest {
 
     private static final int OVERVIEW = 0;
     private static final int PEOPLE = 1;
-    private static final int LOG = 2;
-    private static final int SETTINGS = 3;
+    private static final int ROOMS = 2;
+    private static final int LOG = 3;
+    private static final int SETTINGS = 4;
     /** Where they stand in the table. */
     private static final int MAYA = 5;
     private static final int NADYA = 6;
@@ -122,6 +128,40 @@ class ServerPicturesTest {
                 Look::openPage);
         draw("server-settings-offline", 1280, Language.ENGLISH, Theme.Choice.DARK, OfficeSample.healthy(), SETTINGS,
                 shown -> shown.server().goDown());
+    }
+
+    @Test
+    void rooms() {
+        SampleServer server = OfficeSample.healthy();
+        var people = server.administration.people.stream().limit(5).map(AdminPersonView::user).toList();
+        server.administration.rooms.addAll(List.of(
+                new AdminRoomView("r1", RoomType.CONSUMER_TO_CONSUMER, "Workshop", people, 12, 48_120, 7_340_032,
+                        SampleServer.NINE, SampleServer.NINE),
+                new AdminRoomView("r2", RoomType.CONSUMER_TO_CONSUMER, null, people.subList(1, 3), 2, 311, 0,
+                        SampleServer.NINE, SampleServer.NINE.minusSeconds(90_000)),
+                new AdminRoomView("r3", RoomType.CONSUMER_TO_CONSUMER, "x".repeat(60), people, 5, 9, 1_200_000_000,
+                        SampleServer.NINE, SampleServer.NINE.minusSeconds(9_000_000))));
+        draw("server-rooms", 1280, Language.ENGLISH, Theme.Choice.LIGHT, server, ROOMS, _ -> {});
+        draw("server-rooms-dark", 700, Language.BULGARIAN, Theme.Choice.DARK, server, ROOMS, shown -> {
+            ((TableView<?>) shown.find(".people-table")).getSelectionModel().clearAndSelect(0);
+            shown.type(".people-table", KeyCode.DELETE);
+        });
+    }
+
+    @Test
+    void person() {
+        SampleServer server = OfficeSample.healthy();
+        server.administration.devices.add(new SessionView("d1", "Parley on maya-laptop", SampleServer.NINE,
+                SampleServer.NINE, false));
+        server.administration.devices.add(new SessionView("d2", null, SampleServer.NINE, SampleServer.NINE, false));
+        server.administration.log.add(new AuditEntryView("e-maya", SampleServer.NINE, "elena", "password-reset",
+                "maya", null, "10.0.0.7"));
+        Consumer<Look> open = shown -> {
+            shown.choose(MAYA);
+            shown.type(".people-table", KeyCode.ENTER);
+        };
+        draw("server-person", 1280, Language.ENGLISH, Theme.Choice.LIGHT, server, PEOPLE, open);
+        draw("server-person-dark", 1000, Language.BULGARIAN, Theme.Choice.DARK, server, PEOPLE, open);
     }
 
     @Test

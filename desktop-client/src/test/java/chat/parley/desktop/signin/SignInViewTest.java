@@ -23,6 +23,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Fingerprint;
 import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.backend.ServerCertificate.Doubt;
+import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.ui.FxToolkit;
@@ -177,6 +178,8 @@ class SignInViewTest {
         FxToolkit.show(Theme.Choice.LIGHT);
         model.create(true);
         Snapshots.draw("01-create-account", 1280, 800, () -> screen(Language.ENGLISH));
+        model.invited(InvitationLink.in("parley://" + SERVER + "/invitation/7K3QF-9D2MX-B4T8W-HN5ZR").orElseThrow());
+        Snapshots.draw("01-create-account-invited", 1280, 800, () -> screen(Language.BULGARIAN));
         model.create(false);
         model.submit();
         signIn.answer.completeExceptionally(refused(401));

@@ -22,10 +22,13 @@ import chat.parley.desktop.backend.AuditQuestion;
 import chat.parley.desktop.backend.PeopleQuestion;
 import chat.parley.desktop.backend.PeopleQuestion.Access;
 import chat.parley.desktop.backend.PeopleQuestion.Standing;
+import chat.parley.desktop.backend.RoomsQuestion;
 import chat.parley.model.ActivityAnswer;
 import chat.parley.model.AdminPeopleAnswer;
 import chat.parley.model.AdminPersonAnswer;
 import chat.parley.model.AdminPersonView;
+import chat.parley.model.AdminRoomView;
+import chat.parley.model.AdminRoomsAnswer;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.AuditEntryView;
 import chat.parley.model.BackupView;
@@ -39,6 +42,7 @@ import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewView;
 import chat.parley.model.Problem;
 import chat.parley.model.Role;
+import chat.parley.model.SessionView;
 import chat.parley.model.SettingsAnswer;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
@@ -61,6 +65,9 @@ public final class FakeAdministration implements AdminApi {
     public boolean up = true;
     /** Whether the next change first wants the password. */
     public boolean wantsPassword;
+    public final List<AdminRoomView> rooms = new ArrayList<>();
+    /** Of everybody. */
+    public final List<SessionView> devices = new ArrayList<>();
     public final List<InvitationView> invitations = new ArrayList<>();
     public final FakeSettings settings = new FakeSettings();
     private final Map<String, Integer> refusals = new HashMap<>();
@@ -135,6 +142,24 @@ public final class FakeAdministration implements AdminApi {
             return Standing.CONSUMER;
         }
         return view.user().role() == Role.LEAD ? Standing.LEAD : Standing.AGENT;
+    }
+
+    @Override
+    public AdminPersonAnswer person(String userId) {
+        ask("person " + userId);
+        return new AdminPersonAnswer(true, find(userId), null, 4L);
+    }
+
+    @Override
+    public List<SessionView> devices(String userId) {
+        ask("devices " + userId);
+        return List.copyOf(devices);
+    }
+
+    @Override
+    public void signOut(String userId, String sessionId) {
+        command("sign-out " + userId + " " + sessionId);
+        devices.removeIf(device -> device.id().equals(sessionId));
     }
 
     @Override
@@ -232,6 +257,23 @@ public final class FakeAdministration implements AdminApi {
     public OverviewView overview() {
         ask("overview");
         return Objects.requireNonNull(overview);
+    }
+
+    @Override
+    public AdminRoomsAnswer rooms(RoomsQuestion question, int page, int limit) {
+        ask("rooms " + page + " " + question.sort() + (question.descending() ? " down" : " up"));
+        List<AdminRoomView> found = rooms.stream()
+                .filter(room -> String.valueOf(room.name()).startsWith(question.words())).toList();
+        return new AdminRoomsAnswer(true, found.stream().skip((long) page * limit).limit(limit).toList(),
+                found.size());
+    }
+
+    @Override
+    public void deleteRoom(String roomId) {
+        command("delete room " + roomId);
+        if (!rooms.removeIf(room -> room.id().equals(roomId))) {
+            throw refusal(404, "no-such-room");
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import chat.parley.server.web.CsvDownload;
 import chat.parley.server.web.Invalid;
 import chat.parley.server.web.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +33,15 @@ class AdminPeopleController {
     private final PeopleRegister register;
     private final AccountChanges changes;
     private final PeopleImport imports;
+    private final ObjectProvider<RoomCensus> rooms;
 
     AdminPeopleController(Accounts accounts, PeopleRegister register, AccountChanges changes,
-            PeopleImport imports) {
+            PeopleImport imports, ObjectProvider<RoomCensus> rooms) {
         this.accounts = accounts;
         this.register = register;
         this.changes = changes;
         this.imports = imports;
+        this.rooms = rooms;
     }
 
     @GetMapping
@@ -52,7 +55,7 @@ class AdminPeopleController {
 
     @GetMapping("/{id}")
     AdminPersonAnswer read(Administrator admin, @PathVariable String id) {
-        return answer(id, null);
+        return new AdminPersonAnswer(true, register.person(id), null, rooms.getObject().roomsOf(id));
     }
 
     @PostMapping("/{id}/suspend")

@@ -22,6 +22,9 @@ public class RoomDeletion {
     /** Longer than a write can be on its way. */
     private static final Duration LINGERING = Duration.ofMinutes(10);
 
+    /** Before every deletion. */
+    static final Instant EVER = Instant.EPOCH;
+
     private final StoredRooms stored;
     private final Wishes wishes;
     private final ApplicationEventPublisher events;

@@ -15,6 +15,8 @@ class RoomIndexes {
         return Indexes.of("rooms", new Index("key", Direction.ASC).unique(),
                 new Index("memberIds", Direction.ASC).on("activityAt", Direction.DESC).on("_id", Direction.DESC),
                 new Index("type", Direction.ASC).on("_id", Direction.ASC),
-                new Index("deletedAt", Direction.ASC).sparse());
+                new Index("deletedAt", Direction.ASC).sparse(), new Index("nameKey", Direction.ASC).sparse(),
+                new Index("activityAt", Direction.ASC).on("_id", Direction.ASC),
+                new Index("lastNumber", Direction.ASC).on("_id", Direction.ASC));
     }
 }

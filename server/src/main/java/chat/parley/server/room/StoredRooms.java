@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import chat.parley.model.RoomType;
+import chat.parley.server.store.Beginning;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -59,6 +60,11 @@ class StoredRooms {
     List<StoredRoom> recent(String memberId, long skip, int limit) {
         return mongo.find(query(where("memberIds").is(memberId)).with(NEWEST_ACTIVITY).skip(skip).limit(limit),
                 StoredRoom.class);
+    }
+
+    /** How many rooms a member has. */
+    long countWith(String memberId) {
+        return mongo.count(query(where("memberIds").is(memberId)), StoredRoom.class);
     }
 
     /** The rooms of a member. */
@@ -173,7 +179,8 @@ class StoredRooms {
             }
             case RESOLVED -> next.set("resolved", true);
             case REOPENED -> next.unset("resolved");
-            case RENAMED -> next.set("name", what.words());
+            case RENAMED -> next.set("name", what.words()).set("nameKey",
+                    Beginning.comparable(String.valueOf(what.words())));
             case DESCRIBED -> setOrTakeAway(next, "description", what.words());
             case ADDED, JOINED -> next.addToSet("memberIds").each(what.peopleIds().toArray());
             case PINNED -> next.addToSet("pinnedIds", what.words());

@@ -12,11 +12,14 @@ import chat.parley.model.AdminPersonAnswer;
 import chat.parley.model.AdminPersonView;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.ImportReport;
+import chat.parley.model.LoginAnswer;
 import chat.parley.model.Role;
+import chat.parley.model.SessionsAnswer;
 import chat.parley.model.UserType;
 import chat.parley.server.Answer;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
@@ -75,6 +78,29 @@ class AdminPeopleTest {
         assertThat(signIn(anna, ParleyTestServer.PASSWORD)).isRefused(401);
         assertThat(signIn(anna, String.valueOf(password))).isOk();
         assertThat(anna.get("/users")).isRefused(401);
+    }
+
+    @Test
+    void oneDeviceIsSignedOutAndTheOthersStay() {
+        var phone = server.stranger().signedIn(server.stranger().post("/login", Map.of("username", anna.username(),
+                "password", ParleyTestServer.PASSWORD, "device", "Anna's phone")).ok().as(LoginAnswer.class));
+        Talk.open(anna, server.consumer("boris"));
+        assertThat(admin.get("/admin/people/" + anna.id())).isOk().has("/rooms", "1");
+        var devices = admin.get("/admin/people/" + anna.id() + "/sessions").ok().as(SessionsAnswer.class).sessions();
+        assertThat(devices).hasSize(2).extracting("device").contains("Anna's phone");
+        var lost = devices.stream().filter(each -> "Anna's phone".equals(each.device())).findFirst().orElseThrow();
+
+        assertThat(admin.delete(of(anna, "sessions/" + lost.id()))).isOk();
+
+        assertThat(phone.get("/users")).isRefused(401);
+        assertThat(anna.get("/users")).isOk();
+        assertThat(admin.delete(of(anna, "sessions/" + lost.id()))).isRefused(404);
+        assertThat(admin.delete(of(server.consumer("cara"), "sessions/" + deviceOf(server, anna)))).as("not hers")
+                .isRefused(404);
+        assertThat(admin.delete(of(admin, "sessions/" + deviceOf(server, admin)))).isRefused(409);
+        assertThat(
+                admin.get("/admin/audit?action=signed-out&q=" + anna.username()).ok().as(AuditAnswer.class).entries())
+                .singleElement().satisfies(entry -> assertThat(entry.detail()).isEqualTo("Anna's phone"));
     }
 
     @Test
@@ -180,6 +206,11 @@ class AdminPeopleTest {
     static Answer importing(Guest who, String table) {
         return who.send(who.request("/admin/people/import").header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(table)));
+    }
+
+    /** Where somebody is signed in. */
+    static String deviceOf(ParleyTestServer server, Guest person) {
+        return server.admin().get(of(person, "sessions")).ok().as(SessionsAnswer.class).sessions().getFirst().id();
     }
 
     static Guest lead(ParleyTestServer server) {

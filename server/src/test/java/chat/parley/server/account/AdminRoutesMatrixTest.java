@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import chat.parley.server.Answer;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import chat.parley.server.room.Talk;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,10 @@ public class AdminRoutesMatrixTest {
                     (who, anna) -> who.post("/admin/people/" + anna.id() + "/reset-password", "")),
             new Row("DELETE /admin/people/{id}/sessions",
                     (who, anna) -> who.delete("/admin/people/" + anna.id() + "/sessions")),
+            new Row("GET /admin/people/{id}/sessions",
+                    (who, anna) -> who.get("/admin/people/" + anna.id() + "/sessions")),
+            new Row("DELETE /admin/people/{id}/sessions/{sessionId}", (who, anna) -> who
+                    .delete("/admin/people/" + anna.id() + "/sessions/" + AdminPeopleTest.deviceOf(SERVER, anna))),
             new Row("POST /admin/people/import",
                     (who, anna) -> AdminPeopleTest.importing(who, "username,firstName,lastName\n")),
             new Row("GET /admin/people/export", (who, anna) -> who.get("/admin/people/export?q=" + anna.username())),
@@ -40,6 +45,9 @@ public class AdminRoutesMatrixTest {
             new Row("GET /admin/overview/messages", (who, anna) -> who.get("/admin/overview/messages?range=week")),
             new Row("GET /admin/backups", (who, anna) -> who.get("/admin/backups")),
             new Row("POST /admin/backups", (who, anna) -> who.post("/admin/backups", "")),
+            new Row("GET /admin/rooms", (who, anna) -> who.get("/admin/rooms")),
+            new Row("DELETE /admin/rooms/{id}",
+                    (who, anna) -> who.delete("/admin/rooms/" + Talk.open(anna, SERVER.consumer("boris")))),
             new Row("GET /admin/invitations", (who, anna) -> who.get("/admin/invitations")),
             new Row("POST /admin/invitations", (who, anna) -> who.post("/admin/invitations", InvitationsTest.ONE)),
             new Row("DELETE /admin/invitations/{id}",
