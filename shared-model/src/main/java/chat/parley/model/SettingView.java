@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A setting of the server, as an administrator sees it.
  *
  * @param name as in files and on the command line, such as {@code parley.sign-up}
- * @param kind what its value is: {@code text}, {@code choice}, or a whole number of {@code megabytes}, {@code minutes} or
- *     {@code days}; more kinds may come
+ * @param kind what its value is: {@code text}, {@code choice}, {@code time} (such as {@code 03:00}, or {@code off}), or a whole
+ *     {@code number}, one of {@code megabytes}, {@code minutes} or {@code days}; more kinds may come
  * @param value what holds now
  * @param usual what holds if nobody has changed it in the app
  * @param source where the usual value comes from: {@code built-in}, {@code file}, {@code environment} or {@code command-line}

@@ -128,7 +128,7 @@ final class PersonDrawer extends VBox {
             if (now != null) {
                 Long rooms = model.rooms().get();
                 rows.getChildren().setAll(fact("signIn.username", now.user().username()),
-                        fact("signIn.email", now.user().email() == null ? "–" : now.user().email()),
+                        fact("server.person.email", now.user().email() == null ? "–" : now.user().email()),
                         fact("server.column.status", words.status(now)),
                         fact("server.column.active", words.lastActive(now)),
                         fact("server.person.since", words.moments().of(now.user().createdAt())),

@@ -66,6 +66,7 @@ final class RoomsTable extends TableView<AdminRoomView> {
         var files = column("server.column.files", NUMBER,
                 () -> new Words(each -> each.fileBytes() == 0 ? "–" : FileWords.size(texts, each.fileBytes())));
         var active = column("server.column.active", ACTIVE, () -> new Words(each -> moments.of(each.activeAt())));
+        active.getStyleClass().add("after-number");
         var more = column(null, MORE, More::new);
         List.of(members, messages, files).forEach(column -> column.getStyleClass().add("number-column"));
         getColumns().setAll(List.of(room, members, messages, files, active, more));

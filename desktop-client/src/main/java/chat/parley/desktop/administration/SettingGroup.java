@@ -10,6 +10,7 @@ enum SettingGroup {
     MESSAGES("messages", SettingWords.RETENTION),
     FILES("files", "parley.attachments.max-file", "parley.attachments.quota"),
     SUPPORT("support", "parley.support.away-minutes"),
+    BACKUPS("backups", "parley.backup.at", "parley.backup.keep"),
     /** What this app does not know by name. */
     OTHER("other"),
     /** What only a restart changes. */

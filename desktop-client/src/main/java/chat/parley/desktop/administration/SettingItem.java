@@ -61,6 +61,7 @@ final class SettingItem {
         return switch (view.kind()) {
             case "text" -> !value.isBlank() && (view.most() == null || value.length() <= view.most());
             case "choice" -> true;
+            case "time" -> value.equals("off") || value.matches("([01][0-9]|2[0-3]):[0-5][0-9]");
             default -> value.matches("[0-9]{1,9}") && isWithin(view, Long.parseLong(value));
         };
     }

@@ -35,7 +35,9 @@ final class SettingRow extends HBox {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         Node control = SettingControl.of(item, words, value -> wish(item, value, model, words, layers));
-        control.disableProperty().bind(model.online().map(online -> !online));
+        if (!item.now().get().fixed()) {
+            control.disableProperty().bind(model.online().map(online -> !online));
+        }
         getStyleClass().add("server-setting");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(lines, control);

@@ -21,7 +21,8 @@ record SettingWords(Texts texts) {
     private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("parley.name", "text"),
             Map.entry("parley.sign-up", "choice"), Map.entry(RETENTION, "days"),
             Map.entry("parley.attachments.max-file", "megabytes"), Map.entry("parley.attachments.quota", "megabytes"),
-            Map.entry("parley.support.away-minutes", "minutes"), Map.entry("parley.host", "text"),
+            Map.entry("parley.support.away-minutes", "minutes"), Map.entry("parley.backup.at", "time"),
+            Map.entry("parley.backup.keep", "number"), Map.entry("parley.host", "text"),
             Map.entry("parley.port", "text"), Map.entry("parley.data", "text"), Map.entry("parley.mongodb", "choice"),
             Map.entry("parley.redis", "choice"));
     private static final Set<String> CHOICES = Set.of("open", "invitation", "closed", "embedded", "elsewhere", "none");
@@ -61,10 +62,12 @@ record SettingWords(Texts texts) {
     String refusal(SettingView view, SettingItem.State state) {
         return switch (state) {
             case RESTING, SAVING -> "";
-            case INVALID -> view.kind().equals("text")
-                    ? texts.get("server.settings.invalid.text", String.valueOf(view.most()))
-                    : texts.get("server.settings.invalid.number", String.valueOf(view.least()),
-                            String.valueOf(view.most()));
+            case INVALID -> switch (view.kind()) {
+                case "text" -> texts.get("server.settings.invalid.text", String.valueOf(view.most()));
+                case "time" -> texts.get("server.settings.invalid.time");
+                default -> texts.get("server.settings.invalid.number", String.valueOf(view.least()),
+                        String.valueOf(view.most()));
+            };
             case MEANWHILE -> texts.get("server.settings.meanwhile");
             case CANCELLED -> texts.get(Trouble.CANCELLED.key());
             case SILENT -> texts.get(Trouble.SILENT.key());

@@ -170,8 +170,12 @@ public final class SignInViewModel {
     }
 
     private boolean asksForInvitation() {
-        return check().get() instanceof ServerCheck.Found there
-                && there.found().server().signUp() == SignUpMode.INVITATION;
+        return mode() == SignUpMode.INVITATION;
+    }
+
+    /** Who may make an account; {@code null} as long as that is not known. */
+    private @Nullable SignUpMode mode() {
+        return check().get() instanceof ServerCheck.Found there ? there.found().server().signUp() : null;
     }
 
     /** Changes between signing in and making an account; what is typed stays. */
@@ -215,6 +219,9 @@ public final class SignInViewModel {
         }
         if (creating.get() && lastName.get().isBlank()) {
             return new Trouble("signIn.lastName.wrong", Field.LAST_NAME);
+        }
+        if (creating.get() && mode() == SignUpMode.CLOSED) {
+            return Trouble.CLOSED;
         }
         if (creating.get() && asksForInvitation() && invitation.get().isBlank()) {
             return Trouble.NO_INVITATION;

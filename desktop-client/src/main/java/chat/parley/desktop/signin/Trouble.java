@@ -23,6 +23,7 @@ record Trouble(String key, @Nullable Field field) {
 
     static final Trouble NO_SERVER = new Trouble("signIn.server.first", Field.SERVER);
     static final Trouble NO_NAME = new Trouble("signIn.name.first", Field.NAME);
+    static final Trouble CLOSED = new Trouble("signIn.closed", null);
     static final Trouble NO_INVITATION = new Trouble("signIn.invitation.first", Field.INVITATION);
     static final Trouble NO_PASSWORD = new Trouble("signIn.password.first", Field.PASSWORD);
     static final Trouble SHORT_PASSWORD = new Trouble("signIn.password.short", Field.PASSWORD);
@@ -54,7 +55,7 @@ record Trouble(String key, @Nullable Field field) {
             case "account-suspended" -> new Trouble("signIn.suspended", null);
             case "invitation-needed" -> NO_INVITATION;
             case "invitation-invalid" -> new Trouble("signIn.invitation.invalid", Field.INVITATION);
-            default -> new Trouble("signIn.closed", null);
+            default -> CLOSED;
         };
     }
 

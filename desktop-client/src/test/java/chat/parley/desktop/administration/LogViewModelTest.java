@@ -13,6 +13,7 @@ import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
 import chat.parley.model.AuditEntryView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,10 +66,19 @@ class LogViewModelTest {
         var entry = new AuditEntryView("1", SampleServer.NINE, null, "role-changed", "nadya", "support, lead", null);
         assertThat(words.spoken(entry)).isEqualTo(
                 "Today, 09:00, On the server’s computer: Role changed, nadya, Lead agent");
+        assertThat(words.subject(deed("room-deleted", "Workshop", "12 messages, room 65f000000000000000000031")))
+                .isEqualTo("Workshop, 12 messages");
+        assertThat(words.subject(deed("message-deleted", "Workshop", "message 2, room 65f000000000000000000031")))
+                .isEqualTo("Workshop, message 2");
+        assertThat(words.subject(deed("invitation-made", null, "support, 10"))).isEqualTo("for 10 agents");
         texts.language().set(Language.BULGARIAN);
         assertThat(words.action(entry)).isEqualTo("Сменена роля");
         var later = new AuditEntryView("2", SampleServer.NINE, "elena", "planet-moved", null, null, "10.0.0.7");
         assertThat(words.action(later)).isEqualTo("planet-moved");
         assertThat(words.actor(later)).isEqualTo("elena, от 10.0.0.7");
+    }
+
+    private static AuditEntryView deed(String action, @Nullable String subject, String detail) {
+        return new AuditEntryView("1", SampleServer.NINE, "elena", action, subject, detail, null);
     }
 }

@@ -28,7 +28,7 @@ class RoomsViewModelTest {
 
     @BeforeEach
     void signIn() {
-        IntStream.range(0, 250).forEach(i -> office.rooms.add(new AdminRoomView("r" + i,
+        IntStream.range(0, 250).forEach(i -> office.rooms.rooms.add(new AdminRoomView("r" + i,
                 RoomType.CONSUMER_TO_CONSUMER, "Room " + i, List.of(), 3, 100 - i, 0, SampleServer.NINE,
                 SampleServer.NINE)));
         chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
@@ -40,7 +40,7 @@ class RoomsViewModelTest {
     void moreRoomsComeAsOneGoesDownUntilThereAreNone() {
         assertThat(model.rooms()).hasSize(100);
         assertThat(model.total().get()).isEqualTo(250);
-        office.rooms.addFirst(office.rooms.remove(150)); // moved up meanwhile: the next page begins with one that is known
+        office.rooms.rooms.addFirst(office.rooms.rooms.remove(150)); // moved up meanwhile: the next page begins with one that is known
         model.atEnd();
         model.atEnd();
         model.atEnd();
@@ -74,7 +74,7 @@ class RoomsViewModelTest {
         model.delete(first);
         assertThat(model.rooms()).doesNotContain(first);
         assertThat(model.total().get()).isEqualTo(249);
-        office.rooms.removeIf(room -> room.id().equals("r1"));
+        office.rooms.rooms.removeIf(room -> room.id().equals("r1"));
         model.delete(model.rooms().getFirst());
         assertThat(model.rooms()).as("somebody else was faster").extracting(AdminRoomView::id).doesNotContain("r1");
     }

@@ -50,6 +50,8 @@ class ServerSettingsViewModelTest {
             model.change(away, value);
             assertThat(away.state().get()).as(value).isEqualTo(State.INVALID);
         }
+        model.change(item("parley.backup.at"), "24:00");
+        assertThat(item("parley.backup.at").state().get()).isEqualTo(State.INVALID);
         model.change(item("parley.name"), " ");
         assertThat(item("parley.name").state().get()).isEqualTo(State.INVALID);
         assertThat(office.asked).containsExactly("settings");

@@ -3,6 +3,8 @@ package chat.parley.desktop.e2e;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,16 +17,25 @@ import chat.parley.desktop.backend.AuditQuestion;
 import chat.parley.desktop.backend.PeopleQuestion;
 import chat.parley.desktop.backend.PeopleQuestion.Access;
 import chat.parley.desktop.backend.PeopleQuestion.Sort;
+import chat.parley.desktop.backend.RoomsQuestion;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.model.Administration;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Core;
 import chat.parley.desktop.store.Directories;
 import chat.parley.model.AdminPersonView;
+import chat.parley.model.AdminRoomView;
 import chat.parley.model.AuditEntryView;
 import chat.parley.model.BackupView;
+import chat.parley.model.ChangeSettings;
+import chat.parley.model.CreateUser;
 import chat.parley.model.ImportReport;
+import chat.parley.model.InvitationView;
+import chat.parley.model.MakeInvitation;
 import chat.parley.model.OverviewView;
+import chat.parley.model.SettingView;
+import chat.parley.model.SettingsAnswer;
+import chat.parley.model.UserType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +64,15 @@ class AdministrationTest {
             assertThat(get(() -> administration.people(named, 0)).people()).singleElement()
                     .returns(hannah.id(), view -> view.user().id()).returns(1, AdminPersonView::devices);
 
+            String asked = hannah.askSupport("Where is my bicycle?");
+            assertThat(get(() -> administration.person(hannah.id())).rooms()).isEqualTo(1);
+            assertThat(get(() -> administration.rooms(new RoomsQuestion("hann", RoomsQuestion.Sort.MESSAGES, true), 0))
+                    .rooms()).singleElement().returns(asked, AdminRoomView::id);
+            get(() -> administration.deleteRoom(asked));
+            var device = get(() -> administration.devices(hannah.id())).getFirst();
+            get(() -> administration.signOut(hannah.id(), device));
+            assertThat(get(() -> administration.person(hannah.id())).person().devices()).isZero();
+
             AdminPersonView out = get(() -> administration.suspend(hannah.id()));
             assertThat(out.suspendedAt()).isNotNull();
             assertThatThrownBy(() -> hannah.askSupport("May I?")).isInstanceOf(RuntimeException.class);
@@ -73,6 +93,22 @@ class AdministrationTest {
                     .extracting(AuditEntryView::action).contains("person-suspended", "person-created");
             assertThat(get(() -> administration.audit(new AuditQuestion("hannah", "person-suspended"), null)).entries())
                     .singleElement().returns("admin", AuditEntryView::actor);
+
+            SettingsAnswer before = get(administration::settings);
+            SettingsAnswer after = get(() -> administration.changeSettings(
+                    new ChangeSettings(before.version(), Map.of("parley.sign-up", "invitation"))));
+            assertThat(after.version()).isEqualTo(before.version() + 1);
+            var made = get(() -> administration.invite(new MakeInvitation(UserType.SUPPORT, 1, 1)));
+            Chat nadya = get(() -> core.signIn().createAccount(chat.address(), new CreateUser("nadya",
+                    "two wheels are enough", "Nadya", "Koleva", UserType.CONSUMER, null, made.code()), false));
+            assertThat(nadya.me().type()).as("as the invitation says").isEqualTo(UserType.SUPPORT);
+            fx.submit(nadya::close).get();
+            assertThat(get(administration::invitations)).singleElement().returns(0, InvitationView::left);
+            get(() -> administration.withdraw(made.invitation().id()));
+            assertThat(get(() -> administration.changeSettings(new ChangeSettings(after.version(),
+                    Collections.singletonMap("parley.sign-up", null)))).settings())
+                    .filteredOn(setting -> setting.name().equals("parley.sign-up")).singleElement()
+                    .returns("open", SettingView::value).returns(false, SettingView::changed);
 
             assertThat(get(administration::overview).parts()).extracting(OverviewView.Part::name)
                     .contains("database", "disk", "live");

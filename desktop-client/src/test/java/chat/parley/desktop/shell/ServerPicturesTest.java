@@ -5,23 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import javafx.event.ActionEvent;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.model.SampleChat;
@@ -84,7 +69,7 @@ class ServerPicturesTest {
                     shown.type(".chart-pane", KeyCode.LEFT);
                 });
         draw("server-overview-narrow", 480, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), OVERVIEW,
-                Look::openPage);
+                ServerLook::openPage);
         draw("server-overview-stale", 1000, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), OVERVIEW,
                 shown -> {
                     shown.server().goDown();
@@ -125,7 +110,7 @@ class ServerPicturesTest {
         draw("server-settings-dark", 1000, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), SETTINGS,
                 shown -> shown.setField(".server-settings", 1, "0"));
         draw("server-settings-narrow", 480, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.healthy(), SETTINGS,
-                Look::openPage);
+                ServerLook::openPage);
         draw("server-settings-offline", 1280, Language.ENGLISH, Theme.Choice.DARK, OfficeSample.healthy(), SETTINGS,
                 shown -> shown.server().goDown());
     }
@@ -134,7 +119,7 @@ class ServerPicturesTest {
     void rooms() {
         SampleServer server = OfficeSample.healthy();
         var people = server.administration.people.stream().limit(5).map(AdminPersonView::user).toList();
-        server.administration.rooms.addAll(List.of(
+        server.administration.rooms.rooms.addAll(List.of(
                 new AdminRoomView("r1", RoomType.CONSUMER_TO_CONSUMER, "Workshop", people, 12, 48_120, 7_340_032,
                         SampleServer.NINE, SampleServer.NINE),
                 new AdminRoomView("r2", RoomType.CONSUMER_TO_CONSUMER, null, people.subList(1, 3), 2, 311, 0,
@@ -143,7 +128,7 @@ class ServerPicturesTest {
                         SampleServer.NINE, SampleServer.NINE.minusSeconds(9_000_000))));
         draw("server-rooms", 1280, Language.ENGLISH, Theme.Choice.LIGHT, server, ROOMS, _ -> {});
         draw("server-rooms-dark", 700, Language.BULGARIAN, Theme.Choice.DARK, server, ROOMS, shown -> {
-            ((TableView<?>) shown.find(".people-table")).getSelectionModel().clearAndSelect(0);
+            shown.choose(0);
             shown.type(".people-table", KeyCode.DELETE);
         });
     }
@@ -156,7 +141,7 @@ class ServerPicturesTest {
         server.administration.devices.add(new SessionView("d2", null, SampleServer.NINE, SampleServer.NINE, false));
         server.administration.log.add(new AuditEntryView("e-maya", SampleServer.NINE, "elena", "password-reset",
                 "maya", null, "10.0.0.7"));
-        Consumer<Look> open = shown -> {
+        Consumer<ServerLook> open = shown -> {
             shown.choose(MAYA);
             shown.type(".people-table", KeyCode.ENTER);
         };
@@ -182,7 +167,7 @@ class ServerPicturesTest {
     void keysAreEnoughToSuspendSomebodyAfterThePassword() {
         SampleServer server = OfficeSample.healthy();
         FakeAdministration office = server.administration;
-        Look look = open(1280, Language.ENGLISH, server);
+        ServerLook look = open(1280, Language.ENGLISH, server);
         step(() -> look.go(PEOPLE));
         step(() -> look.focus(".people-table"));
         step(() -> look.choose(0));
@@ -219,7 +204,7 @@ class ServerPicturesTest {
     @Test
     void aPasswordThatIsShownOnceIsNotClosedByAccident() {
         FxToolkit.show(Theme.Choice.DARK);
-        Look look = open(1280, Language.BULGARIAN, OfficeSample.healthy());
+        ServerLook look = open(1280, Language.BULGARIAN, OfficeSample.healthy());
         step(() -> look.go(PEOPLE));
         step(() -> look.press("Нов профил"));
         Snapshots.draw("server-new", look.stage().getScene());
@@ -238,19 +223,19 @@ class ServerPicturesTest {
 
     @Test
     void whoIsNoAdminHasNoServerInTheRail() {
-        Look look = open(1280, Language.ENGLISH, SampleServer.ofAgent("u-nadya", "Nadya", "Koleva"));
-        assertThat(onFx(() -> look.stage().getScene().getRoot().lookupAll(".rail-places .rail-item").size()))
+        ServerLook look = open(1280, Language.ENGLISH, SampleServer.ofAgent("u-nadya", "Nadya", "Koleva"));
+        assertThat(ServerLook.onFx(() -> look.stage().getScene().getRoot().lookupAll(".rail-places .rail-item").size()))
                 .isEqualTo(2);
         step(look.stage()::close);
-        Look customer = open(1280, Language.ENGLISH, new SampleServer("u-tom", "Tom", "Okafor"));
+        ServerLook customer = open(1280, Language.ENGLISH, new SampleServer("u-tom", "Tom", "Okafor"));
         assertThat(customer.has(".rail")).isFalse();
         step(customer.stage()::close);
     }
 
     private void draw(String name, double width, Language language, Theme.Choice mode, SampleServer server, int page,
-            Consumer<Look> before) {
+            Consumer<ServerLook> before) {
         FxToolkit.show(mode);
-        Look look = open(width, language, server);
+        ServerLook look = open(width, language, server);
         step(() -> look.go(page));
         step(() -> timer.pass(Duration.ofMillis(600)));
         step(() -> before.accept(look));
@@ -261,9 +246,9 @@ class ServerPicturesTest {
         FxToolkit.show(Theme.Choice.LIGHT);
     }
 
-    private Look open(double width, Language language, SampleServer server) {
+    private ServerLook open(double width, Language language, SampleServer server) {
         timer.pass(Duration.between(timer.now(), SampleChat.now()));
-        Stage stage = onFx(() -> {
+        Stage stage = ServerLook.onFx(() -> {
             Texts texts = new Texts(language);
             Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
                     new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
@@ -281,100 +266,14 @@ class ServerPicturesTest {
             return shown;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        return new Look(stage, server);
+        return new ServerLook(stage, server);
     }
 
     private static void step(Runnable task) {
-        onFx(() -> {
+        ServerLook.onFx(() -> {
             task.run();
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static <T> T onFx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
-    }
-
-    /** A window on the screen. JavaFX thread only, but for what only reads. */
-    private record Look(Stage stage, SampleServer server) {
-
-        void go(int page) {
-            Objects.requireNonNull(stage.getScene().getAccelerators()
-                    .get(new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN))).run();
-            ((ListView<?>) find(".sections .chat-list")).getSelectionModel().select(page);
-        }
-
-        /** In a narrow window: from the menu to the page. */
-        void openPage() {
-            type(".sections .chat-list", KeyCode.ENTER);
-        }
-
-        void focus(String selector) {
-            find(selector).requestFocus();
-        }
-
-        void choose(int row) {
-            ((TableView<?>) find(".people-table")).getSelectionModel().clearAndSelect(row);
-        }
-
-        void mark(int... rows) {
-            for (int row : rows) {
-                choose(row);
-                type(".people-table", KeyCode.SPACE);
-            }
-        }
-
-        void type(String selector, KeyCode key) {
-            Node at = find(selector);
-            Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        }
-
-        void press(String words) {
-            press(words, ".root");
-        }
-
-        void press(String words, String within) {
-            button(find(within), button -> button.isVisible() && words.equals(button.getText())).fire();
-        }
-
-        void fill(String... words) {
-            var fields = find(".dialog").lookupAll(".text-field").stream().map(TextField.class::cast).toList();
-            for (int i = 0; i < words.length; i++) {
-                fields.get(i).setText(words[i]);
-            }
-        }
-
-        /** Types into the field of that place and goes on. */
-        void setField(String within, int which, String text) {
-            var field = find(within).lookupAll(".text-field").stream().map(TextField.class::cast).toList().get(which);
-            field.setText(text);
-            field.fireEvent(new ActionEvent());
-        }
-
-        void enterPassword(String password) {
-            ((PasswordField) find(".dialog .password-field")).setText(password);
-            press("Continue", ".dialog");
-        }
-
-        List<String> labels() {
-            return onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream().filter(Label.class::isInstance)
-                    .map(Label.class::cast).map(Label::getText).toList());
-        }
-
-        boolean has(String selector) {
-            return onFx(() -> stage.getScene().getRoot().lookup(selector) != null);
-        }
-
-        private static ButtonBase button(Node within, Predicate<ButtonBase> which) {
-            return within.lookupAll(".button").stream().filter(ButtonBase.class::isInstance)
-                    .map(ButtonBase.class::cast).filter(which).findFirst().orElseThrow();
-        }
-
-        private Node find(String selector) {
-            return selector.equals(".root")
-                    ? stage.getScene().getRoot()
-                    : Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector);
-        }
     }
 }

@@ -90,6 +90,21 @@ class SignInViewModelTest {
     }
 
     @Test
+    void aClosedServerIsNotAsked() {
+        SignInViewModel screen = filledIn();
+        screen.create(true);
+        screen.firstName().set("Hannah");
+        screen.lastName().set("Reyes");
+        screen.server().set("chat.vitosha.example");
+        signIn.look = CompletableFuture.completedFuture(new FoundServer(ServerAddress.parse("chat.vitosha.example"),
+                new ServerView("Vitosha Bikes", "0.1.0", false, SignUpMode.CLOSED), Duration.ofMillis(24)));
+        timer.pass(Duration.ofMillis(400));
+        screen.submit();
+        assertThat(screen.trouble().get()).isEqualTo(Trouble.CLOSED);
+        assertThat(signIn.accounts).isEmpty();
+    }
+
+    @Test
     void aWholeInvitationFillsInTheServer() {
         SignInViewModel screen = screen();
         screen.create(true);

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -20,14 +17,11 @@ import chat.parley.desktop.backend.AdminApi;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.AuditQuestion;
 import chat.parley.desktop.backend.PeopleQuestion;
-import chat.parley.desktop.backend.PeopleQuestion.Access;
-import chat.parley.desktop.backend.PeopleQuestion.Standing;
 import chat.parley.desktop.backend.RoomsQuestion;
 import chat.parley.model.ActivityAnswer;
 import chat.parley.model.AdminPeopleAnswer;
 import chat.parley.model.AdminPersonAnswer;
 import chat.parley.model.AdminPersonView;
-import chat.parley.model.AdminRoomView;
 import chat.parley.model.AdminRoomsAnswer;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.AuditEntryView;
@@ -54,7 +48,8 @@ public final class FakeAdministration implements AdminApi {
     public static final String PASSWORD = "correct horse";
     private static final Instant NOW = Instant.parse("2026-11-19T09:41:00Z");
 
-    public final List<AdminPersonView> people = new ArrayList<>();
+    private final FakeAccounts accounts = new FakeAccounts();
+    public final List<AdminPersonView> people = accounts.people;
     /** Newest first. */
     public final List<AuditEntryView> log = new ArrayList<>();
     /** What was asked, one word each, in order. */
@@ -65,22 +60,17 @@ public final class FakeAdministration implements AdminApi {
     public boolean up = true;
     /** Whether the next change first wants the password. */
     public boolean wantsPassword;
-    public final List<AdminRoomView> rooms = new ArrayList<>();
+    public final FakeRooms rooms = new FakeRooms();
     /** Of everybody. */
     public final List<SessionView> devices = new ArrayList<>();
-    public final List<InvitationView> invitations = new ArrayList<>();
+    public final FakeInvitations invitations = new FakeInvitations();
     public final FakeSettings settings = new FakeSettings();
     private final Map<String, Integer> refusals = new HashMap<>();
 
     /** An account. */
     public UserView add(String first, String last, UserType type, Role role,
             UnaryOperator<AdminPersonView> how) {
-        String id = "p" + people.size();
-        String username = first.toLowerCase(Locale.ROOT);
-        UserView user = new UserView(id, username, first, last, type, username + "@vitoshabikes.example", role, NOW,
-                NOW);
-        people.add(how.apply(new AdminPersonView(user, null, NOW.minusSeconds(50_000), 1, false)));
-        return user;
+        return accounts.add(first, last, type, role, how);
     }
 
     /** So many members. */
@@ -100,8 +90,7 @@ public final class FakeAdministration implements AdminApi {
     }
 
     public AdminPersonView find(String userId) {
-        return people.stream().filter(view -> view.user().id().equals(userId)).findFirst()
-                .orElseThrow(() -> refusal(404, "no-such-user"));
+        return accounts.find(userId);
     }
 
     @Override
@@ -116,32 +105,9 @@ public final class FakeAdministration implements AdminApi {
     @Override
     public AdminPeopleAnswer people(PeopleQuestion question, int page, int limit) {
         ask("people " + page);
-        List<AdminPersonView> found = found(question).toList();
+        List<AdminPersonView> found = accounts.found(question).toList();
         return new AdminPeopleAnswer(true, found.stream().skip((long) page * limit).limit(limit).toList(),
                 found.size());
-    }
-
-    private Stream<AdminPersonView> found(PeopleQuestion question) {
-        Comparator<AdminPersonView> order = Comparator.comparing(view -> question.sort() == PeopleQuestion.Sort.ROLE
-                ? standing(view).ordinal() + view.user().fullName()
-                : view.user().fullName());
-        return people.stream()
-                .filter(view -> view.user().fullName().toLowerCase(Locale.ROOT)
-                        .startsWith(question.words().toLowerCase(Locale.ROOT)))
-                .filter(view -> question.standing() == null || standing(view) == question.standing())
-                .filter(view -> question.access() == null
-                        || (question.access() == Access.SUSPENDED) == (view.suspendedAt() != null))
-                .sorted(question.descending() ? order.reversed() : order);
-    }
-
-    private static Standing standing(AdminPersonView view) {
-        if (view.user().role() == Role.ADMIN) {
-            return Standing.ADMIN;
-        }
-        if (view.user().type() == UserType.CONSUMER) {
-            return Standing.CONSUMER;
-        }
-        return view.user().role() == Role.LEAD ? Standing.LEAD : Standing.AGENT;
     }
 
     @Override
@@ -231,7 +197,8 @@ public final class FakeAdministration implements AdminApi {
     @Override
     public void exportPeople(PeopleQuestion question, Path target) {
         command("export people");
-        write(target, "username\n" + String.join("\n", found(question).map(view -> view.user().username()).toList()));
+        write(target, "username\n"
+                + String.join("\n", accounts.found(question).map(view -> view.user().username()).toList()));
     }
 
     @Override
@@ -262,16 +229,13 @@ public final class FakeAdministration implements AdminApi {
     @Override
     public AdminRoomsAnswer rooms(RoomsQuestion question, int page, int limit) {
         ask("rooms " + page + " " + question.sort() + (question.descending() ? " down" : " up"));
-        List<AdminRoomView> found = rooms.stream()
-                .filter(room -> String.valueOf(room.name()).startsWith(question.words())).toList();
-        return new AdminRoomsAnswer(true, found.stream().skip((long) page * limit).limit(limit).toList(),
-                found.size());
+        return rooms.page(question, page, limit);
     }
 
     @Override
     public void deleteRoom(String roomId) {
         command("delete room " + roomId);
-        if (!rooms.removeIf(room -> room.id().equals(roomId))) {
+        if (!rooms.remove(roomId)) {
             throw refusal(404, "no-such-room");
         }
     }
@@ -279,7 +243,7 @@ public final class FakeAdministration implements AdminApi {
     @Override
     public List<InvitationView> invitations() {
         ask("invitations");
-        return List.copyOf(invitations);
+        return invitations.all();
     }
 
     @Override
@@ -288,17 +252,13 @@ public final class FakeAdministration implements AdminApi {
         if (settings.isClosed()) {
             throw refusal(409, "sign-up-closed");
         }
-        int uses = Objects.requireNonNull(wish.uses());
-        var made = new InvitationView("i" + asked.size(), Objects.requireNonNull(wish.type()), uses, uses, NOW,
-                NOW.plus(Duration.ofDays(Objects.requireNonNull(wish.days()))), "elena");
-        invitations.addFirst(made);
-        return new InvitationAnswer(true, made, "7K3QF-9D2MX-B4T8W-HN5ZR");
+        return invitations.make(wish);
     }
 
     @Override
     public void withdraw(String invitationId) {
         command("withdraw " + invitationId);
-        if (!invitations.removeIf(each -> each.id().equals(invitationId))) {
+        if (!invitations.remove(invitationId)) {
             throw refusal(404, "no-such-invitation");
         }
     }

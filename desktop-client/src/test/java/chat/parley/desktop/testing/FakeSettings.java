@@ -24,6 +24,8 @@ public final class FakeSettings {
                     List.of("open", "invitation", "closed"), null, null),
             new SettingView("parley.support.away-minutes", "minutes", "15", "15", "built-in", false, false, null, 1L,
                     1_440L),
+            new SettingView("parley.backup.at", "time", "03:00", "03:00", "built-in", false, false, null, null, null),
+            new SettingView("parley.backup.keep", "number", "7", "7", "built-in", false, false, null, 1L, 365L),
             fixed("parley.host", "0.0.0.0", "command-line"), fixed("parley.port", "8080", "built-in"),
             fixed("parley.data", "/var/lib/parley", "environment"), fixed("parley.mongodb", "embedded", "built-in"),
             fixed("parley.redis", "none", "built-in")));

@@ -36,16 +36,16 @@ class BackupSchedule implements AutoCloseable {
     private final Backups backups;
     private final FullCopy copy;
     private final BackupShelf shelf;
-    private final BackupSettings settings;
+    private final BackupPlan plan;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("backup-schedule").factory());
 
-    BackupSchedule(Backups backups, FullCopy copy, BackupShelf shelf, BackupSettings settings, Clock clock) {
+    BackupSchedule(Backups backups, FullCopy copy, BackupShelf shelf, BackupPlan plan, Clock clock) {
         this.backups = backups;
         this.copy = copy;
         this.shelf = shelf;
-        this.settings = settings;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -54,11 +54,10 @@ class BackupSchedule implements AutoCloseable {
         if (copy.isElsewhere()) {
             return;
         }
-        settings.time().map(time -> new Timetable(time, ZoneId.systemDefault())).ifPresent(table -> {
+        if (plan.time().isPresent()) {
             timer.execute(this::prepare);
-            timer.scheduleWithFixedDelay(() -> look(table), AFTER_START.toSeconds(), LOOK_EVERY.toSeconds(),
-                    TimeUnit.SECONDS);
-        });
+        }
+        timer.scheduleWithFixedDelay(this::look, AFTER_START.toSeconds(), LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Makes the folder, whose age says from when on a first backup is late. */
@@ -68,6 +67,10 @@ class BackupSchedule implements AutoCloseable {
         } catch (UncheckedIOException e) {
             log.warn("{}. Backups will fail until that is mended", e.getMessage());
         }
+    }
+
+    private void look() {
+        plan.time().map(time -> new Timetable(time, ZoneId.systemDefault())).ifPresent(this::look);
     }
 
     /** Never throws: that would end the schedule. An attempt that failed is not repeated before the next day. */

@@ -35,14 +35,14 @@ class BackupShelf {
             .compile(OURS + "(" + Pattern.quote(FullCopy.UNFINISHED) + "|" + Pattern.quote(REMOVED) + ")");
 
     private final Path folder;
-    private final int keep;
+    private final BackupPlan plan;
 
-    BackupShelf(DataFolder data, BackupSettings settings) {
+    BackupShelf(DataFolder data, BackupSettings settings, BackupPlan plan) {
         folder = settings.folder() == null
                 ? data.path().resolve("backups").toAbsolutePath()
                 : settings.folder()
                         .toAbsolutePath().normalize();
-        keep = settings.keep();
+        this.plan = plan;
     }
 
     /** One of them. */
@@ -71,7 +71,7 @@ class BackupShelf {
 
     /** Takes away the oldest of more than are to be kept. Each gets another name first, so that a half one is never taken for one. */
     void rotate() {
-        all().stream().skip(keep).forEach(backup -> {
+        all().stream().skip(plan.keep()).forEach(backup -> {
             Path place = folder.resolve(backup.name());
             try {
                 Path away = Files.move(place, place.resolveSibling(backup.name() + REMOVED));

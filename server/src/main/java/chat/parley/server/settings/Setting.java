@@ -1,7 +1,9 @@
 package chat.parley.server.settings;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,6 +41,18 @@ public record Setting<T>(String name, Shape shape, T usual, Function<String, T> 
 
     public static Setting<Integer> days(String name, int usual, long least, long most) {
         return new Setting<>(name, new Shape.Whole("days", least, most), usual, Integer::valueOf, String::valueOf);
+    }
+
+    /** A number of things that need no unit. */
+    public static Setting<Integer> number(String name, int usual, long least, long most) {
+        return new Setting<>(name, new Shape.Whole("number", least, most), usual, Integer::valueOf, String::valueOf);
+    }
+
+    /** A time of day; empty for never. */
+    public static Setting<Optional<LocalTime>> time(String name, Optional<LocalTime> usual) {
+        return new Setting<>(name, new Shape.TimeOfDay(), usual,
+                text -> text.equals(Shape.TimeOfDay.NEVER) ? Optional.empty() : Optional.of(LocalTime.parse(text)),
+                time -> time.map(LocalTime::toString).orElse(Shape.TimeOfDay.NEVER));
     }
 
     public static Setting<DataSize> megabytes(String name, DataSize usual, long least, long most) {

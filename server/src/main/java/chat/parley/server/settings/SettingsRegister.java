@@ -59,7 +59,7 @@ public class SettingsRegister {
         return switch (shape) {
             case Shape.Whole whole -> whole.least();
             case Shape.Text _ -> 1L;
-            case Shape.Choice _ -> null;
+            case Shape.Choice _,Shape.TimeOfDay _ -> null;
         };
     }
 
@@ -67,7 +67,7 @@ public class SettingsRegister {
         return switch (shape) {
             case Shape.Whole whole -> whole.most();
             case Shape.Text text -> (long) text.most();
-            case Shape.Choice _ -> null;
+            case Shape.Choice _,Shape.TimeOfDay _ -> null;
         };
     }
 

@@ -59,6 +59,24 @@ sealed interface Shape {
         }
     }
 
+    /** A time of day, or never. */
+    record TimeOfDay() implements Shape {
+
+        static final String NEVER = "off";
+
+        @Override
+        public String kind() {
+            return "time";
+        }
+
+        @Override
+        public @Nullable String complaint(String text) {
+            return text.equals(NEVER) || text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
+                    ? null
+                    : "This must be a time of day such as 03:00, or off.";
+        }
+    }
+
     /** A whole number of something. */
     record Whole(String kind, long least, long most) implements Shape {
 

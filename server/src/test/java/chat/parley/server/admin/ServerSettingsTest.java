@@ -50,10 +50,13 @@ class ServerSettingsTest {
         try (var again = ParleyTestServer.startIn(data, "--parley.name=Given")) {
             Guest admin = again.admin();
             assertThat(again.stranger().get("/server")).has("/server/name", "Витоша").has("/server/signUp", "closed");
+            assertThat(change(admin, 1, Map.of("parley.backup.at", "23:30", "parley.backup.keep", "3"))).isOk();
+            assertThat(setting(admin, "parley.backup.at")).returns("23:30", SettingView::value)
+                    .returns("off", SettingView::usual);
             Map<String, @Nullable String> usual = new HashMap<>();
             usual.put("parley.name", null);
             usual.put("parley.sign-up", null);
-            assertThat(change(admin, 1, usual)).isOk().has("/version", "2");
+            assertThat(change(admin, 2, usual)).isOk().has("/version", "3");
             assertThat(again.stranger().get("/server")).has("/server/name", "Given").has("/server/signUpOpen", "true");
             assertThat(setting(admin, "parley.attachments.max-file").changed()).isTrue();
             assertThat(setting(admin, "parley.sign-up").changed()).isFalse();
@@ -86,9 +89,10 @@ class ServerSettingsTest {
     /** Nothing of it holds if one of it cannot be. */
     private static void assertRefused(Guest admin) {
         assertThat(change(admin, 0, Map.of("parley.name", "Vitosha", "parley.sign-up", "sometimes",
-                "parley.attachments.quota", "many", "parley.support.away-minutes", "0", "parley.port", "1")))
+                "parley.attachments.quota", "many", "parley.support.away-minutes", "0", "parley.backup.at", "25:00",
+                "parley.port", "1")))
                 .isRefused(400).blaming("parley.sign-up", "parley.attachments.quota", "parley.support.away-minutes",
-                        "parley.port");
+                        "parley.backup.at", "parley.port");
         for (String name : List.of("", " ", " Vitosha", "a\nb", "x".repeat(65), "\u202Eevil")) {
             assertThat(change(admin, 0, Map.of("parley.name", name))).isRefused(400).blaming("parley.name");
         }

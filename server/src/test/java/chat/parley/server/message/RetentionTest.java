@@ -41,7 +41,7 @@ class RetentionTest {
         String room = Talk.openNamed("Workshop", anna, boris);
         var file = Sending.upload(anna, "plan.txt", "the plan".getBytes(StandardCharsets.UTF_8));
         Sending.post(anna, room, "here is the saddle plan", file.id());
-        IntStream.range(0, 220).forEach(each -> Talk.post(anna, room, "saddle " + each));
+        IntStream.range(0, 220).parallel().forEach(each -> Talk.post(anna, room, "saddle " + each));
         var before = Talk.history(boris, room, "?limit=1");
         await().until(() -> found(boris) == 221);
 
