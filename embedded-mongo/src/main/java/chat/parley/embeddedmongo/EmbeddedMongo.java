@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -144,14 +145,19 @@ public final class EmbeddedMongo implements AutoCloseable {
      * Waits until everything that can be read at this moment is on disk; not at all if it is. Reads see what is written before it
      * is acknowledged: whoever hands out what others will keep as true calls this between reading and answering. If the disk
      * fails, nothing more is acknowledged, and this returns.
+     *
+     * @return false if the disk takes longer than {@code patience}, or the thread is interrupted
      */
-    public void awaitDurable() {
-        backend.withStore(stored -> {
+    public boolean awaitDurable(Duration patience) {
+        return backend.withStore(stored -> {
             try {
-                stored.store().awaitWhatIsVisible();
+                return stored.store().awaitWhatIsVisible(patience);
             } catch (StoreFailed e) { // which those hear who wrote
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
-            return stored;
         });
     }
 

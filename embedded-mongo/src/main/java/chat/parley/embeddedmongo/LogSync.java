@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,7 @@ final class LogSync {
     private final Condition progress = lock.newCondition();
     private long durable;
     private boolean syncing;
+    private boolean called;
 
     LogSync(DiskState disk, Sync sync) {
         this.disk = disk;
@@ -47,6 +49,58 @@ final class LogSync {
                 }
             }
             disk.refuseAfterFailure();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The same for who only reads and will not wait for ever: if nobody syncs, another thread does.
+     *
+     * @return false if it takes longer than {@code patience}
+     */
+    boolean await(Duration patience) throws InterruptedException {
+        long wanted = written.get();
+        long nanos = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (durable < wanted) {
+                disk.refuseAfterFailure();
+                if (nanos <= 0) {
+                    return false;
+                }
+                if (!syncing && !called) {
+                    called = true;
+                    Thread.ofPlatform().daemon().name("log-sync").start(this::syncForOthers);
+                }
+                nanos = progress.awaitNanos(nanos);
+            }
+            disk.refuseAfterFailure();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void syncForOthers() {
+        try {
+            await();
+        } catch (StoreFailed e) { // which all hear who wait
+        } finally {
+            lock.lock();
+            called = false;
+            progress.signalAll();
+            lock.unlock();
+        }
+    }
+
+    /** Waits until nobody is using the disk any more; nobody may begin to. */
+    void end() {
+        lock.lock();
+        try {
+            while (syncing || called) {
+                progress.awaitUninterruptibly();
+            }
         } finally {
             lock.unlock();
         }

@@ -3,6 +3,7 @@ package chat.parley.embeddedmongo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -136,12 +137,17 @@ final class Store implements AutoCloseable {
         sync.await();
     }
 
-    /** Waits until everything that can be read at this moment is on disk; not at all if it is. */
-    void awaitWhatIsVisible() {
-        if (durableCommit < rocks.getLatestSequenceNumber()) {
-            sync.written(); // so that there is a sync to wait for, also by whoever answers before the disk does
-            sync.await();
+    /**
+     * Waits until everything that can be read at this moment is on disk; not at all if it is.
+     *
+     * @return false if that takes longer than {@code patience}
+     */
+    boolean awaitWhatIsVisible(Duration patience) throws InterruptedException {
+        if (durableCommit >= rocks.getLatestSequenceNumber()) {
+            return true;
         }
+        sync.written(); // so that there is a sync to wait for, also by whoever answers before the disk does
+        return sync.await(patience);
     }
 
     private void syncLog() throws RocksDBException {
@@ -227,6 +233,7 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        sync.end();
         rocks.close();
         logged.close();
         settings.close();

@@ -1,5 +1,6 @@
 package chat.parley.embeddedmongo;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +69,22 @@ class LogSyncTest {
         assertThatThrownBy(log::await).isInstanceOf(StoreFailed.class);
         assertThatThrownBy(state::refuseIfUnfit).isInstanceOf(StoreFailed.class);
         assertThat(syncs).hasValue(1);
+    }
+
+    @Test
+    void whoOnlyReadsWaitsWhileSomebodyElseSyncsAndNotForEver() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        LogSync log = new LogSync(state, () -> {
+            syncs.incrementAndGet();
+            awaitAll(goOn);
+        });
+        log.written();
+        assertThat(log.await(Duration.ofMillis(1))).isFalse();
+        assertThat(log.await(Duration.ofMillis(1))).isFalse();
+        goOn.countDown();
+        assertThat(log.await(Duration.ofMinutes(1))).isTrue();
+        log.end();
+        assertThat(syncs).as("one for all of them").hasValue(1);
     }
 
     private static void awaitAll(CountDownLatch latch) {

@@ -1,7 +1,10 @@
 package chat.parley.server.store;
 
+import java.time.Duration;
+
 import chat.parley.embeddedmongo.EmbeddedMongo;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,13 +15,22 @@ import org.springframework.stereotype.Component;
 public class Durability {
 
     private final ObjectProvider<EmbeddedMongo> embedded;
+    private final Duration patience;
 
-    Durability(ObjectProvider<EmbeddedMongo> embedded) {
+    Durability(ObjectProvider<EmbeddedMongo> embedded, StoreSettings settings) {
         this.embedded = embedded;
+        this.patience = settings.databasePatience();
     }
 
-    /** To be called between reading and handing out what others will keep as true. */
+    /**
+     * To be called between reading and handing out what others will keep as true.
+     *
+     * @throws DataAccessResourceFailureException if the disk takes too long
+     */
     public void settle() {
-        embedded.ifAvailable(EmbeddedMongo::awaitDurable);
+        var engine = embedded.getIfAvailable();
+        if (engine != null && !engine.awaitDurable(patience)) {
+            throw new DataAccessResourceFailureException("What was read is not on disk yet");
+        }
     }
 }
