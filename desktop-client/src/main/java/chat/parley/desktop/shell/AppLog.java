@@ -39,15 +39,11 @@ final class AppLog {
             root.detachAppender(NAME);
             earlier.stop();
         }
-        var encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern(PATTERN);
-        encoder.start();
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setName(NAME);
         appender.setFile(file.toString());
-        appender.setEncoder(encoder);
+        appender.setEncoder(lines(context));
         var rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(appender);
@@ -64,5 +60,14 @@ final class AppLog {
         appender.start();
         root.addAppender(appender);
         return file;
+    }
+
+    /** How an event is written, wherever it goes. */
+    static PatternLayoutEncoder lines(LoggerContext context) {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        return encoder;
     }
 }

@@ -35,12 +35,8 @@ import chat.parley.model.UserView;
  */
 final class ClientStart {
 
-    private static final int ROOMS = 200;
-    private static final int MESSAGES_IN_ROOM = 500;
     private static final Duration REST = Duration.ofSeconds(20);
     private static final int PATIENCE_SECONDS = 30;
-    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final String NOBODY_THERE = "localhost:1";
 
     private ClientStart() {}
 
@@ -55,7 +51,7 @@ final class ClientStart {
         }
         Path folder = Files.createTempDirectory("parley-client-start");
         try {
-            fill(folder);
+            FilledProfile.in(folder);
             measure(words, folder, times);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -88,7 +84,8 @@ final class ClientStart {
                 app.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         }
-        System.out.printf(Locale.ROOT, "%d rooms, %d kept messages, %d starts%n", ROOMS, ROOMS * MESSAGES_IN_ROOM,
+        System.out.printf(Locale.ROOT, "%d rooms, %d kept messages, %d starts%n", FilledProfile.ROOMS,
+                FilledProfile.MESSAGES,
                 times);
         System.out.printf(Locale.ROOT, "usable window after launch: first %.0f ms, median %.0f ms, slowest %.0f ms%n",
                 starts.getFirst(), median(starts), Collections.max(starts));
@@ -113,46 +110,5 @@ final class ClientStart {
         } catch (IOException e) {
             throw new IllegalStateException("There is no /proc here to ask", e);
         }
-    }
-
-    private static void fill(Path folder) throws Exception {
-        UserView me = person(0);
-        String server = ServerAddress.parse(NOBODY_THERE).toString();
-        try (Profile profile = Profile.open(new Directories(folder, folder, folder))) {
-            Cache cache = profile.of(server, me.id()).cache();
-            cache.keepRows(IntStream.rangeClosed(1, ROOMS).mapToObj(room -> row(room, me)).toList());
-            for (int room = 1; room <= ROOMS; room++) {
-                UserView other = person(room);
-                int number = room;
-                cache.begin("room" + room, LongStream.rangeClosed(1, MESSAGES_IN_ROOM)
-                        .mapToObj(i -> message(number, i, i % 3 == 0 ? me : other)).toList(), MESSAGES_IN_ROOM);
-            }
-            profile.tokens().save(new KeptSession(server, me), "a token that no server knows");
-        }
-    }
-
-    private static ConversationView row(int room, UserView me) {
-        MessageView last = message(room, MESSAGES_IN_ROOM, person(room));
-        return new ConversationView("room" + room, "room" + room, last.id(), last.message(), last.type(),
-                last.postedByUser(), List.of(), List.of(me, person(room)), last.createdAt(),
-                RoomType.CONSUMER_TO_CONSUMER, room % 4, MESSAGES_IN_ROOM, MESSAGES_IN_ROOM,
-                MESSAGES_IN_ROOM - room % 4, false, null, me.id(), null, null, null, List.of(), false, null, 0,
-                false, false, null);
-    }
-
-    private static MessageView message(int room, long number, UserView author) {
-        Instant when = NOW.minusSeconds(room * 60L).minusSeconds((MESSAGES_IN_ROOM - number) * 90);
-        String text = "Message " + number + " of room " + room
-                + ": the brake cable of the blue one is worn, so I ordered "
-                + "two; не бързайте, до петък ще са тук.";
-        return new MessageView("m" + room + "-" + number, "room" + room, new MessageBody(text), "text", author,
-                List.of(),
-                number, number, null, null, when, when, null, null, null, List.of(), null, null);
-    }
-
-    private static UserView person(int number) {
-        return new UserView("u" + number, "person" + number, "Person", "Number " + number, UserType.CONSUMER, null,
-                null,
-                NOW, NOW);
     }
 }
