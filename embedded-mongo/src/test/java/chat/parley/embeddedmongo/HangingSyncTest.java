@@ -53,7 +53,8 @@ class HangingSyncTest {
         // It is written, in the same collection, while the sync still hangs; and it is read.
         Awaitility.await().until(() -> people.countDocuments(Filters.eq("_id", 2)) == 1);
         assertThat(people.find(Filters.eq("_id", 0)).first()).isNotNull();
-        assertThat(database.mongo().awaitDurable(Duration.ofMillis(20))).as("nobody waits longer than they want").isFalse();
+        assertThat(database.mongo().awaitDurable(Duration.ofMillis(20))).as("nobody waits longer than they want")
+                .isFalse();
         var handingOut = CompletableFuture.runAsync(() -> database.mongo().awaitDurable(Duration.ofMinutes(5)), ASIDE);
         Awaitility.await().during(Duration.ofMillis(200)).until(() -> !handingOut.isDone());
         assertThat(first).isNotDone();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,9 +23,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
@@ -87,7 +88,7 @@ final class ClientFeel {
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String before = see(this::title);
-            took.add(untilShown(() -> scene.getAccelerators().get(NEXT_ROOM).run(),
+            took.add(untilShown(() -> Objects.requireNonNull(scene.getAccelerators().get(NEXT_ROOM)).run(),
                     () -> !title().equals(before) && messages() > 0 && bubbles()));
         }
         return took;

@@ -6,28 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-
-import chat.parley.desktop.backend.ServerAddress;
-import chat.parley.desktop.store.Cache;
-import chat.parley.desktop.store.Directories;
-import chat.parley.desktop.store.KeptSession;
-import chat.parley.desktop.store.Profile;
-import chat.parley.model.ConversationView;
-import chat.parley.model.MessageBody;
-import chat.parley.model.MessageView;
-import chat.parley.model.RoomType;
-import chat.parley.model.UserType;
-import chat.parley.model.UserView;
 
 /**
  * How soon the window of an installed app can be used, and what the app takes at rest: {@code ./parley bench client-start}. The
