@@ -165,9 +165,13 @@ public final class Desk {
         return calls.answer(api::replies);
     }
 
-    /** Keeps a text for answering, for this agent alone. */
-    public CompletableFuture<CannedReplyView> keepReply(String shortcut, String title, String text) {
-        return calls.answer(() -> api.keepReply(new WriteCannedReply(shortcut, title, text, false)));
+    /**
+     * Keeps a text for answering.
+     *
+     * @param shared for the whole desk, which is for leads and administrators to do; else for this agent alone
+     */
+    public CompletableFuture<CannedReplyView> keepReply(String shortcut, String title, String text, boolean shared) {
+        return calls.answer(() -> api.keepReply(new WriteCannedReply(shortcut, title, text, shared)));
     }
 
     /** Opens a case to work on it, instead of any other that is open. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import chat.parley.desktop.model.Desk;
 import chat.parley.model.CannedReplyView;
+import chat.parley.model.Role;
 import chat.parley.model.UserView;
 
 /** The texts kept for answering: which are offered for what is being written, and what becomes of them. */
@@ -94,8 +95,13 @@ final class CannedReplies {
         return Placeholders.gaps(text).stream().filter(gap -> known.contains(gap.group())).toList();
     }
 
-    /** Keeps a text for this agent. */
-    CompletableFuture<Void> keep(String shortcut, String title, String text) {
-        return desk.keepReply(shortcut.strip(), title.strip(), text.strip()).thenCompose(kept -> load());
+    /** Whether the person may keep texts for the whole desk. */
+    boolean mayShare() {
+        return me.role() != null && me.role() != Role.MEMBER;
+    }
+
+    /** Keeps a text, for the whole desk or for this agent alone. */
+    CompletableFuture<Void> keep(String shortcut, String title, String text, boolean shared) {
+        return desk.keepReply(shortcut.strip(), title.strip(), text.strip(), shared).thenCompose(kept -> load());
     }
 }

@@ -3,6 +3,7 @@ package chat.parley.desktop.support;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -33,6 +34,9 @@ final class KeepReplyDialog {
         var hint = new Label(texts.get("support.canned.hint"));
         hint.getStyleClass().addAll("t-caption", "fg-2");
         hint.setWrapText(true);
+        var shared = new CheckBox(texts.get("support.canned.shared"));
+        shared.setVisible(replies.mayShare());
+        shared.managedProperty().bind(shared.visibleProperty());
         var trouble = new Label();
         trouble.getStyleClass().addAll("t-caption", "fg-danger");
         trouble.setWrapText(true);
@@ -48,7 +52,8 @@ final class KeepReplyDialog {
                 () -> !shortcut.getText().strip().matches(SHORTCUT) || title.getText().isBlank()
                         || text.getText().isBlank(),
                 shortcut.textProperty(), title.textProperty(), text.textProperty()));
-        keep.setOnAction(event -> replies.keep(shortcut.getText(), title.getText(), text.getText())
+        keep.setOnAction(event -> replies.keep(shortcut.getText(), title.getText(), text.getText(),
+                shared.isSelected())
                 .whenComplete((done, failure) -> {
                     if (failure == null) {
                         layers.close();
@@ -60,7 +65,7 @@ final class KeepReplyDialog {
         var buttons = new HBox(8, cancel, keep);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         var dialog = new VBox(12, heading, field(texts.get("support.canned.shortcut"), shortcut),
-                field(texts.get("support.canned.title"), title), field(texts.get("support.canned.text"), text), hint,
+                field(texts.get("support.canned.title"), title), field(texts.get("support.canned.text"), text), hint, shared,
                 trouble, buttons);
         dialog.setPrefWidth(WIDTH);
         dialog.setAccessibleText(heading.getText());

@@ -6,6 +6,8 @@ import java.util.regex.MatchResult;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.World;
 import chat.parley.model.CannedReplyView;
+import chat.parley.model.Role;
+import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,20 @@ class CannedRepliesTest {
         assertThat(offered("/serv ")).isEmpty();
         assertThat(offered("/nothing")).isEmpty();
         assertThat(offered("x".repeat(39) + "/serv")).as("not where the looked-at part begins").isEmpty();
+    }
+
+    @Test
+    void leadsKeepThemForEverybodyAndOthersForThemselves() {
+        assertThat(replies.mayShare()).isFalse();
+        replies.keep(" mine ", "Mine", "Only I say this.", false);
+        Chat chat = world.device(elena);
+        var lead = new CannedReplies(chat.desk(), new UserView(elena.id(), "elena", "Elena", "Test", UserType.SUPPORT,
+                null, Role.LEAD, elena.createdAt(), elena.updatedAt()));
+        assertThat(lead.mayShare()).isTrue();
+        lead.keep("ours", "Ours", "We all say this.", true);
+        world.settle();
+        assertThat(lead.at("/ours", 5).orElseThrow().choices().getFirst().shared()).isTrue();
+        assertThat(replies.at("/mine", 5).orElseThrow().choices().getFirst().shared()).isFalse();
     }
 
     @Test

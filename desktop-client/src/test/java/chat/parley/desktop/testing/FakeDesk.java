@@ -292,7 +292,8 @@ public final class FakeDesk {
         public CannedReplyView keepReply(WriteCannedReply reply) {
             return answers.answer(true, () -> {
                 replies.add(new CannedReplyView("reply-" + replies.size(), String.valueOf(reply.shortcut()),
-                        String.valueOf(reply.title()), String.valueOf(reply.text()), false, me.id()));
+                        String.valueOf(reply.title()), String.valueOf(reply.text()),
+                        Boolean.TRUE.equals(reply.shared()), me.id()));
                 return replies.getLast();
             });
         }
