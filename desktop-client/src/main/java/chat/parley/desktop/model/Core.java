@@ -52,9 +52,9 @@ public final class Core implements AutoCloseable {
         return new Core(Profile.open(folders, Secrets.ofTheSystem(folders.config())), fx);
     }
 
-    /** Where the token of the session lies. */
+    /** Where the tokens of sessions lie. */
     public Secrets.Place secretsPlace() {
-        return profile.tokens().place();
+        return profile.sessions().place();
     }
 
     public SignIn signIn() {

@@ -1,7 +1,9 @@
 package chat.parley.desktop.model;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -13,32 +15,32 @@ import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.backend.Session;
 import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.KeptSession;
+import chat.parley.desktop.store.KeptSessions;
 import chat.parley.desktop.store.Profile;
 import chat.parley.desktop.store.SettingsFile;
-import chat.parley.desktop.store.TokenStore;
 import chat.parley.model.CreateUser;
 import chat.parley.model.LoginAnswer;
 import chat.parley.model.ServerView;
 import chat.parley.model.UserView;
-import org.jspecify.annotations.Nullable;
 
 /** Signing in through the door of a real server. */
 final class DoorSignIn implements SignIn {
     private final Door door;
     private final Profile profile;
-    private final TokenStore tokens;
+    private final KeptSessions sessions;
     private final SettingsFile settings;
     private final Threads threads;
-    private final Optional<KeptSession> kept;
-    private @Nullable Chat latest;
+    /** By whose it is. */
+    private final Map<Whose, Chat> chats = new HashMap<>();
+
+    private record Whose(ServerAddress server, String userId) {}
 
     DoorSignIn(Door door, Profile profile, Threads threads) {
         this.door = door;
         this.profile = profile;
-        this.tokens = profile.tokens();
+        this.sessions = profile.sessions();
         this.settings = profile.settings();
         this.threads = threads;
-        this.kept = tokens.load();
     }
 
     @Override
@@ -47,13 +49,18 @@ final class DoorSignIn implements SignIn {
     }
 
     @Override
-    public Optional<Chat> resume() {
-        return kept.flatMap(this::resume);
+    public List<Chat> resume() {
+        return sessions.all().stream().flatMap(kept -> resume(kept).stream()).toList();
+    }
+
+    @Override
+    public void putFirst(Chat chat) {
+        threads.disk().execute(() -> sessions.putFirst(new KeptSession(chat.address().toString(), chat.me())));
     }
 
     private Optional<Chat> resume(KeptSession kept) {
         return parse(kept.server()).map(address -> {
-            Session session = Session.resume(address, door, tokens::token, keeper(address, kept.user(), true));
+            Session session = Session.resume(address, door, () -> sessions.token(kept), keeper(address, kept.user(), true));
             return open(address, session, kept.user(), true);
         });
     }
@@ -100,20 +107,25 @@ final class DoorSignIn implements SignIn {
     private Entrance begin(ServerAddress server, LoginAnswer answer, boolean keep) {
         settings.change(known -> known.withServer(server.toString()));
         if (!keep) {
-            tokens.clear();
+            sessions.remove(new KeptSession(server.toString(), answer.user()));
         }
         return new Entrance(Session.begin(server, door, answer, keeper(server, answer.user(), keep)), answer.user());
     }
 
     private Consumer<String> keeper(ServerAddress server, UserView user, boolean keep) {
-        return keep ? token -> tokens.save(new KeptSession(server.toString(), user), token) : _ -> {};
+        return keep ? token -> sessions.save(new KeptSession(server.toString(), user), token) : _ -> {};
     }
 
     private Chat open(ServerAddress address, Session session, UserView user, boolean keep) {
         Kept all = profile.of(address.toString(), user.id());
         Kept kept = keep ? all : all.withoutCache();
+        var whose = new Whose(address, user.id());
+        Chat before = chats.remove(whose);
+        if (before != null) {
+            before.close(); // two must not send what waits in one outbox
+        }
         Chat chat = new Chat(user, door.enter(session), threads, kept);
-        latest = chat;
+        chats.put(whose, chat);
         chat.connection().addListener((_, _, state) -> {
             if (state instanceof ConnectionState.SignedOut) {
                 // What others wrote does not stay behind on a computer that was left; what is unsent stays its author's.
@@ -121,8 +133,8 @@ final class DoorSignIn implements SignIn {
                 chat.files().clearPictures();
             }
             // A chat that another one has followed must not take that one's session away.
-            if (state instanceof ConnectionState.SignedOut && latest == chat) {
-                threads.disk().execute(tokens::clear);
+            if (state instanceof ConnectionState.SignedOut && chats.remove(whose, chat)) {
+                threads.disk().execute(() -> sessions.remove(new KeptSession(address.toString(), user)));
             }
         });
         chat.start();

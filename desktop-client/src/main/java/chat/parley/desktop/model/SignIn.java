@@ -1,7 +1,6 @@
 package chat.parley.desktop.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ApiFailure;
@@ -14,7 +13,7 @@ import chat.parley.model.CreateUser;
 
 /**
  * The way to a {@link Chat}. JavaFX thread only; nothing blocks, and every future completes on that thread, failing with
- * {@link ApiFailure}. One chat at a time: a new one does not close the old.
+ * {@link ApiFailure}. Any number of chats at once, one for a person on a server: a new one of the same person there closes the old.
  */
 public interface SignIn {
 
@@ -26,8 +25,14 @@ public interface SignIn {
     /** Servers that were signed in to before, the last one first. */
     List<ServerAddress> rememberedServers();
 
-    /** The session that was kept on this computer, opened again; it need not reach the server for that. */
-    Optional<Chat> resume();
+    /**
+     * The sessions that were kept on this computer, opened again; they need not reach their servers for that. The one that
+     * had the window last comes first.
+     */
+    List<Chat> resume();
+
+    /** That one has the window, and comes first after the next start. */
+    void putFirst(Chat chat);
 
     /**
      * Looks whether a server answers there.

@@ -4,12 +4,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.settings.SettingsView.Identity;
 import chat.parley.desktop.settings.SettingsView.Ways;
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.Badge;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.UserView;
 
@@ -17,6 +22,7 @@ import chat.parley.model.UserView;
 final class ProfilePage {
 
     private static final double AVATAR = 64;
+    private static final double SMALL_AVATAR = 36;
 
     private ProfilePage() {}
 
@@ -38,7 +44,48 @@ final class ProfilePage {
         out.setMinWidth(Region.USE_PREF_SIZE);
         out.setOnAction(_ -> ways.signOut().run());
         column.row(Setting.SIGN_OUT, out);
+        column.heading("settings.accounts");
+        column.block(Setting.ACCOUNTS, accounts(texts, ways));
         return column;
+    }
+
+    private static VBox accounts(Texts texts, Ways ways) {
+        var rows = new VBox(8);
+        ways.identities().get().forEach(each -> rows.getChildren().add(row(each, texts)));
+        var add = new Button();
+        add.textProperty().bind(texts.of("menu.addServer"));
+        add.setGraphic(Icon.PLUS.view(16));
+        add.setOnAction(_ -> ways.addServer().run());
+        rows.getChildren().add(add);
+        return rows;
+    }
+
+    private static HBox row(Identity one, Texts texts) {
+        var avatar = new Avatar(SMALL_AVATAR);
+        avatar.showPerson(one.person().id(), one.person().fullName());
+        var lines = new VBox(line(one.person().fullName(), "t-name"), line(one.server(), "t-small"));
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var badge = new Badge();
+        badge.show(one.unread());
+        HBox row = SideBySide.of(12, avatar, lines, badge);
+        row.getStyleClass().add("settings-row");
+        if (!one.shown()) {
+            var spoken = one.person().fullName() + ", " + one.server();
+            row.getChildren().addAll(button("settings.accounts.show", spoken, one.show(), texts),
+                    button("menu.signOut", spoken, one.signOut(), texts));
+        }
+        return row;
+    }
+
+    private static Button button(String key, String whose, Runnable action, Texts texts) {
+        var button = new Button();
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(texts.of(key));
+        button.accessibleTextProperty().bind(texts.from(() -> texts.get(key) + ", " + whose));
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private static Label line(String words, String style) {

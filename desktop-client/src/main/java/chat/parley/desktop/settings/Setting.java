@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be set or looked up, by the page where it stands. Whatever is listed here is found by its words. */
 enum Setting {
     SIGN_OUT(Topic.PROFILE, "menu.signOut", "settings.signOut.words"),
+    ACCOUNTS(Topic.PROFILE, "settings.accounts", null),
     THEME(Topic.APPEARANCE, "menu.theme", null),
     LANGUAGE(Topic.APPEARANCE, "language", null),
     TEXT_SIZE(Topic.APPEARANCE, "settings.size", "settings.size.words"),

@@ -27,6 +27,7 @@ import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.Zoom;
+import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the settings on the sheet; whatever is changed there holds at once. JavaFX thread only. */
@@ -60,9 +61,22 @@ public final class SettingsView {
      * @param keys the list of all keys
      * @param quiet the ways to be left alone
      * @param tellsOutside whether this system shows notifications
+     * @param identities whom one is signed in as, asked each time
+     * @param addServer signs in to another server
      */
     public record Ways(Runnable signOut, Supplier<? extends Node> keys, Supplier<List<MenuItem>> quiet,
-            boolean tellsOutside) {}
+            boolean tellsOutside, Supplier<List<Identity>> identities, Runnable addServer) {}
+
+    /**
+     * Somebody whom one is signed in as.
+     *
+     * @param shown whether that is who has the window
+     * @param unread how many messages wait there
+     * @param show gives it the window
+     * @param signOut ends that session
+     */
+    public record Identity(UserView person, String server, boolean shown, long unread, Runnable show,
+            Runnable signOut) {}
 
     /** What is set here. */
     public record Parts(Chat chat, SignIn signIn, WritingHabits habits, Look look, About about, Ways ways) {

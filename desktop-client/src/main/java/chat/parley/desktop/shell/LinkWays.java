@@ -39,7 +39,7 @@ final class LinkWays {
         waiting.unsubscribe();
         var here = chat.address();
         String roomId = link.roomId();
-        if (!link.server().host().equals(here.host()) || link.server().port() != here.port()) {
+        if (!link.leadsTo(here)) {
             layers.toast(texts.get("link.elsewhere", link.server()));
         } else if (roomId != null && chat.conversationsLoaded().get()) {
             chat.conversation(roomId).ifPresentOrElse(room -> show(room, link.messageId()), this::nothing);

@@ -87,6 +87,7 @@ final class MainView {
                 }), online, self));
         menu.setGraphic(Icon.SETTINGS.view(20));
         profile.fill(menu);
+        foot.getChildren().add(foot.getChildren().indexOf(menu), profile.elsewhere());
         ObservableValue<Breakpoint> breakpoint = breakpoint();
         breakpoint.subscribe(now -> {
             root.getStyleClass().setAll("frame", now.name().toLowerCase(Locale.ROOT));

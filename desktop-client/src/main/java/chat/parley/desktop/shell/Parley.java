@@ -2,6 +2,7 @@ package chat.parley.desktop.shell;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
@@ -54,7 +55,7 @@ final class Parley {
     private final AppWindow window;
     private final Notifier notifier;
     private final HandOver handOver;
-    private @Nullable SignedIn signedIn;
+    private final Accounts accounts;
     private @Nullable SignInViewModel signingIn;
 
     /**
@@ -84,6 +85,8 @@ final class Parley {
         preferences.keep(window.zoom());
         window.motion(preferences.calm());
         handOver = HandOver.listen(folders.data(), text -> fx.execute(() -> startedAgain(text)));
+        accounts = new Accounts(window, new Kit(theme, texts, times(), core.timer(), signIn, about, text(), notifier,
+                preferences, fx), this::showSignIn);
         hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
     }
 
@@ -92,11 +95,11 @@ final class Parley {
         if (options.signsIn()) {
             showSignIn().submit();
         } else {
-            signIn.resume().ifPresentOrElse(this::resume, this::showSignIn);
+            resume(signIn.resume());
         }
         window.open(preferences.window(AppWindow.screens()));
         if (options.sayReady() || options.rehearse()) {
-            new Readiness(() -> signedIn == null ? !options.signsIn() : signedIn.shown(), this::ready).start();
+            new Readiness(() -> accounts.screen().map(SignedIn::shown).orElse(!options.signsIn()), this::ready).start();
         }
         if (options.link() != null) {
             follow(options.link());
@@ -110,9 +113,7 @@ final class Parley {
     void close() {
         preferences.keep(AppWindow.screens(), window.place());
         handOver.close();
-        if (signedIn != null) {
-            signedIn.close();
-        }
+        accounts.close();
         notifier.close();
         core.close();
     }
@@ -131,10 +132,12 @@ final class Parley {
         InvitationLink.in(text).ifPresent(this::follow);
     }
 
-    /** Shows a place that a link leads to; of another server only its address, to be signed in to. */
+    /** Shows a place that a link leads to; of a server that one is not signed in to only its address. */
     private void follow(ParleyLink link) {
-        if (signedIn != null) {
-            signedIn.links().follow(link);
+        accounts.all().stream().filter(each -> link.leadsTo(each.chat().address())).findFirst()
+                .filter(_ -> accounts.screen().isPresent()).ifPresent(accounts::show);
+        if (accounts.screen().isPresent()) {
+            accounts.screen().get().links().follow(link);
         } else if (signingIn != null) {
             signingIn.server().set(link.server().toString());
         }
@@ -163,7 +166,9 @@ final class Parley {
         }
         Optional<Runnable> hostHere = hosting.map(server -> () -> HostView
                 .open(new HostViewModel(server, signIn, this::enter), texts, window.layers()));
-        var view = new SignInView(model, texts, hostHere, certificate -> CertificateDialog.ask(certificate,
+        Optional<Runnable> back = Optional.ofNullable(accounts.shown())
+                .map(_ -> () -> Optional.ofNullable(accounts.shown()).ifPresent(this::returnTo));
+        var view = new SignInView(model, texts, new SignInView.Ways(hostHere, back), certificate -> CertificateDialog.ask(certificate,
                 window.layers(), texts, times(), () -> model.trust(certificate)));
         window.title(texts.of(TITLE));
         window.show(Fxml.load(view, texts));
@@ -171,18 +176,21 @@ final class Parley {
         return model;
     }
 
-    private void resume(Chat chat) {
-        if (chat.address().loopback()) {
+    private void resume(List<Chat> chats) {
+        if (chats.stream().anyMatch(chat -> chat.address().loopback())) {
             hosting.ifPresent(Hosting::resume);
         }
-        enter(chat);
+        chats.forEach(accounts::add);
+        accounts.all().stream().findFirst().ifPresentOrElse(accounts::show, this::showSignIn);
     }
 
     private void enter(Chat chat) {
+        returnTo(accounts.add(chat));
+    }
+
+    private void returnTo(Account account) {
         signingIn = null;
-        signedIn = new SignedIn(chat, window,
-                new Kit(theme, texts, times(), core.timer(), signIn, about, text(), notifier, preferences, fx),
-                this::leave);
+        accounts.show(account);
     }
 
     private Times times() {
@@ -194,10 +202,5 @@ final class Parley {
         core.timer().after(EMOJI_NAMES, () -> core.background().execute(EmojiNames::shared));
         return new TextTools(new Proses(core.background()), about.browser(), core.habits(),
                 new Spelling(core.background()));
-    }
-
-    private void leave() {
-        signedIn = null;
-        showSignIn();
     }
 }

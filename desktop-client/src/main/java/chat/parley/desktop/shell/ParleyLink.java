@@ -25,6 +25,11 @@ record ParleyLink(ServerAddress server, @Nullable String roomId, @Nullable Strin
             "parley://([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?"
                     + "(?:/room/([A-Za-z0-9_-]{1,64})(?:/message/([A-Za-z0-9_-]{1,64}))?)?/?");
 
+    /** Whether it leads to that server. */
+    boolean leadsTo(ServerAddress other) {
+        return server.host().equals(other.host()) && server.port() == other.port();
+    }
+
     /** As it is written; {@link #parse} reads it back. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package chat.parley.desktop.shell;
 
+import java.util.List;
 import javafx.beans.property.Property;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -11,10 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** The menu of the person: being left alone, theme, language, sign out. */
 final class ProfileMenu {
@@ -25,11 +28,19 @@ final class ProfileMenu {
     private final Texts texts;
     private final QuietMenu quiet;
     private final Ways ways;
+    private final @Nullable AccountMenu accounts;
 
     /** Where it leads. */
     record Ways(Runnable settings, Runnable help, Runnable signOut) {}
 
+    /** Of somebody who is signed in nowhere else. */
     ProfileMenu(Theme theme, Texts texts, QuietMenu quiet, Ways ways) {
+        this(theme, texts, quiet, ways, null);
+    }
+
+    /** @param accounts whom one is signed in as; {@code null} to offer no other server */
+    ProfileMenu(Theme theme, Texts texts, QuietMenu quiet, Ways ways, @Nullable AccountMenu accounts) {
+        this.accounts = accounts;
         this.theme = theme;
         this.texts = texts;
         this.quiet = quiet;
@@ -66,8 +77,29 @@ final class ProfileMenu {
         out.textProperty().bind(texts.of("menu.signOut"));
         out.setGraphic(Icon.OUT.view(ICON));
         out.setOnAction(_ -> ways.signOut().run());
-        button.getItems().setAll(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys,
+        List<MenuItem> own = List.of(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys,
                 new SeparatorMenuItem(), out);
+        button.getItems().setAll(own);
+        AccountMenu others = accounts;
+        if (others != null) {
+            button.getItems().addAll(0, others.items());
+            button.setOnShowing(_ -> {
+                button.getItems().setAll(others.items());
+                button.getItems().addAll(own);
+            });
+        }
+    }
+
+    /** What waits on other servers, to be seen without opening the menu. */
+    Badge elsewhere() {
+        var badge = new Badge();
+        badge.setMouseTransparent(true);
+        if (accounts == null) {
+            badge.show(0);
+        } else {
+            accounts.elsewhere().subscribe(unread -> badge.show(unread.longValue()));
+        }
+        return badge;
     }
 
     private static <T> RadioMenuItem choice(Menu menu, ToggleGroup group, T value, Property<T> chosen) {

@@ -67,7 +67,12 @@ final class Rail extends VBox {
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         foot.setAlignment(Pos.BOTTOM_CENTER);
-        foot.getChildren().add(person);
+        Badge elsewhere = profile.elsewhere();
+        elsewhere.getStyleClass().add("rail-badge");
+        var corner = new StackPane(person, elsewhere);
+        StackPane.setAlignment(elsewhere, Pos.TOP_RIGHT);
+        corner.setMaxWidth(Region.USE_PREF_SIZE);
+        foot.getChildren().add(corner);
         getChildren().addAll(Mark.onPlate(MARK), places, gap, foot);
     }
 

@@ -4,41 +4,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
-import chat.parley.desktop.notification.Announcer;
 import chat.parley.desktop.settings.SettingsView;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The window of one signed-in person, from the moment they are in until they sign out. JavaFX thread only. */
+/** What the window shows of an account, until another has the window. JavaFX thread only. */
 final class SignedIn {
 
+    private final Account account;
     private final Chat chat;
     private final AppWindow window;
     private final Kit kit;
     private final Texts texts;
-    private final Runnable left;
-    private final ReadOnlyStringWrapper server;
+    private final Accounts accounts;
     private final BannerViewModel banner;
     private final ChatsPlace chats;
     private final @Nullable SupportPlace support;
     private final @Nullable ServerPlace administration;
     private final @Nullable Rail rail;
-    private final Announcer announcer;
     private final LinkWays links;
-    private final Subscription watching;
     private final SettingsPlace settings;
     private Place place;
     /** Where one was before the settings. */
@@ -47,25 +42,25 @@ final class SignedIn {
     /**
      * Puts the person's screen into the window.
      *
-     * @param left runs once the session is over, here or from elsewhere
+     * @param accounts all there are
      */
-    SignedIn(Chat chat, AppWindow window, Kit kit, Runnable left) {
-        this.chat = chat;
+    SignedIn(Account account, AppWindow window, Kit kit, Accounts accounts) {
+        this.account = account;
+        this.chat = account.chat();
         this.window = window;
         this.kit = kit;
-        this.left = left;
+        this.accounts = accounts;
         texts = kit.texts();
-        server = new ReadOnlyStringWrapper(chat.address().toString());
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         var certificate = new CertificateTrouble(chat, kit, window.layers());
         var online = chat.connection().map(ConnectionState::online);
         var profile = new ProfileMenu(kit.theme(), texts, new QuietMenu(chat, window.layers(), texts, kit.times()),
-                new ProfileMenu.Ways(this::openSettings, this::help, this::signOut));
+                new ProfileMenu.Ways(this::openSettings, this::help, this::signOut), new AccountMenu(accounts, account, texts));
         var main = new MainView(chat.me(), online, chat.presence(chat.me().id()), profile, texts);
         Node frameNode = Fxml.load(main, texts);
         var frame = new Frame(window, main,
                 Fxml.load(new BannerView(banner, texts, certificate::look), texts));
-        chats = new ChatsPlace(chat, kit, frame, server.getReadOnlyProperty(),
+        chats = new ChatsPlace(chat, kit, frame, account.server(),
                 new ChatsPlace.Ways(certificate::look, this::openCase));
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
         administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame) : null;
@@ -80,25 +75,14 @@ final class SignedIn {
             main.showRail(rail);
         }
         window.show(frameNode);
-        window.title(texts.from(this::title, chat.totalUnread()));
-        announcer = new Announcer(chat, new Announcer.Tools(kit.notifier(), wishes(), texts, kit.timer(), kit.fx()),
-                room -> window.inFront() && reads(room), this::bringUp);
+        window.title(texts.from(this::title, accounts.unread()));
         links = new LinkWays(chat, window.layers(), texts, new LinkWays.Ends(this::open, chats::jump));
-        watching = chat.totalUnread().subscribe(unread -> window.badge(unread.longValue()))
-                .and(chat.connection().subscribe(this::watch));
-        kit.signIn().find(chat.address().toString()).thenAccept(found -> server.set(found.server().name()));
         go(chats);
     }
 
     /** Whether the list is there, from what was kept or from the server. */
     boolean shown() {
         return !chat.conversations().isEmpty() || chat.conversationsLoaded().get();
-    }
-
-    /** Disconnects and lets go; the session stays good. */
-    void close() {
-        letGo();
-        chat.close();
     }
 
     private void fill(Rail places) {
@@ -159,11 +143,13 @@ final class SignedIn {
         }
     }
 
-    private boolean reads(Conversation room) {
+    /** Whether that room is what is being read. */
+    boolean reads(Conversation room) {
         return chats.reads(room) || support != null && support.reads(room);
     }
 
-    private void bringUp(Conversation conversation, MessageItem message) {
+    /** Brings the window to the front, with that message. */
+    void bringUp(Conversation conversation, MessageItem message) {
         window.toFront();
         if (!openCase(conversation)) {
             go(chats);
@@ -185,7 +171,7 @@ final class SignedIn {
         var look = new SettingsView.Look(kit.theme(), texts, kit.times(), window.zoom(), kit.preferences());
         var quiet = new QuietMenu(chat, window.layers(), texts, kit.times());
         var ways = new SettingsView.Ways(this::signOut, () -> ShortcutSheet.all(texts, moreKeys()), quiet::items,
-                kit.notifier().able());
+                kit.notifier().able(), new AccountMenu(accounts, account, texts)::identities, accounts::addServer);
         return new SettingsPlace(new SettingsView.Parts(chat, kit.signIn(), kit.text().habits(), look, kit.about(),
                 ways), frame, rail != null, () -> go(before));
     }
@@ -213,33 +199,16 @@ final class SignedIn {
     }
 
     private String title() {
-        long unread = chat.totalUnread().get();
+        long unread = accounts.unread().get();
         return unread == 0 ? texts.get("app.name") : texts.get("app.name.unread", unread);
     }
 
-    private Announcer.Wishes wishes() {
-        return new Announcer.Wishes(kit.preferences().told()::get, kit.preferences().toldInWords()::get);
-    }
-
-    private void watch(ConnectionState state) {
-        if (state instanceof ConnectionState.SignedOut) {
-            letGo();
-            left.run();
-            window.layers().toast(texts.get("signedOut"));
-        }
-    }
-
     private void signOut() {
-        new LeavingUnsent(chat, window.layers(), texts).before(() -> {
-            letGo();
-            chat.signOut();
-            left.run();
-        });
+        accounts.signOut(account);
     }
 
-    private void letGo() {
-        watching.unsubscribe();
-        announcer.close();
+    /** Lets go of the window; the account stays connected. */
+    void letGo() {
         links.close();
         chats.close();
         if (support != null) {
@@ -253,7 +222,7 @@ final class SignedIn {
             rail.close();
         }
         banner.close();
-        window.badge(0);
+        window.layers().closeAll();
         window.shortcuts(Map.of());
     }
 }

@@ -41,7 +41,7 @@ public final class SignInView {
 
     private final SignInViewModel model;
     private final Texts texts;
-    private final Optional<Runnable> hostHere;
+    private final Ways ways;
     private final Consumer<ServerCertificate> ask;
     /** Held here, as what it is made from holds it only weakly. */
     private final ObjectBinding<ServerHint> hint;
@@ -109,18 +109,27 @@ public final class SignInView {
     private VBox hosting;
     @FXML
     private MenuButton language;
+    @FXML
+    private Button back;
+
+    /**
+     * Where it leads but to the server.
+     *
+     * @param hostHere opens the dialog that starts a server on this computer; empty if this installation has no server
+     * @param back returns to whom one is signed in as already; empty if there is nobody
+     */
+    public record Ways(Optional<Runnable> hostHere, Optional<Runnable> back) {}
 
     /**
      * A view for the model.
      *
-     * @param hostHere opens the dialog that starts a server on this computer; empty if this installation has no server
+     * @param ways where it leads otherwise
      * @param ask shows a certificate that is not trusted, and asks about it
      */
-    public SignInView(SignInViewModel model, Texts texts, Optional<Runnable> hostHere,
-            Consumer<ServerCertificate> ask) {
+    public SignInView(SignInViewModel model, Texts texts, Ways ways, Consumer<ServerCertificate> ask) {
         this.model = model;
         this.texts = texts;
-        this.hostHere = hostHere;
+        this.ways = ways;
         this.ask = ask;
         invitation = new InvitationField(model, texts);
         hint = Bindings.createObjectBinding(() -> ServerHint.of(model.check().get(), texts), model.check(),
@@ -133,8 +142,9 @@ public final class SignInView {
         Shown.when(root.heightProperty().map(height -> height.doubleValue() >= HIGH_ENOUGH_FOR_DRAWING), drawing);
         brandHead.getChildren().addFirst(Mark.bare(34));
         LanguageMenu.fill(language, texts);
+        WayBack.install(root, back, ways.back());
         var host = CardButton.onWell(Icon.HOSTPC, texts.of("signIn.host"), texts.of("signIn.host.words"));
-        host.setOnAction(_ -> hostHere.ifPresent(Runnable::run));
+        host.setOnAction(_ -> ways.hostHere().ifPresent(Runnable::run));
         hosting.getChildren().add(host);
         form.getChildren().add(form.getChildren().indexOf(emailBox) + 1, invitation);
         bindFields();
@@ -224,7 +234,7 @@ public final class SignInView {
         var creating = model.creating();
         Shown.when(creating, names, emailBox);
         Shown.when(creating.map(now -> !now), forgot);
-        Shown.when(creating.map(now -> !now && hostHere.isPresent()), hosting);
+        Shown.when(creating.map(now -> !now && ways.hostHere().isPresent()), hosting);
         title.textProperty()
                 .bind(texts.from(() -> texts.get(creating.get() ? "signIn.create" : "signIn.title"), creating));
         nameLabel.textProperty()

@@ -23,7 +23,7 @@ public final class Profile implements AutoCloseable {
     private final FileChannel lockFile;
     private final SettingsFile settings;
     private final JsonFile<Writing> writing;
-    private final TokenStore tokens;
+    private final KeptSessions sessions;
     private final CertificatesFile certificates;
     private final Map<Path, OutboxFile> outboxes = new HashMap<>();
     private final Map<Path, SqliteCache> caches = new HashMap<>();
@@ -33,7 +33,7 @@ public final class Profile implements AutoCloseable {
         this.lockFile = lockFile;
         settings = new SettingsFile(folders.config().resolve("settings.json"));
         writing = new JsonFile<>(folders.config().resolve("writing.json"), Writing.class);
-        tokens = new TokenStore(folders.config().resolve("session.json"), secrets);
+        sessions = new KeptSessions(folders.config(), secrets);
         certificates = new CertificatesFile(folders.config().resolve("certificates.json"));
     }
 
@@ -50,7 +50,7 @@ public final class Profile implements AutoCloseable {
     /**
      * Takes possession of the folders, which need not exist. Blocks.
      *
-     * @param secrets where the token of the session is kept
+     * @param secrets where the tokens of sessions are kept
      * @throws ProfileInUse if another Parley has them
      * @throws UncheckedIOException if they cannot be made or written to
      */
@@ -79,8 +79,9 @@ public final class Profile implements AutoCloseable {
         return settings;
     }
 
-    public TokenStore tokens() {
-        return tokens;
+    /** Whose sessions outlive the app. */
+    public KeptSessions sessions() {
+        return sessions;
     }
 
     public CertificatesFile certificates() {

@@ -97,6 +97,13 @@ public final class Layers extends StackPane {
         }
     }
 
+    /** Closes every dialog. */
+    public void closeAll() {
+        while (hasDialog()) {
+            close();
+        }
+    }
+
     /** Whether a dialog is open. */
     public boolean hasDialog() {
         return !open.isEmpty();

@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Room;
 import chat.parley.model.MessageView;
+import chat.parley.model.RoomType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +78,42 @@ class ClientDiskTest {
         OTHERS.forEach(Witness::close);
         if (server != null) {
             server.close();
+        }
+    }
+
+    @Test
+    void twoPeopleInOneAppStayApartAndBothComeBackAfterARestart() throws Exception {
+        Path shared = folder.resolve("shared");
+        Duration soon = Duration.ofSeconds(30);
+        try (Desk desk = Desk.ofNewPerson(shared, server.address(), "zora")) {
+            Chat zora = desk.chat();
+            Chat yana = desk.alsoForNewPerson(server.address(), "yana");
+            desk.waitUntil("both are there", soon, () -> desk.see(
+                    () -> zora.connection().get().online() && yana.connection().get().online()));
+            var begun = desk.see(() -> zora.start(List.of(yana.me()), RoomType.CONSUMER_TO_CONSUMER));
+            Conversation room = begun.get(30, TimeUnit.SECONDS);
+            desk.see(() -> {
+                zora.room(room).send("for Yana", null);
+                zora.drafts().keep(room.roomId(), new Drafts.Draft("zora's", null));
+                return true;
+            });
+            desk.waitUntil("Yana has it", soon, () -> desk.see(() -> yana.totalUnread().get() == 1));
+            assertThat(desk.see(() -> zora.totalUnread().get())).isZero();
+            assertThat(desk.see(() -> yana.drafts().of(room.roomId()).isEmpty())).isTrue();
+        }
+        try (Desk desk = Desk.againForAll(shared)) {
+            assertThat(desk.chats()).extracting(chat -> chat.me().username()).containsExactly("yana", "zora");
+            Chat yana = desk.chats().getFirst();
+            Chat zora = desk.chats().getLast();
+            desk.waitUntil("both are there again", soon, () -> desk.see(
+                    () -> zora.connection().get().online() && yana.connection().get().online()));
+            desk.waitUntil("with what is theirs", soon, () -> desk.see(() -> yana.totalUnread().get() == 1
+                    && zora.drafts().all().values().stream().anyMatch(draft -> draft.text().equals("zora's"))));
+            desk.see(yana::signOut).get(30, TimeUnit.SECONDS);
+            assertThat(desk.see(() -> zora.connection().get().online())).as("the other stays").isTrue();
+        }
+        try (Desk desk = Desk.againForAll(shared)) {
+            assertThat(desk.chats()).extracting(chat -> chat.me().username()).containsExactly("zora");
         }
     }
 

@@ -214,7 +214,8 @@ class SettingsViewTest {
                 new SettingsView.Look(theme, texts, times, zoom, preferences),
                 new About(Path.of("/home/elena/.local/share/parley"), Path.of("/home/elena/.local/state/parley.log"),
                         opened::add, () -> Secrets.Place.FILE),
-                new SettingsView.Ways(() -> opened.add("signed out"), () -> new Label("Keys"), List::of, true)));
+                new SettingsView.Ways(() -> opened.add("signed out"), () -> new Label("Keys"), List::of, true,
+                        List::of, () -> opened.add("another server"))));
     }
 
     private void show(Topic topic, Consumer<Parent> story) {

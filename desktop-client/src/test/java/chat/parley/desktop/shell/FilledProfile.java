@@ -42,7 +42,7 @@ final class FilledProfile {
                 cache.begin("room" + room, LongStream.rangeClosed(1, MESSAGES_IN_ROOM)
                         .mapToObj(i -> message(number, i, i % 3 == 0 ? me : other)).toList(), MESSAGES_IN_ROOM);
             }
-            profile.tokens().save(new KeptSession(server, me), "a token that no server knows");
+            profile.sessions().save(new KeptSession(server, me), "a token that no server knows");
         }
     }
 

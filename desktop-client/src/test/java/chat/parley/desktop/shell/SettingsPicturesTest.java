@@ -141,7 +141,8 @@ class SettingsPicturesTest {
             shown.setWidth(width);
             shown.setHeight(800);
             shown.show();
-            new SignedIn(SampleChat.open(server.me(), server, timer, Outbox.inMemory()), window, kit, () -> {});
+            var accounts = new Accounts(window, kit, () -> {});
+            accounts.show(accounts.add(SampleChat.open(server.me(), server, timer, Outbox.inMemory())));
             timer.pass(Duration.ofMillis(500));
             return shown;
         });

@@ -204,7 +204,8 @@ class SupportPicturesTest {
             shown.setWidth(width);
             shown.setHeight(800);
             shown.show();
-            new SignedIn(chat, window, kit, () -> {});
+            var accounts = new Accounts(window, kit, () -> {});
+            accounts.show(accounts.add(chat));
             if (room.apply(chat) != null) {
                 ((ListView<?>) shown.getScene().getRoot().lookup(".chat-list")).getSelectionModel().select(0);
                 timer.pass(Duration.ofMillis(500));

@@ -18,7 +18,7 @@ class ProfileTest {
     @Test
     void aSecondOwnerIsRefusedUntilTheFirstIsGone() {
         try (Profile first = open()) {
-            assertThat(first.tokens().load()).isEmpty();
+            assertThat(first.sessions().all()).isEmpty();
             assertThatThrownBy(this::open).isInstanceOf(ProfileInUse.class);
         }
         open().close();

@@ -70,11 +70,11 @@ class SecretsTest {
 
     @Test
     void inAFileTheTokenIsEncryptedForItsOwnerAndGoneOnceForgotten() throws IOException {
-        TokenStore tokens = new TokenStore(folder.resolve("session.json"), Secrets.inFile(folder));
-        tokens.save(new KeptSession("localhost", ANA), CANARY);
-        TokenStore later = new TokenStore(folder.resolve("session.json"), Secrets.inFile(folder));
-        assertThat(later.load()).contains(new KeptSession("localhost", ANA));
-        assertThat(later.token()).contains(CANARY);
+        var ana = new KeptSession("localhost", ANA);
+        new KeptSessions(folder, Secrets.inFile(folder)).save(ana, CANARY);
+        KeptSessions later = new KeptSessions(folder, Secrets.inFile(folder));
+        assertThat(later.all()).containsExactly(ana);
+        assertThat(later.token(ana)).contains(CANARY);
         assertThat(later.place()).isEqualTo(Place.FILE);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(3).allSatisfy(file -> {
@@ -85,10 +85,10 @@ class SecretsTest {
                 }
             });
         }
-        later.clear();
-        later.clear();
-        assertThat(later.load()).isEmpty();
-        assertThat(later.token()).isEmpty();
+        later.remove(ana);
+        later.remove(ana);
+        assertThat(later.all()).isEmpty();
+        assertThat(later.token(ana)).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -3,7 +3,6 @@ package chat.parley.desktop.testing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ServerAddress;
@@ -37,8 +36,13 @@ public final class FakeSignIn implements SignIn {
     }
 
     @Override
-    public Optional<Chat> resume() {
-        return Optional.empty();
+    public List<Chat> resume() {
+        return List.of();
+    }
+
+    @Override
+    public void putFirst(Chat chat) {
+        // nothing is kept
     }
 
     @Override

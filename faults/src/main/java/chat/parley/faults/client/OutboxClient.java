@@ -53,7 +53,7 @@ public final class OutboxClient {
     }
 
     private Chat chat(int port) {
-        return onFx(() -> core.signIn().resume()
+        return onFx(() -> core.signIn().resume().stream().findFirst()
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> core.signIn().signIn(new ServerAddress("http", "127.0.0.1", port), name,
                         Cast.PASSWORD, true)))

@@ -1,0 +1,210 @@
+package chat.parley.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javafx.event.Event;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.ConnectionState;
+import chat.parley.desktop.model.Drafts;
+import chat.parley.desktop.model.SampleChat;
+import chat.parley.desktop.model.WritingHabits;
+import chat.parley.desktop.notification.Notice;
+import chat.parley.desktop.notification.Notifier;
+import chat.parley.desktop.room.TextTools;
+import chat.parley.desktop.settings.About;
+import chat.parley.desktop.settings.Preferences;
+import chat.parley.desktop.store.Outbox;
+import chat.parley.desktop.store.Secrets;
+import chat.parley.desktop.testing.FakeSignIn;
+import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.ui.FxThread;
+import chat.parley.desktop.ui.FxToolkit;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Snapshots;
+import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.Proses;
+import chat.parley.desktop.ui.spelling.Spelling;
+import chat.parley.model.UserView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One app, signed in to a shop and to a club. */
+@ExtendWith(FxToolkit.class)
+@SuppressWarnings("NullAway.Init") // set up before each test
+class AccountsTest {
+
+    private final HandTimer timer = new HandTimer();
+    private final WorkshopSample shop = WorkshopSample.english();
+    private final SampleServer club = new SampleServer("u-lena", "Lena", "Marinova");
+    private final UserView petar = club.person("u-petar", "Petar", "Stoyanov");
+    /** Has the id of a room in the shop. */
+    private final SampleServer.SampleRoom ride = club.room("workshop", petar);
+    private final Standing notices = new Standing();
+    private Stage stage;
+    private Accounts accounts;
+    private Account atShop;
+    private Account atClub;
+    private boolean signingIn;
+
+    private static final class Standing implements Notifier {
+
+        private final Map<String, Notice> all = new LinkedHashMap<>();
+        private final Map<String, Runnable> chosen = new LinkedHashMap<>();
+
+        @Override
+        public boolean able() {
+            return true;
+        }
+
+        @Override
+        public void show(Notice notice, Runnable then) {
+            all.put(notice.key(), notice);
+            chosen.put(notice.key(), then);
+        }
+
+        @Override
+        public void withdraw(String key) {
+            all.remove(key);
+        }
+
+        @Override
+        public void close() {
+            all.clear();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        timer.pass(Duration.between(timer.now(), SampleChat.now()));
+        step(() -> {
+            Texts texts = new Texts(Language.ENGLISH);
+            var signIn = new FakeSignIn();
+            signIn.look.complete(FakeSignIn.vitosha("localhost"));
+            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
+                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, signIn,
+                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
+                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
+                            new Spelling(Runnable::run)),
+                    notices, Preferences.forThisRun(), Runnable::run);
+            stage = new Stage();
+            var window = new AppWindow(stage);
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            stage.show();
+            accounts = new Accounts(window, kit, () -> signingIn = true);
+            atShop = accounts.add(chat(shop.server()));
+            atClub = accounts.add(chat(club));
+            accounts.show(atShop);
+            timer.pass(Duration.ofMillis(500));
+        });
+    }
+
+    @AfterEach
+    void close() {
+        step(() -> {
+            accounts.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void whoeverHasTheWindowTheOthersAreCountedAndTold() {
+        long before = onFx(() -> accounts.unread().get());
+        step(() -> ride.hear(petar, 42, "Are you coming?"));
+        assertThat(onFx(() -> accounts.unread().get())).isEqualTo(before + 1);
+        assertThat(onFx(() -> accounts.unreadBeside(atShop).get())).isEqualTo(1);
+        assertThat(notices.all.values()).extracting(Notice::text).contains("Are you coming?");
+        String key = notices.all.keySet().iterator().next();
+        assertThat(key).as("its room has the id of one in the shop").isNotEqualTo("workshop");
+        assertThat(onFx(this::menu)).anyMatch(item -> item.startsWith("Lena Marinova at ") && item.endsWith("(1)"));
+        Snapshots.draw("accounts-elsewhere", stage.getScene());
+
+        step(Objects.requireNonNull(notices.chosen.get(key)));
+        assertThat(onFx(() -> accounts.shown())).isSameAs(atClub);
+        assertThat(onFx(this::labels)).contains("Are you coming?").doesNotContain("Front desk");
+    }
+
+    @Test
+    void theWindowChangesHandsAndBothStayConnected() {
+        assertThat(onFx(this::labels)).contains("Front desk");
+        step(() -> atShop.chat().drafts().keep("workshop",
+                new Drafts.Draft("for the shop", null)));
+        step(() -> accounts.show(atClub));
+        assertThat(onFx(this::labels)).doesNotContain("Front desk");
+        assertThat(onFx(() -> atClub.chat().drafts().of("workshop").isEmpty())).isTrue();
+        assertThat(List.of(atShop, atClub)).allMatch(each -> onFx(() -> each.chat().connection().get().online()));
+        step(() -> accounts.show(atShop));
+        assertThat(onFx(this::labels)).contains("Front desk");
+        assertThat(onFx(() -> atShop.chat().drafts().of("workshop").text())).isEqualTo("for the shop");
+    }
+
+    @Test
+    void whoSignsOutLeavesTheOthers() {
+        step(() -> accounts.signOut(atShop));
+        assertThat(onFx(() -> accounts.shown())).isSameAs(atClub);
+        assertThat(onFx(() -> List.copyOf(accounts.all()))).containsExactly(atClub);
+        assertThat(onFx(() -> atShop.chat().connection().get())).isInstanceOf(ConnectionState.SignedOut.class);
+        assertThat(onFx(() -> atClub.chat().connection().get().online())).isTrue();
+        assertThat(signingIn).isFalse();
+        step(() -> accounts.signOut(atClub));
+        assertThat(signingIn).as("nobody is left").isTrue();
+        assertThat(onFx(() -> accounts.shown())).isNull();
+    }
+
+    @Test
+    void theSamePersonOnTheSameServerTakesTheirOwnPlace() {
+        step(() -> {
+            accounts.addServer();
+            assertThat(signingIn).isTrue();
+            accounts.show(accounts.add(chat(club)));
+        });
+        assertThat(onFx(() -> List.copyOf(accounts.all()))).hasSize(2).contains(atShop).doesNotContain(atClub);
+    }
+
+    private Chat chat(SampleServer server) {
+        return SampleChat.open(server.me(), server, timer, Outbox.inMemory());
+    }
+
+    private List<String> labels() {
+        return stage.getScene().getRoot().lookupAll(".label").stream().filter(Label.class::isInstance)
+                .map(each -> ((Label) each).getText()).toList();
+    }
+
+    private List<String> menu() {
+        MenuButton menu = (MenuButton) Objects.requireNonNull(stage.getScene().getRoot().lookup(".list-foot .menu-button"));
+        Objects.requireNonNull(menu.getOnShowing()).handle(new Event(MenuButton.ON_SHOWING));
+        return menu.getItems().stream().map(MenuItem::getText).filter(Objects::nonNull).toList();
+    }
+
+    private static void step(Runnable task) {
+        onFx(() -> {
+            task.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T> T onFx(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    }
+}

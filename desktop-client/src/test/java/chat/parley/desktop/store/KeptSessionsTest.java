@@ -1,0 +1,85 @@
+package chat.parley.desktop.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import chat.parley.model.UserType;
+import chat.parley.model.UserView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KeptSessionsTest {
+
+    private final KeptSession shop = session("shop.example", "u1", "Ana");
+    private final KeptSession club = session("club.example", "u1", "Ana");
+    private final KeptSession other = session("shop.example", "u2", "Boris");
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachPersonOnEachServerHasATokenOfTheirOwn() {
+        KeptSessions sessions = open();
+        sessions.save(shop, "one");
+        sessions.save(club, "two");
+        sessions.save(other, "three");
+        sessions.save(shop, "one, renewed");
+
+        KeptSessions later = open();
+        assertThat(later.all()).as("the newest first, and no renewal moves one").containsExactly(other, club, shop);
+        assertThat(later.token(shop)).contains("one, renewed");
+        assertThat(later.token(club)).contains("two");
+        assertThat(later.token(other)).contains("three");
+    }
+
+    @Test
+    void removingOneLeavesTheOthers() {
+        KeptSessions sessions = open();
+        sessions.save(shop, "one");
+        sessions.save(club, "two");
+        sessions.remove(club);
+        assertThat(sessions.token(club)).isEmpty();
+        assertThat(open().all()).containsExactly(shop);
+        assertThat(open().token(shop)).contains("one");
+        sessions.remove(shop);
+        assertThat(open().all()).isEmpty();
+    }
+
+    @Test
+    void whichOneHadTheWindowIsKnownAfterARestart() {
+        KeptSessions sessions = open();
+        sessions.save(shop, "one");
+        sessions.save(club, "two");
+        sessions.putFirst(shop);
+        assertThat(open().all()).containsExactly(shop, club);
+    }
+
+    @Test
+    void theOnlySessionOfAnEarlierParleyIsTakenOverBesideAnother() {
+        Path old = folder.resolve("session.json");
+        new JsonFile<>(old, KeptSession.class).write(shop);
+        Secrets.inFile(folder).keep("session of " + old.toAbsolutePath(), "from before");
+
+        KeptSessions sessions = open();
+        assertThat(sessions.all()).containsExactly(shop);
+        assertThat(sessions.token(shop)).contains("from before");
+        sessions.save(club, "two");
+        assertThat(open().all()).containsExactly(club, shop);
+        assertThat(open().token(shop)).as("not used yet").contains("from before");
+
+        sessions.save(shop, "renewed");
+        assertThat(open().token(shop)).contains("renewed");
+        assertThat(old).doesNotExist();
+        assertThat(Secrets.inFile(folder).read("session of " + old.toAbsolutePath())).isEmpty();
+    }
+
+    private KeptSessions open() {
+        return new KeptSessions(folder, Secrets.inFile(folder));
+    }
+
+    private static KeptSession session(String server, String id, String name) {
+        return new KeptSession(server,
+                new UserView(id, id, name, "Test", UserType.CONSUMER, null, null, Instant.EPOCH, Instant.EPOCH));
+    }
+}
