@@ -1,6 +1,7 @@
 package chat.parley.desktop.backend;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param words as typed, without filters
  * @param from the earliest time
  * @param until before this time
- * @param link whether only messages with a link are wanted
+ * @param parts only messages that have each of these are wanted
  * @param best whether the best come first instead of the newest
  */
 public record SearchQuestion(String words, @Nullable String roomId, @Nullable String authorId, @Nullable Instant from,
-        @Nullable Instant until, boolean link, boolean best) {
+        @Nullable Instant until, Set<Part> parts, boolean best) {
 
     /** As the query of an address, beginning with {@code ?}. */
     String query(int page, int limit) {
@@ -24,7 +25,7 @@ public record SearchQuestion(String words, @Nullable String roomId, @Nullable St
         add(query, "from", authorId);
         add(query, "after", from);
         add(query, "before", until);
-        add(query, "has", link ? "link" : null);
+        parts.stream().sorted().forEach(part -> add(query, "has", part.word()));
         add(query, "order", best ? "relevance" : null);
         return query.toString();
     }

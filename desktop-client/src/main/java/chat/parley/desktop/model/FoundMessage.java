@@ -15,6 +15,11 @@ public record FoundMessage(String roomId, MessageItem message, List<TextRange> m
         matches = List.copyOf(matches);
     }
 
+    /** What was looked for, as its text has it. */
+    public List<String> words() {
+        return matches.stream().map(match -> message.text().substring(match.start(), match.end())).distinct().toList();
+    }
+
     /** The server's id: what is found is always stored. */
     public String id() {
         return String.valueOf(message.id());

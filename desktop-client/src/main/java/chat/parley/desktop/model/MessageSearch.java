@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.backend.Part;
 import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.store.Cache;
 import chat.parley.desktop.store.Spelled;
@@ -60,7 +61,8 @@ public final class MessageSearch {
     private CompletableFuture<FoundPage> findHere(SearchQuestion question, int page) {
         Spelled words = Spelled.of(question.words());
         var wanted = new Cache.Wanted(words, !question.words().isBlank(), question.roomId(), question.authorId(),
-                question.from(), question.until(), question.link());
+                question.from(), question.until(), question.parts().contains(Part.LINK),
+                question.parts().contains(Part.FILE));
         return cached.ask(cache -> cache.find(wanted, page * PAGE, PAGE)).thenApply(found -> new FoundPage(
                 found.messages().stream().map(message -> found(message, words)).toList(), found.total(),
                 found.totalIsExact(), true, true));
@@ -74,6 +76,17 @@ public final class MessageSearch {
                 ? calls.ask(api -> api.before(found.roomId(), end, limit).conversation())
                 : cached.ask(cache -> cache.before(found.roomId(), end, limit));
         return views.thenApply(several -> several.stream().map(view -> MessageItem.stored(view, me)).toList());
+    }
+
+    /** What was looked for last on this computer, the latest first; nothing if nothing is kept here. */
+    public CompletableFuture<List<String>> latest() {
+        return cached.ask(Cache::searches);
+    }
+
+    /** Keeps these as what was looked for last. */
+    public void keepLatest(List<String> latestFirst) {
+        List<String> kept = List.copyOf(latestFirst);
+        cached.tell(cache -> cache.keepSearches(kept));
     }
 
     private FoundPage page(SearchAnswer answer) {

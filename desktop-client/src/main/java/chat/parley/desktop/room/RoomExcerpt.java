@@ -7,8 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.FoundMessage;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.RoomTitle;
+import chat.parley.desktop.ui.prose.Audience;
+import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.desktop.ui.prose.WebLink;
 import chat.parley.model.UserView;
 
@@ -21,12 +24,14 @@ public final class RoomExcerpt {
     private final ObservableList<MessageItem> items = FXCollections.observableArrayList();
     private final TimelineRows rows;
     private final TimelineView<TimelineRow> timeline;
+    private Audience audience = Audience.NOBODY;
 
     /** Shows nothing yet. */
     public RoomExcerpt(UserView me, RoomTools tools) {
         this.me = me;
         rows = new TimelineRows(items, tools.times()::date, answered -> {});
-        var words = new RoomWords(me, tools.texts(), tools.times(), () -> "", id -> "");
+        var words = new RoomWords(me, tools.texts(), tools.times(), () -> "",
+                new RoomWords.Prepared(new Proses(Runnable::run), () -> audience), id -> "");
         timeline = new TimelineView<>(rows.rows(), TimelineRow::key,
                 () -> new MessageCell(words, new ReadOnlyActions(), new PlainLook()));
         timeline.setFollowing(false);
@@ -39,15 +44,16 @@ public final class RoomExcerpt {
         return timeline;
     }
 
-    /** Shows these messages instead of any others. */
-    public void show(Conversation room, List<MessageItem> messages, String found) {
+    /** Shows these messages instead of any others; the words of the one that was found are marked wherever they stand. */
+    public void show(Conversation room, List<MessageItem> messages, FoundMessage found) {
+        audience = Audience.looking(found.words());
         rows.frame(new TimelineFrame(
                 RoomTitle.isDirect(room.profile().name().get(), me, room.others().get(), room.type()), false,
                 0, 0));
         items.setAll(messages);
         for (int i = 0; i < rows.rows().size(); i++) {
             TimelineRow row = rows.rows().get(i);
-            if (found.equals(row.item().id())) {
+            if (found.id().equals(row.item().id())) {
                 timeline.setCurrent(row);
                 timeline.showAt(i, IN_THE_MIDDLE);
             }

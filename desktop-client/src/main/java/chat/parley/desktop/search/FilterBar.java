@@ -3,15 +3,19 @@ package chat.parley.desktop.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.backend.Part;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MonthView;
@@ -46,9 +50,9 @@ final class FilterBar {
                         now -> now.withAuthor(null)),
                 chip(Icon.CALENDAR, "since", Filters::since, day -> words.times().date(day), this::days,
                         now -> now.withSince(null)),
-                chip(Icon.LINK, "has", now -> now.link() ? now : null, now -> texts.get("search.link"),
-                        () -> List.of(choice(texts.get("search.link"), now -> now.withLink(true))),
-                        now -> now.withLink(false)));
+                chip(Icon.ATTACH, "has", now -> now.parts().isEmpty() ? null : now.parts(), this::names,
+                        () -> Stream.of(Part.values()).map(part -> choice(name(part), now -> now.with(part))).toList(),
+                        now -> now.withParts(Set.of())));
         order.textProperty().bind(texts.from(
                 () -> texts.get(model.filters().get().best() ? "search.best" : "search.newest"), model.filters()));
         order.setOnShowing(showing -> order.getItems().setAll(
@@ -67,6 +71,14 @@ final class FilterBar {
         }, model.filters());
         return new FilterChip(icon, said, model.filters().map(now -> part.apply(now) != null), items,
                 () -> change(without), texts);
+    }
+
+    private String names(Set<Part> parts) {
+        return parts.stream().sorted().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(Part part) {
+        return texts.get("search.part." + part.word());
     }
 
     private List<MenuItem> rooms() {

@@ -1,5 +1,6 @@
 package chat.parley.desktop.search;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -9,9 +10,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.FoundMessage;
+import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.FileWords;
+import chat.parley.model.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /** One of what was found; the first of a part of the past stands below its name. */
@@ -72,9 +77,19 @@ final class HitCell extends ListCell<FoundMessage> {
         name.setText(words.author(found));
         where.setText(words.where(room));
         time.setText(words.times().brief(found.message().time()));
-        text.show(Excerpt.of(found.message().text(), found.matches(), EXCERPT));
+        text.show(excerpt(found.message(), found.matches()));
         setAccessibleText(words.spoken(found, room));
         setGraphic(all);
+    }
+
+    /** Of a message without words, its files. */
+    private Excerpt excerpt(MessageItem message, List<TextRange> matches) {
+        if (!message.text().isBlank() || message.files().isEmpty()) {
+            return Excerpt.of(message.text(), matches, EXCERPT);
+        }
+        List<String> names = message.files().stream().map(Attachment::name).toList();
+        long pictures = message.files().stream().filter(Attachment::isPicture).count();
+        return new Excerpt(FileWords.brief(model.words().texts(), names, pictures), List.of());
     }
 
     /** Empty unless it is the first of it, or the best stand first. */

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.FoundMessage;
 import chat.parley.desktop.model.MessageItem;
 
 /** Shows some messages as they stand in their room, for reading only. JavaFX thread only. */
@@ -15,7 +16,7 @@ public interface MessagesAround {
     /**
      * Shows these messages of that room, by number.
      *
-     * @param found id of the one among them that is pointed out
+     * @param found the one among them that is pointed out, with its words marked wherever they stand
      */
-    void show(Conversation room, List<MessageItem> messages, String found);
+    void show(Conversation room, List<MessageItem> messages, FoundMessage found);
 }

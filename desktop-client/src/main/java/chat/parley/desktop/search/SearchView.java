@@ -76,7 +76,9 @@ public final class SearchView {
     @FXML
     private VBox start;
     @FXML
-    private Label recentTitle;
+    private HBox recentHead;
+    @FXML
+    private Button forget;
     @FXML
     private VBox recent;
     @FXML
@@ -218,7 +220,11 @@ public final class SearchView {
         Shown.when(lacks.textProperty().isEmpty().not(), lacks);
         // A screen reader learns of what was found only if it is told.
         model.answer().subscribe(() -> list.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
-        Shown.when(Bindings.isNotEmpty(model.recent()), recentTitle, recent);
+        Shown.when(Bindings.isNotEmpty(model.recent()), recentHead, recent);
+        forget.setOnAction(event -> {
+            model.clearRecent();
+            query.requestFocus();
+        });
         model.recent().subscribe(this::showRecent);
         showRecent();
         HINTS.forEach(key -> {

@@ -53,7 +53,7 @@ public final class SearchViewModel {
     private final Chat chat;
     private final SearchWords words;
     private final Timer timer;
-    private final Recent recent = new Recent();
+    private final Recent recent;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Filters> filters = new SimpleObjectProperty<>(Filters.NONE);
     private final ObservableList<FoundMessage> found = FXCollections.observableArrayList();
@@ -72,6 +72,7 @@ public final class SearchViewModel {
     public SearchViewModel(Chat chat, Texts texts, Times times, Timer timer) {
         this.chat = chat;
         words = SearchWords.of(chat, texts, times);
+        recent = new Recent(chat.search());
         this.timer = timer;
         typed = Typed.of("", Filters.NONE, words.places());
         following = Subscription.combine(query.subscribe((was, now) -> typed(AFTER_LAST_KEY)),
@@ -145,6 +146,11 @@ public final class SearchViewModel {
 
     ObservableList<String> recent() {
         return recent.searches();
+    }
+
+    /** Forgets what was looked for. */
+    void clearRecent() {
+        recent.clear();
     }
 
     MessageSearch search() {
@@ -248,7 +254,7 @@ public final class SearchViewModel {
         Filters now = typed.filters();
         return new SearchQuestion(typed.words(), now.room() == null ? null : now.room().roomId(),
                 now.author() == null ? null : now.author().id(), startOf(now.since()), startOf(now.before()),
-                now.link(), now.best());
+                now.parts(), now.best());
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

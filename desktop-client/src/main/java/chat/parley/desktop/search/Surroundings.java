@@ -53,7 +53,7 @@ final class Surroundings {
         day.setText(words.times().day(found.message().time()));
         model.search().around(found).thenAccept(messages -> {
             if (found.equals(shown)) {
-                context.show(where, messages, found.id());
+                context.show(where, messages, found);
             }
         });
     }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import chat.parley.desktop.backend.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed, taken apart: {@code in:workshop from:"Tom Okafor" before:2026-10-01 has:link} and words. What stands behind the
+ * What was typed, taken apart: {@code in:workshop from:"Tom Okafor" before:2026-10-01 has:file} and words. What stands behind the
  * colon and fits nothing is said rather than looked for.
  *
  * @param words without the filters
@@ -32,6 +33,8 @@ record Typed(String words, Filters filters, @Nullable String unknown) {
             Kind.FROM, "has", Kind.HAS, "има", Kind.HAS, "after", Kind.SINCE, "след", Kind.SINCE, "before",
             Kind.BEFORE);
     private static final Map<String, Kind> MORE_KINDS = Map.of("преди", Kind.BEFORE, "since", Kind.SINCE);
+    private static final Map<String, Part> PARTS = Map.of("file", Part.FILE, "файл", Part.FILE, "link", Part.LINK,
+            "връзка", Part.LINK);
     private static final Pattern FILTER = Pattern.compile(
             "(?<!\\S)(\\p{L}+):(?:\"([^\"]*)\"?|„([^“]*)“?|(\\S*))");
 
@@ -67,9 +70,7 @@ record Typed(String words, Filters filters, @Nullable String unknown) {
         return switch (kind) {
             case IN -> places.room(value).map(filters::withRoom);
             case FROM -> places.person(value).map(filters::withAuthor);
-            case HAS -> value.equals("link") || value.equals("връзка")
-                    ? Optional.of(filters.withLink(true))
-                    : Optional.empty();
+            case HAS -> Optional.ofNullable(PARTS.get(value.toLowerCase(Locale.ROOT))).map(filters::with);
             case SINCE -> day(value).map(filters::withSince);
             case BEFORE -> day(value).map(filters::withBefore);
         };

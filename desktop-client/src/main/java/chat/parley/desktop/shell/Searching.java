@@ -117,7 +117,7 @@ final class Searching {
         }
 
         @Override
-        public void show(Conversation room, List<MessageItem> messages, String found) {
+        public void show(Conversation room, List<MessageItem> messages, FoundMessage found) {
             excerpt.show(room, messages, found);
         }
     }

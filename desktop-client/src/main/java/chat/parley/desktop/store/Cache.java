@@ -82,6 +82,12 @@ public interface Cache {
     /** The server and this device agree on that. */
     void agreed(DraftView draft);
 
+    /** What was looked for last, the latest first. */
+    List<String> searches();
+
+    /** Keeps these as what was looked for last, instead of any others. */
+    void keepSearches(List<String> latestFirst);
+
     /** The kept messages that are wanted, newest first; as many as there are room for in {@code limit}, after {@code skip}. */
     Found find(Wanted wanted, int skip, int limit);
 
@@ -108,9 +114,10 @@ public interface Cache {
      * @param from the earliest time
      * @param until before this time
      * @param link whether only messages with a link are wanted
+     * @param file whether only messages with a file are wanted
      */
     record Wanted(Spelled words, boolean wordless, @Nullable String roomId, @Nullable String authorId,
-            @Nullable Instant from, @Nullable Instant until, boolean link) {}
+            @Nullable Instant from, @Nullable Instant until, boolean link, boolean file) {}
 
     /**
      * What was found.

@@ -84,6 +84,14 @@ record NoCache() implements Cache {
     public void agreed(DraftView draft) {}
 
     @Override
+    public List<String> searches() {
+        return List.of();
+    }
+
+    @Override
+    public void keepSearches(List<String> latestFirst) {}
+
+    @Override
     public Found find(Wanted wanted, int skip, int limit) {
         return Found.NOTHING;
     }

@@ -19,8 +19,9 @@ final class SearchInCache {
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE place(id INTEGER PRIMARY KEY, room TEXT NOT NULL, number INTEGER NOT NULL,"
-                    + " author TEXT NOT NULL, time INTEGER NOT NULL, link INTEGER NOT NULL, UNIQUE(room, number))",
+                    + " author TEXT NOT NULL, time INTEGER NOT NULL, link INTEGER NOT NULL, file INTEGER NOT NULL, UNIQUE(room, number))",
             "CREATE INDEX place_time ON place(time)",
+            "CREATE TABLE search(place INTEGER PRIMARY KEY, words TEXT NOT NULL)",
             "CREATE VIRTUAL TABLE words USING fts5(spelling, content='', contentless_delete=1)",
             "CREATE TRIGGER forget_words AFTER DELETE ON place BEGIN DELETE FROM words WHERE rowid = old.id; END",
             "CREATE TRIGGER forget_place AFTER DELETE ON message BEGIN"
@@ -29,10 +30,10 @@ final class SearchInCache {
     private static final String FOUND = " FROM place p JOIN message m ON m.room = p.room AND m.number = p.number"
             + " JOIN stretch s ON s.room = p.room AND p.number BETWEEN s.first AND s.last"
             + " WHERE (?1 IS NULL OR p.room = ?1) AND (?2 IS NULL OR p.author = ?2) AND p.time >= ?3 AND p.time < ?4"
-            + " AND p.link >= ?5";
+            + " AND p.link >= ?5 AND p.file >= ?6";
 
     /** Only if there are words: the index takes an empty question for a wrong one. */
-    private static final String WITH_WORDS = " AND p.id IN (SELECT rowid FROM words WHERE words MATCH ?6)";
+    private static final String WITH_WORDS = " AND p.id IN (SELECT rowid FROM words WHERE words MATCH ?7)";
 
     private SearchInCache() {}
 
@@ -44,9 +45,10 @@ final class SearchInCache {
         }
         String text = message.message().messageText();
         long id = database.query(
-                "INSERT INTO place(room, number, author, time, link) VALUES(?, ?, ?, ?, ?) RETURNING id",
+                "INSERT INTO place(room, number, author, time, link, file) VALUES(?, ?, ?, ?, ?, ?) RETURNING id",
                 row -> row.getLong(1), roomId, message.number(), message.postedByUser().id(),
-                message.createdAt().toEpochMilli(), hasLink(text) ? 1 : 0).getFirst();
+                message.createdAt().toEpochMilli(), hasLink(text) ? 1 : 0,
+                message.attachments().isEmpty() ? 0 : 1).getFirst();
         database.run("INSERT INTO words(rowid, spelling) VALUES(?, ?)", id,
                 String.join(" ", Spelled.of(text).spellings()));
     }
@@ -63,6 +65,7 @@ final class SearchInCache {
         conditions.add(millis(wanted.from(), Long.MIN_VALUE));
         conditions.add(millis(wanted.until(), Long.MAX_VALUE));
         conditions.add(wanted.link() ? 1 : 0);
+        conditions.add(wanted.file() ? 1 : 0);
         String where = FOUND;
         if (!match.isEmpty()) {
             conditions.add(match);
@@ -75,6 +78,17 @@ final class SearchInCache {
                         + " OFFSET " + skip,
                 row -> new Sealed(row.getBytes(1), row.getLong(2)).open(MessageView.class), conditions.toArray());
         return new Cache.Found(messages, Math.min(total, COUNTED), total <= COUNTED);
+    }
+
+    static List<String> latest(Database database) throws SQLException {
+        return database.query("SELECT words FROM search ORDER BY place", row -> row.getString(1));
+    }
+
+    static void keepLatest(Database database, List<String> latestFirst) throws SQLException {
+        database.run("DELETE FROM search");
+        for (int i = 0; i < latestFirst.size(); i++) {
+            database.run("INSERT INTO search VALUES(?, ?)", i, latestFirst.get(i));
+        }
     }
 
     private static boolean hasLink(String text) {

@@ -195,6 +195,16 @@ final class SqliteCache implements Cache, AutoCloseable {
     }
 
     @Override
+    public List<String> searches() {
+        return file.use(List.of(), SearchInCache::latest);
+    }
+
+    @Override
+    public void keepSearches(List<String> latestFirst) {
+        together(database -> SearchInCache.keepLatest(database, latestFirst));
+    }
+
+    @Override
     public Found find(Wanted wanted, int skip, int limit) {
         return file.use(Found.NOTHING, database -> SearchInCache.find(database, wanted, skip, limit));
     }

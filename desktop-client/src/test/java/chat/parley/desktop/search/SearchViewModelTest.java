@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import chat.parley.desktop.backend.Part;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.FoundMessage;
 import chat.parley.desktop.model.SampleChat;
@@ -16,6 +17,7 @@ import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.model.AttachmentView;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,38 @@ class SearchViewModelTest {
         model.filters().set(Filters.NONE.withSince(LocalDate.parse("2030-01-01")));
         timer.pass(Duration.ZERO);
         assertThat(model.state().get()).isEqualTo(State.NOTHING);
+    }
+
+    @Test
+    void whatHasAFileIsFoundTypedOrChosen() {
+        server.find("tom").attach(tom, 20,
+                new AttachmentView("f", "plan.pdf", "application/pdf", 9, null, null, false));
+        for (String typed : List.of("has:file", "има:файл")) {
+            model.query().set(typed);
+            timer.pass(TYPING);
+            assertThat(model.found()).singleElement()
+                    .satisfies(found -> assertThat(found.message().files()).hasSize(1));
+        }
+        model.query().set("");
+        model.filters().set(Filters.NONE.with(Part.FILE));
+        timer.pass(TYPING);
+        assertThat(model.found()).hasSize(1);
+        model.filters().set(Filters.NONE.with(Part.FILE).with(Part.LINK));
+        assertThat(model.filters().get().parts()).containsExactlyInAnyOrder(Part.FILE, Part.LINK);
+        model.query().set("has:money");
+        timer.pass(TYPING);
+        assertThat(model.state().get()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void whatWasOpenedIsOfferedAgainUntilItIsForgotten() {
+        for (String words : List.of("wheel", "brake", "wheel", " ")) {
+            model.query().set(words);
+            model.opened();
+        }
+        assertThat(model.recent()).containsExactly("wheel", "brake");
+        model.clearRecent();
+        assertThat(model.recent()).isEmpty();
     }
 
     @Test

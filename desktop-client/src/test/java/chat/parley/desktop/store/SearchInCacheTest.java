@@ -7,6 +7,7 @@ import java.util.Set;
 
 import chat.parley.desktop.store.Cache.Found;
 import chat.parley.desktop.store.Cache.Wanted;
+import chat.parley.model.AttachmentView;
 import chat.parley.model.MessageBody;
 import chat.parley.model.MessageView;
 import chat.parley.model.UserType;
@@ -83,18 +84,40 @@ class SearchInCacheTest {
     void filtersNarrowAndPagesFollow() {
         cache.begin(HALL, List.of(message(1, 1, ANA, "wheel 1"), message(2, 2, BORIS, "wheel 2"),
                 message(3, 3, BORIS, "wheel https://example.org")), 3);
-        assertThat(texts(new Wanted(Spelled.of("wheel"), false, HALL, BORIS.id(), null, null, false)))
+        assertThat(texts(new Wanted(Spelled.of("wheel"), false, HALL, BORIS.id(), null, null, false, false)))
                 .containsExactly("wheel https://example.org", "wheel 2");
-        assertThat(texts(new Wanted(Spelled.of(""), false, null, null, null, null, true)))
+        assertThat(texts(new Wanted(Spelled.of(""), false, null, null, null, null, true, false)))
                 .containsExactly("wheel https://example.org");
-        assertThat(texts(new Wanted(Spelled.of("wheel"), false, "attic", null, null, null, false))).isEmpty();
-        assertThat(texts(new Wanted(Spelled.of("wheel"), false, null, null, NOON.plusSeconds(3), null, false)))
+        assertThat(texts(new Wanted(Spelled.of("wheel"), false, "attic", null, null, null, false, false))).isEmpty();
+        assertThat(texts(new Wanted(Spelled.of("wheel"), false, null, null, NOON.plusSeconds(3), null, false, false)))
                 .containsExactly("wheel https://example.org");
-        assertThat(texts(new Wanted(Spelled.of("wheel"), false, null, null, null, NOON.plusSeconds(2), false)))
+        assertThat(texts(new Wanted(Spelled.of("wheel"), false, null, null, null, NOON.plusSeconds(2), false, false)))
                 .containsExactly("wheel 1");
         Found second = cache.find(all("wheel"), 2, 2);
         assertThat(second.total()).isEqualTo(3);
         assertThat(second.messages()).hasSize(1);
+    }
+
+    @Test
+    void whatHasAFileIsFoundByThat() {
+        MessageView plain = message(1, 1, ANA, "wheel");
+        MessageView file = new MessageView("m2", HALL, new MessageBody(""), "text", ANA, List.of(), 2, 2, null, null,
+                NOON,
+                NOON, null, null, null,
+                List.of(new AttachmentView("f", "plan.pdf", "application/pdf", 9, null, null, false)),
+                null, null);
+        cache.begin(HALL, List.of(plain, file), 2);
+        assertThat(cache.find(new Wanted(Spelled.of(""), false, null, null, null, null, false, true), 0, 9).messages())
+                .extracting(MessageView::id).containsExactly("m2");
+    }
+
+    @Test
+    void whatWasLookedForLastIsKeptUntilTheCacheGoes() {
+        cache.keepSearches(List.of("wheel in:hall", "brake"));
+        cache.keepSearches(List.of("has:file", "wheel in:hall", "brake"));
+        assertThat(cache.searches()).containsExactly("has:file", "wheel in:hall", "brake");
+        cache.clear();
+        assertThat(cache.searches()).isEmpty();
     }
 
     /** A question that SQLite does not understand would count as damage, and cost the cache. */
@@ -113,7 +136,7 @@ class SearchInCacheTest {
     }
 
     private static Wanted all(String words) {
-        return new Wanted(Spelled.of(words), true, null, null, null, null, false);
+        return new Wanted(Spelled.of(words), true, null, null, null, null, false, false);
     }
 
     private List<String> texts(Wanted wanted) {

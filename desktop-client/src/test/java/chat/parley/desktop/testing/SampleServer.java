@@ -15,6 +15,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.backend.LiveConnection;
 import chat.parley.desktop.backend.ParleyApi;
+import chat.parley.desktop.backend.Part;
 import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
@@ -672,6 +673,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
                         .placesIn(Spelled.of(hit.message().message().messageText())).isEmpty()))
                 .filter(hit -> question.authorId() == null
                         || hit.message().postedByUser().id().equals(question.authorId()))
+                .filter(hit -> !question.parts().contains(Part.FILE) || !hit.message().attachments().isEmpty())
                 .filter(hit -> question.from() == null || !hit.message().createdAt().isBefore(question.from()))
                 .sorted(Comparator.comparing((SearchHit hit) -> hit.message().createdAt()).reversed()).toList();
         return new SearchAnswer(true, hits.stream().skip((long) page * limit).limit(limit).toList(), hits.size(), true,

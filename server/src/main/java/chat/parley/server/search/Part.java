@@ -9,6 +9,7 @@ import chat.parley.server.message.LoggedMessage;
 
 /** What a message may have besides words. */
 enum Part {
+    FILE,
     LINK;
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://\\S");
@@ -20,6 +21,9 @@ enum Part {
 
     static Set<Part> of(LoggedMessage message) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (message.files()) {
+            parts.add(FILE);
+        }
         if (ADDRESS.matcher(message.text()).find()) {
             parts.add(LINK);
         }

@@ -33,7 +33,7 @@ class SearchController {
             @Parameter(description = "words, at most 20") @RequestParam(defaultValue = "") String q,
             @Parameter(description = "ids of rooms to look in") @RequestParam(defaultValue = "") List<String> in,
             @Parameter(description = "ids of authors") @RequestParam(defaultValue = "") List<String> from,
-            @Parameter(description = "link") @RequestParam(defaultValue = "") List<String> has,
+            @Parameter(description = "file, link") @RequestParam(defaultValue = "") List<String> has,
             @Parameter(description = "written at this day (UTC) or time, or later") @RequestParam(required = false) @Nullable String after,
             @Parameter(description = "written before this day (UTC) or time") @RequestParam(required = false) @Nullable String before,
             @Parameter(description = "newest, relevance") @RequestParam(defaultValue = "newest") String order,

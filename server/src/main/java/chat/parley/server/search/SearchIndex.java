@@ -26,7 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 final class SearchIndex implements AutoCloseable {
 
     /** Of the documents and of how texts fall into words; an index of another format is made anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final String FORMAT_KEY = "parley.format";
     private static final String LINEAGE_KEY = "parley.lineage";

@@ -246,7 +246,7 @@ class IndexOnDiskTest {
         return LongStream.rangeClosed(from, upTo)
                 .mapToObj(number -> new LoggedMessage("m" + number, ROOM, number, number, true, "anna",
                         "The wheel number " + number + " of колелото w" + number + " no" + number,
-                        Instant.ofEpochSecond(number), false, true))
+                        Instant.ofEpochSecond(number), false, false, true))
                 .toList();
     }
 }

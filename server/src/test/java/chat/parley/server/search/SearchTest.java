@@ -4,12 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import chat.parley.model.AttachmentView;
 import chat.parley.model.MessageView;
 import chat.parley.model.PostView;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.SearchHit;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
+import chat.parley.server.attachment.Sending;
 import chat.parley.server.room.Talk;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,19 @@ class SearchTest {
         assertThat(search(anna, "?q=brake&before=2020-01-01").total()).isZero();
         assertThat(search(anna, "?q=brake&after=2020-01-01T00:00:00Z&before=2100-01-01").total()).isEqualTo(6);
         assertThat(search(anna, "?q=!!!&in=" + room).total()).isZero();
+    }
+
+    @Test
+    void whatHasAFileIsFoundByThatWithAndWithoutWords() {
+        Talk.post(anna, room, "The plan of the yard follows");
+        AttachmentView plan = Sending.upload(anna, "plan.txt", new byte[]{'p', 'l', 'a', 'n'});
+        Sending.post(anna, room, "The plan, see https://example.org", plan.id());
+        AttachmentView bare = Sending.upload(boris, "bare.txt", new byte[]{'b'});
+        Sending.post(boris, room, "", bare.id());
+        assertThat(texts(search(anna, "?has=file"))).containsExactly("", "The plan, see https://example.org");
+        assertThat(texts(search(anna, "?q=plan&has=file"))).containsExactly("The plan, see https://example.org");
+        assertThat(texts(search(anna, "?has=file&has=link"))).containsExactly("The plan, see https://example.org");
+        assertThat(texts(search(boris, "?has=file&from=" + boris.id()))).containsExactly("");
     }
 
     @Test

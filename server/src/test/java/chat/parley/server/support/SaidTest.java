@@ -40,12 +40,12 @@ class SaidTest {
     @Test
     void linesAreNotSaid() {
         Said said = Said.NOTHING.after(message(1, 1, "Question"), true)
-                .after(new LoggedMessage("l", "r", 2, 2, true, "", "", NOON, false, false), false);
+                .after(new LoggedMessage("l", "r", 2, 2, true, "", "", NOON, false, false, false), false);
         assertThat(requireNonNull(said.last()).text()).isEqualTo("Question");
         assertThat(said.lastNumber()).isEqualTo(2);
     }
 
     private static LoggedMessage message(long number, long change, String text) {
-        return new LoggedMessage("m" + number, "r", number, change, true, "somebody", text, NOON, false, true);
+        return new LoggedMessage("m" + number, "r", number, change, true, "somebody", text, NOON, false, false, true);
     }
 }

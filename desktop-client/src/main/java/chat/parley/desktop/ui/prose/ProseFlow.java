@@ -2,8 +2,6 @@ package chat.parley.desktop.ui.prose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.control.Tooltip;
@@ -21,13 +19,15 @@ import chat.parley.model.UserView;
 final class ProseFlow extends TextFlow {
 
     private static final double TYPE = 14;
+    private static final char PICTURE = '\uFFFC';
     private static final int MOST_PICTURES = 60;
     private static final int MOST_WORDS = 100;
     private static final Pattern WORD = Pattern.compile("\\s+|[^\\s]{1,20}\\s?");
 
-    private final Map<Integer, Shade> shades = new TreeMap<>();
+    private final List<Shade> shades = new ArrayList<>();
     private final Allowance allowance;
-    private int length;
+    /** What it says; a picture counts as one character. */
+    private final StringBuilder said = new StringBuilder();
 
     /** How many pictures, and words in nodes of their own, a message may still have. */
     static final class Allowance {
@@ -57,7 +57,7 @@ final class ProseFlow extends TextFlow {
     /** Adds an emoji; it counts as one character. */
     void add(EmojiView emoji) {
         getChildren().add(emoji);
-        length++;
+        said.append(PICTURE);
     }
 
     /**
@@ -71,7 +71,7 @@ final class ProseFlow extends TextFlow {
             node.getStyleClass().addAll(styles);
             dress.accept(node);
             getChildren().add(node);
-            length += part.length();
+            said.append(part);
         }
     }
 
@@ -105,10 +105,10 @@ final class ProseFlow extends TextFlow {
         for (Mentions.Mention<UserView> mention : audience.in(run.text())) {
             addWords(run, done, mention.start(), style, follow);
             boolean me = mention.person().id().equals(audience.me());
-            int from = length;
+            int from = said.length();
             add(run.text().substring(mention.start(), mention.end()), plain -> {}, style, "mention",
                     me ? "of-me" : "of-other");
-            shade(from, length, me ? "mention-shade-me" : "mention-shade");
+            shade(from, said.length(), me ? "mention-shade-me" : "mention-shade");
             done = mention.end();
         }
         addWords(run, done, run.text().length(), style, follow);
@@ -124,7 +124,7 @@ final class ProseFlow extends TextFlow {
     void add(Run run, String style, Consumer<WebLink> follow) {
         List<String> styles = new ArrayList<>(List.of(style));
         run.styles().forEach(each -> styles.add(each.styleClass()));
-        int from = length;
+        int from = said.length();
         WebLink link = run.link();
         if (link != null) {
             styles.add("link");
@@ -143,7 +143,7 @@ final class ProseFlow extends TextFlow {
         }
         add(words.toString(), dress, styles.toArray(String[]::new));
         if (run.styles().contains(Style.CODE)) {
-            shade(from, length, "md-code-shade");
+            shade(from, said.length(), "md-code-shade");
         }
     }
 
@@ -155,21 +155,33 @@ final class ProseFlow extends TextFlow {
         Tooltip.install(text, new Tooltip(link.address()));
     }
 
+    /** Marks these words as with a pen, wherever they begin a word of it. */
+    void mark(List<String> words) {
+        String text = said.toString();
+        for (String word : words) {
+            for (int at = 0; at + word.length() <= said.length() && !word.isEmpty(); at++) {
+                boolean begins = at == 0 || !Character.isLetterOrDigit(said.charAt(at - 1));
+                if (begins && text.regionMatches(true, at, word, 0, word.length())) {
+                    shade(at, at + word.length(), "found-shade");
+                }
+            }
+        }
+    }
+
     /** Lays a tint behind what was added from there to there. */
     void shade(int from, int to, String style) {
         var path = new Path();
         path.setManaged(false);
         path.getStyleClass().add(style);
-        shades.put(from, new Shade(to, path));
+        shades.add(new Shade(from, to, path));
         getChildren().addFirst(path);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        shades.forEach((from, shade) -> shade.path().getElements()
-                .setAll(getRangeShape(from, shade.to(), false)));
+        shades.forEach(shade -> shade.path().getElements().setAll(getRangeShape(shade.from(), shade.to(), false)));
     }
 
-    private record Shade(int to, Path path) {}
+    private record Shade(int from, int to, Path path) {}
 }

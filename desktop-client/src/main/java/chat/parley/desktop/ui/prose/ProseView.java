@@ -68,6 +68,7 @@ public final class ProseView extends VBox {
         if (alone > 0 && alone <= FEW) {
             getChildren().setAll(large(prose.words()));
         } else if (prose.isPlain() && !EmojiText.mayHave(prose.words()) && audience.in(prose.words()).isEmpty()
+                && audience.sought().isEmpty()
                 && !CleanText.isRightToLeft(prose.words())) {
             text.setText(prose.words());
             if (getChildren().size() != 1 || getChildren().getFirst() != flow) {
@@ -102,6 +103,7 @@ public final class ProseView extends VBox {
         var paragraph = new ProseFlow(MESSAGE, allowance);
         paragraph.setPadding(HALF_SPACING);
         runs.forEach(run -> paragraph.add(run, MESSAGE, follow, audience));
+        paragraph.mark(audience.sought());
         return paragraph;
     }
 
