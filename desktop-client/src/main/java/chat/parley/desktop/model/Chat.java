@@ -70,7 +70,7 @@ public final class Chat {
         cached = new Cached(kept.cache(), threads);
         belief = new Belief(cached);
         draftSync = new DraftSync(drafts, calls, threads.timer(), cached);
-        drafts.follow(draftSync::changed, draftSync::closed);
+        drafts.follow(draftSync::changed);
         following = new Following(this, cached);
         confirmations = new Confirmations(cached, connector, threads.timer());
         conversations = new ConversationList(me, calls, threads, cached, events);

@@ -60,7 +60,8 @@ final class DoorSignIn implements SignIn {
 
     private Optional<Chat> resume(KeptSession kept) {
         return parse(kept.server()).map(address -> {
-            Session session = Session.resume(address, door, () -> sessions.token(kept), keeper(address, kept.user(), true));
+            Session session = Session.resume(address, door, () -> sessions.token(kept),
+                    keeper(address, kept.user(), true));
             return open(address, session, kept.user(), true);
         });
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is begun the same on all devices of a person. Who wrote last, wins, and what was begun here since the server
- * was last heard is never replaced by what comes from elsewhere, nor is anything in a field that is open. Files are not
- * part of it: they are only here. JavaFX thread only.
+ * was last heard is never replaced by what comes from elsewhere. Files are not part of it: they are only here. JavaFX thread
+ * only.
  */
 final class DraftSync {
     /** What is typed is told this long after the first key of a burst. */
@@ -83,16 +83,9 @@ final class DraftSync {
             agree(new DraftView(draft.roomId(), agreedText(draft.roomId()), agreedReply(draft.roomId()),
                     draft.version()));
             tell(draft.roomId()); // this is what the person wrote last, as far as this device knows
-        } else if (drafts.takeOver(draft.roomId(), draft.text(), draft.replyTo())) {
+        } else {
+            drafts.takeOver(draft.roomId(), draft.text(), draft.replyTo());
             agree(draft);
-        }
-    }
-
-    /** The field of that room is closed: what it kept away comes now. */
-    void closed(String roomId) {
-        if (calls.online() && ready) {
-            calls.ask(api -> api.drafts()).thenAccept(all -> all.stream()
-                    .filter(draft -> draft.roomId().equals(roomId)).forEach(this::heard));
         }
     }
 

@@ -55,10 +55,7 @@ public final class Drafts {
     private final ObservableMap<String, Draft> view = FXCollections.unmodifiableObservableMap(drafts);
     private final Set<String> touched = new HashSet<>();
     private final Set<String> unwritten = new HashSet<>();
-    /** Rooms whose field stands open. */
-    private final Set<String> open = new HashSet<>();
     private Consumer<String> changed = roomId -> {};
-    private Consumer<String> closed = roomId -> {};
 
     Drafts(Outbox outbox, Threads threads) {
         this.outbox = outbox;
@@ -80,32 +77,14 @@ public final class Drafts {
         });
     }
 
-    /** Has these hear the id of a room in which something else is begun, and of one whose field closes. */
-    void follow(Consumer<String> whenChanged, Consumer<String> whenClosed) {
+    /** Has that hear the id of a room in which something else is begun here. */
+    void follow(Consumer<String> whenChanged) {
         changed = whenChanged;
-        closed = whenClosed;
     }
 
-    /** The field of that room opens: what stands in it is replaced by nobody until it closes. */
-    public void opened(String roomId) {
-        open.add(roomId);
-    }
-
-    /** The field of that room closes. */
-    public void closed(String roomId) {
-        if (open.remove(roomId)) {
-            closed.accept(roomId);
-        }
-    }
-
-    /** What was begun on another device stands here, too, unless that would take something out of an open field. */
-    boolean takeOver(String roomId, String text, @Nullable String replyTo) {
-        Draft here = of(roomId);
-        if (open.contains(roomId) && !here.isEmpty()) {
-            return false;
-        }
-        store(roomId, new Draft(text, replyTo, here.files()));
-        return true;
+    /** What was begun on another device stands here, too, in place of what was; files are only here, and stay. */
+    void takeOver(String roomId, String text, @Nullable String replyTo) {
+        store(roomId, new Draft(text, replyTo, of(roomId).files()));
     }
 
     /** Every room in which something is begun or was since the start. */

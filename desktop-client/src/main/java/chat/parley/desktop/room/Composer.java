@@ -49,6 +49,8 @@ final class Composer {
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(PLAIN);
     private final ReadOnlyBooleanWrapper editRefused = new ReadOnlyBooleanWrapper();
     private final Enclosures files;
+    /** What changes meanwhile was not typed. */
+    private boolean restoring;
     private final ObservableBooleanValue sendable;
 
     /** @param typingSeen whether others are to see that something is being written */
@@ -150,10 +152,12 @@ final class Composer {
         }
     }
 
-    /** A draft has come from the disk: it is taken up unless something is being written. */
+    /**
+     * Something else is begun in the room than what stands here: it came from the disk, or from another device of the
+     * person. What is typed here is the draft at once, so that nothing of it can be lost.
+     */
     void takeUpDraft() {
-        if (mode.get() instanceof Mode.Plain && text.get().isEmpty() && files.list().isEmpty()
-                && !drafts.of(roomId()).isEmpty()) {
+        if (!(mode.get() instanceof Mode.Edit) && !drafts.of(roomId()).text().equals(text.get())) {
             restore();
         }
     }
@@ -189,11 +193,13 @@ final class Composer {
     }
 
     private void restore() {
+        restoring = true;
         Drafts.Draft draft = drafts.of(roomId());
         String answered = draft.replyTo();
         mode.set(answered == null ? PLAIN : room.find(answered).<Mode>map(Mode.Reply::new).orElse(PLAIN));
         files.restore(draft.files());
         text.set(draft.text());
+        restoring = false;
     }
 
     private void clear() {
@@ -203,7 +209,7 @@ final class Composer {
     }
 
     private void typed(String now) {
-        if (!(mode.get() instanceof Mode.Edit)) {
+        if (!(mode.get() instanceof Mode.Edit) && !restoring) {
             keep();
             if (!now.isBlank() && typingSeen.getAsBoolean()) {
                 room.typing();

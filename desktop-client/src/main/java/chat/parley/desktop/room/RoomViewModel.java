@@ -94,7 +94,6 @@ public final class RoomViewModel {
         following.add(room.messages().subscribe(this::look));
         following.add(newMessages());
         following.add(chat.drafts().all().subscribe(composer::takeUpDraft));
-        chat.drafts().opened(conversation.roomId());
         room.enter();
         look();
     }
@@ -108,7 +107,6 @@ public final class RoomViewModel {
         reading.close();
         rows.close();
         header.close();
-        chat.drafts().closed(conversation.roomId());
         room.elsewhere().leaveExcerpt();
         room.leave();
     }

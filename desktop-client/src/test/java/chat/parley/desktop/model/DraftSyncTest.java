@@ -44,15 +44,11 @@ class DraftSyncTest {
     }
 
     @Test
-    void whatStandsInAnOpenFieldStaysAndWhoWritesLastWins() {
+    void whoWritesLastWins() {
         world.pass(A_WHILE);
         desk.drafts().keep(hall.id, text("one"));
         world.pass(A_WHILE);
-        phone.drafts().opened(hall.id);
         desk.drafts().keep(hall.id, text("one two"));
-        world.pass(A_WHILE);
-        assertThat(begun(phone, hall)).isEqualTo("one");
-        phone.drafts().closed(hall.id);
         world.pass(A_WHILE);
         assertThat(begun(phone, hall)).isEqualTo("one two");
         phone.drafts().keep(hall.id, text("three"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import javafx.collections.MapChangeListener;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Drafts;
@@ -40,6 +41,29 @@ class ComposerTest {
         room = chat.room(chat.conversation(hall.id()).orElseThrow());
         room.enter();
         composer = new Composer(room, drafts, chat.files(), () -> true);
+    }
+
+    @Test
+    void whatIsBegunElsewhereReplacesWhatStandsHereUntouchedAndIsNotTakenForTyping() {
+        room.enter();
+        composer.text().set("one");
+        drafts.all().addListener((MapChangeListener<String, Drafts.Draft>) change -> composer.takeUpDraft());
+        drafts.keep(hall.id(), new Drafts.Draft("one two", null));
+        assertThat(composer.text().get()).isEqualTo("one two");
+        composer.text().set("one two three");
+        assertThat(drafts.of(hall.id()).text()).as("what is typed is the draft").isEqualTo("one two three");
+        drafts.keep(hall.id(), Drafts.Draft.NONE);
+        assertThat(composer.text().get()).as("sent elsewhere").isEmpty();
+    }
+
+    @Test
+    void anOldMessageThatIsBeingChangedIsLeftAlone() {
+        drafts.all().addListener((MapChangeListener<String, Drafts.Draft>) change -> composer.takeUpDraft());
+        composer.edit(composer.lastOwn().orElseThrow());
+        drafts.keep(hall.id(), new Drafts.Draft("begun elsewhere", null));
+        assertThat(composer.text().get()).isEqualTo("Yes");
+        composer.stop();
+        assertThat(composer.text().get()).isEqualTo("begun elsewhere");
     }
 
     @Test
