@@ -38,7 +38,19 @@ final class NotificationsPage {
             never.setMinHeight(Region.USE_PREF_SIZE);
             column.getChildren().add(never);
         }
+        look.preferences().atLogin().ifPresent(model -> atLogin(model, column));
         return column;
+    }
+
+    private static void atLogin(AtLoginViewModel model, Column column) {
+        Texts texts = column.texts();
+        var button = new Switch();
+        column.follow(model.starts().subscribe(button::setSelected));
+        button.setOnAction(_ -> model.start(button.isSelected()));
+        column.row(Setting.AT_LOGIN, texts.from(
+                () -> texts.get(model.refused().get() ? "settings.atLogin.refused" : "settings.atLogin.words"),
+                model.refused()), button);
+        model.look();
     }
 
     private static MenuButton quiet(Chat chat, Times times, Ways ways, Column column) {

@@ -1,6 +1,7 @@
 package chat.parley.desktop.settings;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,17 +33,20 @@ public final class Preferences {
     private final BooleanProperty told;
     private final BooleanProperty toldInWords;
     private final ObjectProperty<Hours> hours;
+    private final Optional<AtLoginViewModel> atLogin;
 
     /**
      * The preferences in a file.
      *
      * @param disk runs what blocks, one after the other
+     * @param atLogin whether the app starts at sign-in; empty where that cannot be
      */
-    public Preferences(SettingsFile file, Executor disk) {
-        this(file.get(), change -> disk.execute(() -> change(file, change)));
+    public Preferences(SettingsFile file, Executor disk, Optional<AtLoginViewModel> atLogin) {
+        this(file.get(), change -> disk.execute(() -> change(file, change)), atLogin);
     }
 
-    private Preferences(Settings before, Consumer<UnaryOperator<Settings>> place) {
+    private Preferences(Settings before, Consumer<UnaryOperator<Settings>> place, Optional<AtLoginViewModel> atLogin) {
+        this.atLogin = atLogin;
         this.before = before;
         this.place = place;
         Settings.Choices choices = before.choices();
@@ -61,7 +65,7 @@ public final class Preferences {
 
     /** Those of somebody who has chosen nothing yet, for as long as the app runs. */
     public static Preferences forThisRun() {
-        return new Preferences(Settings.initial(), change -> {});
+        return new Preferences(Settings.initial(), change -> {}, Optional.empty());
     }
 
     /** The language chosen before, else that of the system if the app speaks it, else English. */
@@ -105,6 +109,11 @@ public final class Preferences {
     /** Whether they are told there with their words. */
     public BooleanProperty toldInWords() {
         return toldInWords;
+    }
+
+    /** Whether the app starts at sign-in; empty where that cannot be. */
+    Optional<AtLoginViewModel> atLogin() {
+        return atLogin;
     }
 
     /** Keeps what is chosen from now on. */

@@ -18,6 +18,7 @@ enum Setting {
     QUIET(Topic.NOTIFICATIONS, "presence.quiet", "settings.quiet.words"),
     TOLD(Topic.NOTIFICATIONS, "settings.told", "settings.told.words"),
     TOLD_WORDS(Topic.NOTIFICATIONS, "settings.toldWords", "settings.toldWords.words"),
+    AT_LOGIN(Topic.NOTIFICATIONS, "settings.atLogin", "settings.atLogin.words"),
     KEYS(Topic.SHORTCUTS, "settings.keys", "keys.title"),
     PASSWORD(Topic.PRIVACY, "settings.password.change", null),
     DEVICES(Topic.PRIVACY, "settings.devices.title", null),

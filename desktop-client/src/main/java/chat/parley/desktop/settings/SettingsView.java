@@ -83,9 +83,14 @@ public final class SettingsView {
 
         /** What can be set on this computer. */
         Set<Setting> offered() {
-            return ways.tellsOutside()
-                    ? EnumSet.allOf(Setting.class)
-                    : EnumSet.complementOf(EnumSet.of(Setting.TOLD, Setting.TOLD_WORDS));
+            Set<Setting> all = EnumSet.allOf(Setting.class);
+            if (!ways.tellsOutside()) {
+                all.removeAll(EnumSet.of(Setting.TOLD, Setting.TOLD_WORDS));
+            }
+            if (look.preferences().atLogin().isEmpty()) {
+                all.remove(Setting.AT_LOGIN);
+            }
+            return all;
         }
     }
 

@@ -130,8 +130,13 @@ final class AppWindow {
         }
     }
 
-    /** Shows the window where it was, if that is still on a screen, else in the middle. */
-    void open(@Nullable WindowPlace last) {
+    /**
+     * Shows the window where it was, if that is still on a screen, else in the middle.
+     *
+     * @param inBackground as small as it goes, until the person wants it
+     */
+    void open(@Nullable WindowPlace last, boolean inBackground) {
+        stage.setIconified(inBackground);
         if (last != null && onScreen(last)) {
             stage.setX(last.x());
             stage.setY(last.y());

@@ -56,7 +56,7 @@ final class CannotOpen extends VBox {
         var window = new AppWindow(stage);
         window.title(texts.of("app.name"));
         window.layers().open(new CannotOpen(title, words, texts.get("inUse.close"), window::close), window::close);
-        window.open(null);
+        window.open(null, false);
     }
 
     private static Texts texts(Options options) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import chat.parley.desktop.model.InvitationLink;
+import chat.parley.desktop.settings.AtLogin;
 import chat.parley.desktop.store.Directories;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Theme;
@@ -19,19 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param profile folder for everything the app keeps, so that two windows can be two people
  * @param link a place in Parley to be shown
  * @param invitation fills in the screen to make an account
+ * @param inBackground whether the window stays small at first, as when the app starts with the computer
  * @param sayReady whether the app says on its output stream when its window can be used
  * @param rehearse whether it then walks through its screens and closes, as it does while a package is made
  */
 record Options(@Nullable String server, @Nullable String user, @Nullable String password, Theme.@Nullable Choice theme,
         @Nullable Language language, @Nullable Path profile, @Nullable ParleyLink link,
-        @Nullable InvitationLink invitation,
+        @Nullable InvitationLink invitation, boolean inBackground,
         boolean sayReady, boolean rehearse) {
 
     private static final String PASSWORD = "PARLEY_PASSWORD";
 
     /**
      * Reads {@code --server URL --user NAME --theme light|dark|system --language en|bg --profile DIR}, each also as
-     * {@code --name=value}; {@code --say-ready}, {@code --rehearse}, a {@link ParleyLink} or an
+     * {@code --name=value}; {@code --in-background}, {@code --say-ready}, {@code --rehearse}, a {@link ParleyLink} or an
      * {@link InvitationLink}. What it does not know it
      * passes over: JavaFX has options of its own.
      */
@@ -44,7 +46,8 @@ record Options(@Nullable String server, @Nullable String user, @Nullable String 
                 profile == null ? null : Path.of(profile),
                 arguments.stream().flatMap(argument -> ParleyLink.parse(argument).stream()).findFirst().orElse(null),
                 arguments.stream().flatMap(argument -> InvitationLink.in(argument).stream()).findFirst().orElse(null),
-                arguments.contains("--say-ready"), arguments.contains("--rehearse"));
+                arguments.contains(AtLogin.IN_BACKGROUND), arguments.contains("--say-ready"),
+                arguments.contains("--rehearse"));
     }
 
     /** Where the app keeps its things. */

@@ -55,7 +55,7 @@ final class OwnWindow {
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         stage.setOnHidden(event -> letGo());
-        window.open(null);
+        window.open(null, false);
         room.focus();
     }
 

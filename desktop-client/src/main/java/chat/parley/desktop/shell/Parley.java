@@ -18,6 +18,8 @@ import chat.parley.desktop.model.SignIn;
 import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.room.TextTools;
 import chat.parley.desktop.settings.About;
+import chat.parley.desktop.settings.AtLogin;
+import chat.parley.desktop.settings.AtLoginViewModel;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.signin.CertificateDialog;
 import chat.parley.desktop.signin.SignInView;
@@ -73,7 +75,8 @@ final class Parley {
         core = options.profile() == null ? Core.openWithKeyring(folders, fx) : Core.open(folders, fx);
         about = new About(folders.data(), AppLog.writeBelow(folders.state()), browser, core::secretsPlace);
         signIn = core.signIn();
-        preferences = new Preferences(core.settings(), core.disk());
+        preferences = new Preferences(core.settings(), core.disk(),
+                AtLogin.ofThisComputer().map(place -> new AtLoginViewModel(place, core.disk(), fx)));
         theme = new Theme(fx.systemColours());
         theme.choice().set(options.theme() == null ? preferences.theme() : options.theme());
         theme.install();
@@ -97,7 +100,7 @@ final class Parley {
         } else {
             resume(signIn.resume());
         }
-        window.open(preferences.window(AppWindow.screens()));
+        window.open(preferences.window(AppWindow.screens()), options.inBackground());
         if (options.sayReady() || options.rehearse()) {
             new Readiness(() -> accounts.screen().map(SignedIn::shown).orElse(!options.signsIn()), this::ready).start();
         }
@@ -143,11 +146,12 @@ final class Parley {
         }
     }
 
-    /** Fills in the screen to make an account; who is signed in has one. */
+    /** Fills in the screen to make an account, beside those that there are. */
     private void follow(InvitationLink link) {
-        if (signedIn != null) {
-            window.layers().toast(texts.get("link.invitation"));
-        } else if (signingIn != null) {
+        if (accounts.screen().isPresent()) {
+            accounts.addServer();
+        }
+        if (signingIn != null) {
             signingIn.invited(link);
         }
     }
@@ -168,8 +172,9 @@ final class Parley {
                 .open(new HostViewModel(server, signIn, this::enter), texts, window.layers()));
         Optional<Runnable> back = Optional.ofNullable(accounts.shown())
                 .map(_ -> () -> Optional.ofNullable(accounts.shown()).ifPresent(this::returnTo));
-        var view = new SignInView(model, texts, new SignInView.Ways(hostHere, back), certificate -> CertificateDialog.ask(certificate,
-                window.layers(), texts, times(), () -> model.trust(certificate)));
+        var view = new SignInView(model, texts, new SignInView.Ways(hostHere, back),
+                certificate -> CertificateDialog.ask(certificate,
+                        window.layers(), texts, times(), () -> model.trust(certificate)));
         window.title(texts.of(TITLE));
         window.show(Fxml.load(view, texts));
         view.focusFirst();

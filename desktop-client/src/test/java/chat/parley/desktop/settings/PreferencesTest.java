@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -78,7 +79,7 @@ class PreferencesTest {
     }
 
     private Preferences open() {
-        return new Preferences(new SettingsFile(file), Runnable::run);
+        return new Preferences(new SettingsFile(file), Runnable::run, Optional.empty());
     }
 
     private static Texts words(Preferences preferences) {

@@ -17,17 +17,19 @@ class OptionsTest {
     @Test
     void everyOptionIsReadInBothSpellings() {
         Options options = Options.of(List.of("--server", "localhost:8080", "--user=maya", "--theme", "dark",
-                "--language=bg", "--profile", "/tmp/maya", "--say-ready", "--rehearse"),
+                "--language=bg", "--profile", "/tmp/maya", "--in-background", "--say-ready", "--rehearse"),
                 Map.of("PARLEY_PASSWORD", "two green frames"));
         assertThat(options).isEqualTo(new Options("localhost:8080", "maya", "two green frames", Theme.Choice.DARK,
-                Language.BULGARIAN, Path.of("/tmp/maya"), null, null, true, true));
+                Language.BULGARIAN, Path.of("/tmp/maya"), null, null, true, true,
+                true));
         assertThat(options.signsIn()).isTrue();
     }
 
     @Test
     void nothingGivenLeavesTheSettingsAsTheyAre() {
         Options options = Options.of(List.of(), Map.of());
-        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null, null, null, false, false));
+        assertThat(options).isEqualTo(new Options(null, null, null, null, null, null, null, null, false, false,
+                false));
         assertThat(options.signsIn()).isFalse();
     }
 
