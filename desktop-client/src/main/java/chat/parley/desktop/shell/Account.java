@@ -9,6 +9,7 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.notification.Announcer;
+import org.jspecify.annotations.Nullable;
 
 /** Who one is on a server. It is connected, and tells of messages, whoever has the window. JavaFX thread only. */
 final class Account {
@@ -16,6 +17,7 @@ final class Account {
     private final Chat chat;
     private final ReadOnlyStringWrapper server;
     private final Announcer announcer;
+    private @Nullable Conversation left;
 
     /**
      * That of this chat.
@@ -40,6 +42,17 @@ final class Account {
     /** What the server is called; its address until it has said so. */
     ReadOnlyStringProperty server() {
         return server.getReadOnlyProperty();
+    }
+
+    /** What was open when another got the window; {@code null} if nothing was. */
+    @Nullable
+    Conversation left() {
+        return left;
+    }
+
+    /** Another gets the window while that is open. */
+    void leave(@Nullable Conversation open) {
+        left = open;
     }
 
     /** Whether that is the same person on the same server. */

@@ -15,7 +15,6 @@ import javafx.util.Subscription;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
-import chat.parley.desktop.model.MessageItem;
 import org.jspecify.annotations.Nullable;
 
 /**

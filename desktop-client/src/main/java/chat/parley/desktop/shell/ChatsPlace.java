@@ -178,6 +178,12 @@ final class ChatsPlace implements Place {
         frame.main().rest(new VBox(top, rest));
     }
 
+    /** The one that is open; {@code null} if none is. */
+    @Nullable
+    Conversation opened() {
+        return conversations.selected().get();
+    }
+
     /** Opens a conversation. */
     void open(Conversation conversation) {
         conversations.select(conversation);
@@ -252,12 +258,12 @@ final class ChatsPlace implements Place {
     private Regions regions() {
         MainView main = frame.main();
         return new Regions(List.of(main.listRegion(),
-                main.sheetRegion(node -> inMessages(node), () -> open != null, () -> opened().focusMessages()),
+                main.sheetRegion(node -> inMessages(node), () -> open != null, () -> room().focusMessages()),
                 main.sheetRegion(node -> !inMessages(node) && !beside.holds(node), () -> open != null, this::write),
                 main.sheetRegion(beside::holds, beside::shows, beside::focus)));
     }
 
-    private OpenRoom opened() {
+    private OpenRoom room() {
         return Objects.requireNonNull(open);
     }
 

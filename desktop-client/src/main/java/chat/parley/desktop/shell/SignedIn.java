@@ -55,7 +55,8 @@ final class SignedIn {
         var certificate = new CertificateTrouble(chat, kit, window.layers());
         var online = chat.connection().map(ConnectionState::online);
         var profile = new ProfileMenu(kit.theme(), texts, new QuietMenu(chat, window.layers(), texts, kit.times()),
-                new ProfileMenu.Ways(this::openSettings, this::help, this::signOut), new AccountMenu(accounts, account, texts));
+                new ProfileMenu.Ways(this::openSettings, this::help, this::signOut),
+                new AccountMenu(accounts, account, texts));
         var main = new MainView(chat.me(), online, chat.presence(chat.me().id()), profile, texts);
         Node frameNode = Fxml.load(main, texts);
         var frame = new Frame(window, main,
@@ -78,6 +79,10 @@ final class SignedIn {
         window.title(texts.from(this::title, accounts.unread()));
         links = new LinkWays(chat, window.layers(), texts, new LinkWays.Ends(this::open, chats::jump));
         go(chats);
+        Conversation left = account.left();
+        if (left != null) {
+            chats.open(left);
+        }
     }
 
     /** Whether the list is there, from what was kept or from the server. */
@@ -209,6 +214,7 @@ final class SignedIn {
 
     /** Lets go of the window; the account stays connected. */
     void letGo() {
+        account.leave(chats.opened());
         links.close();
         chats.close();
         if (support != null) {

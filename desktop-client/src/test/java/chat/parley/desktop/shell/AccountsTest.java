@@ -149,13 +149,17 @@ class AccountsTest {
         assertThat(onFx(this::labels)).contains("Front desk");
         step(() -> atShop.chat().drafts().keep("workshop",
                 new Drafts.Draft("for the shop", null)));
+        step(() -> accounts.show(atShop).links()
+                .follow(ParleyLink.parse("parley://localhost/room/workshop").orElseThrow()));
         step(() -> accounts.show(atClub));
         assertThat(onFx(this::labels)).doesNotContain("Front desk");
+        assertThat(onFx(() -> stage.getScene().getRoot().lookup(".composer"))).isNull();
         assertThat(onFx(() -> atClub.chat().drafts().of("workshop").isEmpty())).isTrue();
         assertThat(List.of(atShop, atClub)).allMatch(each -> onFx(() -> each.chat().connection().get().online()));
         step(() -> accounts.show(atShop));
         assertThat(onFx(this::labels)).contains("Front desk");
         assertThat(onFx(() -> atShop.chat().drafts().of("workshop").text())).isEqualTo("for the shop");
+        assertThat(onFx(() -> stage.getScene().getRoot().lookup(".composer"))).as("as it was left").isNotNull();
     }
 
     @Test
@@ -191,7 +195,8 @@ class AccountsTest {
     }
 
     private List<String> menu() {
-        MenuButton menu = (MenuButton) Objects.requireNonNull(stage.getScene().getRoot().lookup(".list-foot .menu-button"));
+        MenuButton menu = (MenuButton) Objects
+                .requireNonNull(stage.getScene().getRoot().lookup(".list-foot .menu-button"));
         Objects.requireNonNull(menu.getOnShowing()).handle(new Event(MenuButton.ON_SHOWING));
         return menu.getItems().stream().map(MenuItem::getText).filter(Objects::nonNull).toList();
     }

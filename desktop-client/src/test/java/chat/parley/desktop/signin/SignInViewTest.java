@@ -226,7 +226,8 @@ class SignInViewTest {
 
     private Parent screen(Language language) {
         var its = new Texts(language);
-        return Fxml.load(new SignInView(model, its, new SignInView.Ways(Optional.of(() -> {}), Optional.empty()), _ -> {}), its);
+        return Fxml.load(
+                new SignInView(model, its, new SignInView.Ways(Optional.of(() -> {}), Optional.empty()), _ -> {}), its);
     }
 
     private void show() {
@@ -234,7 +235,9 @@ class SignInViewTest {
             var shown = new Stage();
             stage = shown;
             shown.setScene(new Scene(
-                    Fxml.load(new SignInView(model, texts, new SignInView.Ways(Optional.of(hosted::incrementAndGet), Optional.empty()), asked::add), texts),
+                    Fxml.load(new SignInView(model, texts,
+                            new SignInView.Ways(Optional.of(hosted::incrementAndGet), Optional.empty()), asked::add),
+                            texts),
                     960, 800));
             shown.show();
             shown.requestFocus();
