@@ -65,7 +65,8 @@ final class KeepReplyDialog {
         var buttons = new HBox(8, cancel, keep);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         var dialog = new VBox(12, heading, field(texts.get("support.canned.shortcut"), shortcut),
-                field(texts.get("support.canned.title"), title), field(texts.get("support.canned.text"), text), hint, shared,
+                field(texts.get("support.canned.title"), title), field(texts.get("support.canned.text"), text), hint,
+                shared,
                 trouble, buttons);
         dialog.setPrefWidth(WIDTH);
         dialog.setAccessibleText(heading.getText());
