@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil only while it is on hold
  * @param resolvedAt only while it is resolved
  * @param byId who changed its status last
+ * @param unansweredSince since when the customer was waiting when it was resolved; they wait again if the desk opens it again
  */
 record Standing(SupportStatus status, @Nullable String assigneeId, @Nullable Instant assignedAt,
-        @Nullable Instant waitingSince, @Nullable Instant snoozedUntil, @Nullable Instant resolvedAt, String byId) {
+        @Nullable Instant waitingSince, @Nullable Instant snoozedUntil, @Nullable Instant resolvedAt, String byId,
+        @Nullable Instant unansweredSince) {
 
     /** How long after it was resolved a case goes on where it ended, rather than from the beginning. */
     static final Duration WARM = Duration.ofDays(7);
@@ -26,7 +28,7 @@ record Standing(SupportStatus status, @Nullable String assigneeId, @Nullable Ins
     /** Nobody has written yet. */
     static Standing first(@Nullable String assigneeId, String customerId, Instant now) {
         return new Standing(assigneeId == null ? SupportStatus.NEW : SupportStatus.OPEN, assigneeId,
-                assigneeId == null ? null : now, null, null, null, customerId);
+                assigneeId == null ? null : now, null, null, null, customerId, null);
     }
 
     boolean isResolved() {
@@ -49,50 +51,62 @@ record Standing(SupportStatus status, @Nullable String assigneeId, @Nullable Ins
             return this;
         }
         boolean opens = status == SupportStatus.NEW || isResolved();
-        return new Standing(opens ? SupportStatus.OPEN : status, agentId, now, waitingSince, snoozedUntil, null,
-                opens ? byId : this.byId);
+        return new Standing(opens ? SupportStatus.OPEN : status, agentId, now, waits(), snoozedUntil, null,
+                opens ? byId : this.byId, null);
     }
 
     /** Nobody has it any more; it waits where it waited before. */
     Standing givenBack() {
         return assigneeId == null || isResolved()
                 ? this
-                : new Standing(status, null, null, waitingSince, snoozedUntil, null, byId);
+                : new Standing(status, null, null, waitingSince, snoozedUntil, null, byId, null);
     }
 
     /** The customer wrote, and waits for an answer from the first time on. */
     Standing customerWrote(String customerId, Instant at, Predicate<String> isAvailable) {
         Instant since = waitingSince == null ? at : waitingSince;
         return switch (status) {
-            case NEW, OPEN -> new Standing(status, assigneeId, assignedAt, since, null, null, byId);
+            case NEW, OPEN -> new Standing(status, assigneeId, assignedAt, since, null, null, byId, null);
             case PENDING, ON_HOLD -> goesOn(SupportStatus.OPEN, customerId, since, isAvailable);
             case RESOLVED -> resolvedAt != null && at.isAfter(resolvedAt.plus(WARM))
-                    ? new Standing(SupportStatus.NEW, null, null, since, null, null, customerId)
+                    ? new Standing(SupportStatus.NEW, null, null, since, null, null, customerId, null)
                     : goesOn(SupportStatus.OPEN, customerId, since, isAvailable);
         };
     }
 
     /** Somebody of the desk answered. A word after the end does not open a case again. */
     Standing deskWrote(String agentId) {
-        return isResolved()
-                ? this
-                : new Standing(SupportStatus.OPEN, assigneeId, assignedAt, null, null, null,
-                        status == SupportStatus.OPEN ? byId : agentId);
+        if (isResolved()) {
+            return unansweredSince == null
+                    ? this
+                    : new Standing(status, assigneeId, assignedAt, null, null, resolvedAt, byId, null);
+        }
+        return new Standing(SupportStatus.OPEN, assigneeId, assignedAt, null, null, null,
+                status == SupportStatus.OPEN ? byId : agentId, null);
     }
 
     Standing put(SupportStatus next, @Nullable Instant until, String agentId, Instant now) {
-        return new Standing(next, assigneeId, assignedAt, next == SupportStatus.RESOLVED ? null : waitingSince,
-                next == SupportStatus.ON_HOLD ? until : null,
-                next == SupportStatus.RESOLVED ? isResolved() ? resolvedAt : now : null, agentId);
+        return next == SupportStatus.RESOLVED
+                ? new Standing(next, assigneeId, assignedAt, null, null, isResolved() ? resolvedAt : now, agentId,
+                        waits())
+                : new Standing(next, assigneeId, assignedAt, waits(), next == SupportStatus.ON_HOLD ? until : null,
+                        null,
+                        agentId, null);
     }
 
     /** Its time has come. */
     Standing awake() {
-        return new Standing(SupportStatus.OPEN, assigneeId, assignedAt, waitingSince, null, null, byId);
+        return new Standing(SupportStatus.OPEN, assigneeId, assignedAt, waitingSince, null, null, byId, null);
     }
 
     private Standing goesOn(SupportStatus next, String customerId, Instant since, Predicate<String> isAvailable) {
         boolean kept = assigneeId != null && isAvailable.test(assigneeId);
-        return new Standing(next, kept ? assigneeId : null, kept ? assignedAt : null, since, null, null, customerId);
+        return new Standing(next, kept ? assigneeId : null, kept ? assignedAt : null, since, null, null, customerId,
+                null);
+    }
+
+    /** Since when the customer waits, or waited when it was resolved. */
+    private @Nullable Instant waits() {
+        return isResolved() ? unansweredSince : waitingSince;
     }
 }

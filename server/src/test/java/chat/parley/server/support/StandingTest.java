@@ -72,6 +72,21 @@ class StandingTest {
         assertThat(done.givenBack()).isSameAs(done);
     }
 
+    @Test
+    void whoWaitedWhenItWasResolvedWaitsAgainIfTheDeskOpensItAgain() {
+        Standing asked = wrote(fresh, NOON).takenBy(GEORGI, GEORGI, NOON);
+        Standing done = asked.put(SupportStatus.RESOLVED, null, GEORGI, ONE);
+        assertThat(done.waitingSince()).isNull();
+        Standing undone = done.put(SupportStatus.RESOLVED, null, GEORGI, ONE).put(SupportStatus.OPEN, null, GEORGI,
+                ONE);
+        assertThat(undone.waitingSince()).isEqualTo(NOON);
+        assertThat(undone.unansweredSince()).isNull();
+        assertThat(done.takenBy("nadya", "nadya", ONE).waitingSince()).isEqualTo(NOON);
+        assertThat(wrote(done, ONE).waitingSince()).as("asked anew").isEqualTo(ONE);
+        assertThat(done.deskWrote(GEORGI).put(SupportStatus.OPEN, null, GEORGI, ONE).waitingSince())
+                .as("answered after the end").isNull();
+    }
+
     private static Standing wrote(Standing before, Instant at) {
         return before.customerWrote(ANNA, at, _ -> true);
     }
