@@ -65,7 +65,8 @@ record Phrasebook(Map<String, List<Dialogue>> topics, Map<String, List<String>> 
         return choices.get(chance.nextInt(choices.size()));
     }
 
-    private static String text(String name) {
+    /** A file of samples. */
+    static String text(String name) {
         try (var file = Phrasebook.class.getResourceAsStream("/demo/" + name + ".txt")) {
             if (file == null) {
                 throw new IllegalStateException("The sample text " + name + " is missing");

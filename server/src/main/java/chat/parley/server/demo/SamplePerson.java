@@ -28,7 +28,14 @@ record SamplePerson(String username, String firstName, String lastName, UserType
                 new SamplePerson("hristo", "Христо", "Христов", CONSUMER),
                 new SamplePerson("maria", "Мария", "Илиева", CONSUMER),
                 new SamplePerson("anna", "Anna", "Weiss", CONSUMER),
-                new SamplePerson("lukas", "Lukas", "Novák", CONSUMER));
+                new SamplePerson("lukas", "Lukas", "Novák", CONSUMER),
+                new SamplePerson("sofia", "Sofia", "Reyes", CONSUMER),
+                new SamplePerson("viktor", "Viktor", "Nikolov", CONSUMER),
+                new SamplePerson("aylin", "Aylin", "Demir", CONSUMER),
+                new SamplePerson("stoyan", "Стоян", "Георгиев", CONSUMER),
+                new SamplePerson("klara", "Klara", "Svoboda", CONSUMER),
+                new SamplePerson("dimo", "Димо", "Тодоров", CONSUMER),
+                new SamplePerson("freya", "Freya", "Holm", CONSUMER));
     }
 
     CreateUser account() {

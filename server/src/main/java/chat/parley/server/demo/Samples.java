@@ -25,12 +25,15 @@ class Samples implements AtStart {
     private final DemoSettings settings;
     private final SamplePeople people;
     private final SampleConversations conversations;
+    private final SampleInbox inbox;
     private final Clock clock;
 
-    Samples(DemoSettings settings, SamplePeople people, SampleConversations conversations, Clock clock) {
+    Samples(DemoSettings settings, SamplePeople people, SampleConversations conversations, SampleInbox inbox,
+            Clock clock) {
         this.settings = settings;
         this.people = people;
         this.conversations = conversations;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ class Samples implements AtStart {
     /** Rooms do not wait for each other. */
     private void fill(Map<String, String> ids) {
         var now = clock.instant();
+        inbox.fill(name -> requireNonNull(ids.get(name), name), now);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(SampleRoom.all().stream().map(room -> CompletableFuture.runAsync(() -> {
                 var hours = new OpeningHours(now, ZoneId.systemDefault(), room.days());
