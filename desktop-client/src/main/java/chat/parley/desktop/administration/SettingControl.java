@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.model.SettingView;
 
@@ -89,6 +90,7 @@ final class SettingControl {
         unit.getStyleClass().addAll("t-small", "fg-2");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         unit.textProperty().bind(words.texts().from(() -> words.unit(view.kind())));
+        Shown.when(unit.textProperty().isEmpty().not(), unit);
         return isText ? field : SideBySide.of(8, field, unit);
     }
 
