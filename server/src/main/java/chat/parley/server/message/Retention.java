@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Retention {
 
-    private static final int AT_A_TIME = 200;
+    private static final int AT_A_TIME = 50;
 
     private final Messages messages;
     private final ExpiredUpTo expired;
@@ -36,29 +36,42 @@ class Retention {
     }
 
     /**
-     * Removes all that is due, some at a time. By whole days (UTC), so that there is something to do once a day.
+     * Removes all that is due, some at a time. By whole days (UTC), so that there is something to do once a day. Ends early if
+     * the thread is interrupted; what is left is due the next time.
      *
+     * @param rest runs between some and the next: everybody who is connected hears of each message, and is not to be flooded
      * @return how many messages that removed
      */
-    long sweep(Instant now) {
+    long sweep(Instant now, Runnable rest) {
         long removed = 0;
         try {
             for (List<Message> some = due(now); !some.isEmpty(); some = due(now)) {
-                removed += some.stream().filter(expiry::expire).count();
+                for (Message one : some) {
+                    removed += expiry.expire(one) ? 1 : 0;
+                }
                 expired.move(some.getLast().id());
+                rest.run();
             }
             return removed;
         } finally {
-            if (removed > 0) {
-                audit.record(Actor.AT_THE_SHELL, new Deed("messages-expired", null, Long.toString(removed)));
-            }
+            record(removed);
+        }
+    }
+
+    private void record(long removed) {
+        boolean interrupted = Thread.interrupted(); // else the database would not take it
+        if (removed > 0) {
+            audit.record(Actor.AT_THE_SHELL, new Deed("messages-expired", null, Long.toString(removed)));
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** The oldest that nobody has looked at; none once the setting is taken back, also in the middle of the work. */
     private List<Message> due(Instant now) {
         int kept = days.get();
-        if (kept == 0) {
+        if (kept == 0 || Thread.currentThread().isInterrupted()) {
             return List.of();
         }
         Instant oldest = now.truncatedTo(ChronoUnit.DAYS).minus(kept, ChronoUnit.DAYS);

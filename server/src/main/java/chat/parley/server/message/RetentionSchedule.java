@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ class RetentionSchedule implements AutoCloseable {
 
     /** Long enough to take a number back that was mistyped. */
     private static final Duration EVERY = Duration.ofMinutes(10);
+
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(3);
 
     private final Retention retention;
     private final Clock clock;
@@ -41,11 +45,16 @@ class RetentionSchedule implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            timer.awaitTermination(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS); // what it removed goes on record
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
         try {
-            long removed = retention.sweep(clock.instant());
+            long removed = retention.sweep(clock.instant(), () -> LockSupport.parkNanos(REST.toNanos()));
             if (removed > 0) {
                 log.info("Removed {} messages whose time was over", removed);
             }

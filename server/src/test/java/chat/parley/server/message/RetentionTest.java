@@ -46,10 +46,10 @@ class RetentionTest {
         await().until(() -> found(boris) == 221);
 
         keep(0);
-        assertThat(retention.sweep(NOW.plus(Duration.ofDays(400)))).as("off").isZero();
+        assertThat(sweep(NOW.plus(Duration.ofDays(400)))).as("off").isZero();
         keep(30);
-        assertThat(retention.sweep(NOW)).as("not old yet").isZero();
-        assertThat(retention.sweep(NOW.plus(Duration.ofDays(32)))).isEqualTo(221);
+        assertThat(sweep(NOW)).as("not old yet").isZero();
+        assertThat(sweep(NOW.plus(Duration.ofDays(32)))).isEqualTo(221);
 
         assertThat(Talk.summary(boris, room)).satisfies(summary -> {
             assertThat(summary.unread()).isZero();
@@ -73,7 +73,7 @@ class RetentionTest {
 
         assertThat(Talk.post(anna, room, "and on").number()).isEqualTo(before.lastNumber() + 1);
         assertThat(Talk.summary(boris, room).unread()).isEqualTo(1);
-        assertThat(retention.sweep(NOW.plus(Duration.ofDays(31)))).as("what is done is not looked at again")
+        assertThat(sweep(NOW.plus(Duration.ofDays(31)))).as("what is done is not looked at again")
                 .isLessThan(2);
     }
 
@@ -93,6 +93,10 @@ class RetentionTest {
         assertThat(entries.get(1).detail()).isEqualTo("2 messages, room " + named);
         assertThat(entries.get(2).subject()).isEqualTo("Спици и главини");
         assertThat(entries.get(2).detail()).isEqualTo("message 2, room " + named);
+    }
+
+    private long sweep(Instant now) {
+        return retention.sweep(now, () -> {});
     }
 
     private void keep(int days) {
