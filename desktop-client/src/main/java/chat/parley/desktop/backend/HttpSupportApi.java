@@ -79,6 +79,11 @@ final class HttpSupportApi implements SupportApi {
     }
 
     @Override
+    public SupportNoteView editNote(String roomId, String noteId, WriteNote note) {
+        return ask("PUT", path(roomId) + "/notes/" + HttpApi.encoded(noteId), note, SupportNoteAnswer.class).note();
+    }
+
+    @Override
     public SupportNoteView deleteNote(String roomId, String noteId) {
         return ask("DELETE", path(roomId) + "/notes/" + HttpApi.encoded(noteId), null, SupportNoteAnswer.class).note();
     }

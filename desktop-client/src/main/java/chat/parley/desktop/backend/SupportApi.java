@@ -76,6 +76,9 @@ public interface SupportApi {
     /** Writes a note; the same {@code clientId} again yields the first result. */
     SupportNoteView writeNote(String roomId, WriteNote note);
 
+    /** Gives an own note another text. */
+    SupportNoteView editNote(String roomId, String noteId, WriteNote note);
+
     SupportNoteView deleteNote(String roomId, String noteId);
 
     /** The whole desk. */

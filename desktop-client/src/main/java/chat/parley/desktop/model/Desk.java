@@ -1,6 +1,7 @@
 package chat.parley.desktop.model;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -43,6 +45,8 @@ public final class Desk {
     private final ObservableMap<String, SupportCaseView> casesView;
     private final ObservableList<SupportAgentView> agents = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<@Nullable String> looking = new ReadOnlyObjectWrapper<>();
+    private final Set<String> changing = new HashSet<>();
     private @Nullable DeskCase open;
 
     Desk(Chat chat, SupportApi api, Calls calls, Timer timer) {
@@ -88,6 +92,16 @@ public final class Desk {
         return available.getReadOnlyProperty();
     }
 
+    /** Room of the case that is open; its value is {@code null} while none is. */
+    public ReadOnlyObjectProperty<@Nullable String> looking() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /** Whether this app has just asked for a change of the case in that room: what becomes of it is no news to the person. */
+    public boolean isChanging(String roomId) {
+        return changing.contains(roomId);
+    }
+
     /** Whether the conversation is one that the desk answers, and this person is of the desk. */
     public boolean answers(Conversation conversation) {
         return staffed() && conversation.type() == RoomType.CONSUMER_TO_SUPPORT;
@@ -113,7 +127,7 @@ public final class Desk {
      * if another was first; the case then shows who.
      */
     public CompletableFuture<SupportCaseView> claim(String roomId) {
-        CompletableFuture<SupportCaseView> claimed = change(() -> api.claim(roomId));
+        CompletableFuture<SupportCaseView> claimed = change(roomId, () -> api.claim(roomId));
         claimed.whenComplete((_, failure) -> {
             if (failure instanceof ApiFailure.Refused) {
                 lookAgain(roomId);
@@ -146,7 +160,7 @@ public final class Desk {
 
     /** Gives a case these tags and no others. */
     public CompletableFuture<SupportCaseView> tag(SupportCaseView view, List<String> tags) {
-        return change(() -> api.tag(view.roomId(), tags));
+        return change(view.roomId(), () -> api.tag(view.roomId(), tags));
     }
 
     /** Says whether new conversations shall come to this agent. */
@@ -178,6 +192,7 @@ public final class Desk {
     public DeskCase open(String roomId) {
         DeskCase next = new DeskCase(roomId, chat, api, this);
         open = next;
+        looking.set(roomId);
         next.begin();
         return next;
     }
@@ -209,6 +224,15 @@ public final class Desk {
         }
     }
 
+    void heard(ServerFrame.SupportAgent frame) {
+        SupportAgentView agent = frame.agent();
+        agents.removeIf(each -> each.user().id().equals(agent.user().id()));
+        agents.add(agent);
+        if (agent.user().id().equals(chat.me().id())) {
+            available.set(agent.available());
+        }
+    }
+
     void take(SupportCaseView view) {
         if (book.heard(view) && open != null) {
             open.heard(view);
@@ -218,6 +242,7 @@ public final class Desk {
     void closed(DeskCase gone) {
         if (open == gone) {
             open = null;
+            looking.set(null);
         }
     }
 
@@ -227,7 +252,8 @@ public final class Desk {
                 .orElse(null);
     }
 
-    void lookForAgents() {
+    /** Has {@link #agents} be brought up to date, with how much each has to do. */
+    public void lookForAgents() {
         calls.answer(api::agents).thenAccept(now -> {
             agents.setAll(now);
             now.stream().filter(each -> each.user().id().equals(chat.me().id())).findFirst()
@@ -242,7 +268,7 @@ public final class Desk {
 
     /** A change of the case as the agent sees it; if it has changed meanwhile, they shall see that first. */
     private CompletableFuture<SupportCaseView> fresh(SupportCaseView view, Supplier<SupportCaseView> question) {
-        CompletableFuture<SupportCaseView> changed = change(question);
+        CompletableFuture<SupportCaseView> changed = change(view.roomId(), question);
         changed.whenComplete((_, failure) -> {
             if (failure instanceof ApiFailure.Refused) {
                 lookAgain(view.roomId());
@@ -251,10 +277,11 @@ public final class Desk {
         return changed;
     }
 
-    private CompletableFuture<SupportCaseView> change(Supplier<SupportCaseView> question) {
+    private CompletableFuture<SupportCaseView> change(String roomId, Supplier<SupportCaseView> question) {
+        changing.add(roomId);
         return Calls.plain(calls.answer(question).thenApply(view -> {
             take(view);
             return view;
-        }));
+        }).whenComplete((_, _) -> changing.remove(roomId)));
     }
 }

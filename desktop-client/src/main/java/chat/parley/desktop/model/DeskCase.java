@@ -96,6 +96,13 @@ public final class DeskCase {
                 .thenAccept(this::heard));
     }
 
+    /** Gives a note of one's own another text. */
+    public CompletableFuture<Void> editNote(SupportNoteView note, String text) {
+        return Calls.plain(chat.calls()
+                .answer(() -> api.editNote(roomId, note.noteId(), new WriteNote(text.strip(), null)))
+                .thenAccept(this::heard));
+    }
+
     /** Deletes a note. */
     public CompletableFuture<Void> deleteNote(SupportNoteView note) {
         return Calls.plain(chat.calls().answer(() -> api.deleteNote(roomId, note.noteId())).thenAccept(this::heard));

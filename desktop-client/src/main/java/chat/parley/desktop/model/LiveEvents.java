@@ -83,6 +83,7 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
             case ServerFrame.Failure failure -> chat.confirmations().heard(failure);
             case ServerFrame.SupportCase changed -> chat.desk().heard(changed);
             case ServerFrame.SupportNote changed -> chat.desk().heard(changed);
+            case ServerFrame.SupportAgent changed -> chat.desk().heard(changed);
             case ServerFrame.SupportViewing viewing -> chat.desk().heard(viewing);
             case ServerFrame.Ready _,ServerFrame.Ack _,ServerFrame.Unknown _ -> {
                 // Nothing that a row or a room would show.

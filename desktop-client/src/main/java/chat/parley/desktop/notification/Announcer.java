@@ -26,7 +26,6 @@ import chat.parley.desktop.ui.Texts;
 public final class Announcer {
 
     private static final Duration TOGETHER = Duration.ofSeconds(2);
-    private static final int LONGEST = 120;
 
     private final Chat chat;
     private final Tools tools;
@@ -66,7 +65,7 @@ public final class Announcer {
         this.tools = tools;
         this.onScreen = onScreen;
         this.open = open;
-        following = chat.arrivals(this::arrived);
+        following = chat.arrivals(this::arrived).and(chat.conversations().subscribe(this::forgetGone));
     }
 
     /** Stops telling, and takes away what was told. */
@@ -109,6 +108,11 @@ public final class Announcer {
         });
     }
 
+    /** What is no longer for this person to read, as what the desk has given to somebody else. */
+    private void forgetGone() {
+        Map.copyOf(told).keySet().stream().filter(roomId -> chat.conversation(roomId).isEmpty()).forEach(this::forget);
+    }
+
     private void chosen(Conversation room, MessageItem message) {
         forget(room.roomId());
         if (chat.conversation(room.roomId()).isPresent()) {
@@ -133,15 +137,6 @@ public final class Announcer {
         boolean direct = RoomTitle.isDirect(room.profile().name().get(), chat.me(), room.others().get(), room.type());
         String from = message.author().fullName();
         return new Notice(room.roomId(), direct ? from : texts.get("notice.from", from, title),
-                tools.wishes().words().getAsBoolean() ? shortened(message) : texts.get("notice.wordless"));
-    }
-
-    private static String shortened(MessageItem message) {
-        String line = message.text().replaceAll("\\s+", " ").strip();
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int end = Character.isLowSurrogate(line.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
-        return line.substring(0, end) + "…";
+                tools.wishes().words().getAsBoolean() ? Notice.line(message.text()) : texts.get("notice.wordless"));
     }
 }

@@ -9,6 +9,7 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.notification.Announcer;
+import chat.parley.desktop.notification.DeskAnnouncer;
 import org.jspecify.annotations.Nullable;
 
 /** Who one is on a server. It is connected, and tells of messages, whoever has the window. JavaFX thread only. */
@@ -17,6 +18,7 @@ final class Account {
     private final Chat chat;
     private final ReadOnlyStringWrapper server;
     private final Announcer announcer;
+    private final @Nullable DeskAnnouncer deskAnnouncer;
     private @Nullable Conversation left;
 
     /**
@@ -24,14 +26,17 @@ final class Account {
      *
      * @param onScreen whether a room of it is being looked at
      * @param open shows a message of it
+     * @param desk what is seen of its inbox
      */
-    Account(Chat chat, Kit kit, Predicate<Conversation> onScreen, BiConsumer<Conversation, MessageItem> open) {
+    Account(Chat chat, Kit kit, Predicate<Conversation> onScreen, BiConsumer<Conversation, MessageItem> open,
+            DeskAnnouncer.Screen desk) {
         this.chat = chat;
         server = new ReadOnlyStringWrapper(chat.address().toString());
         var wishes = new Announcer.Wishes(kit.preferences().told()::get, kit.preferences().toldInWords()::get);
-        announcer = new Announcer(chat,
-                new Announcer.Tools(new OwnNotices(kit.notifier(), chat), wishes, kit.texts(), kit.timer(), kit.fx()),
-                onScreen, open);
+        var tools = new Announcer.Tools(new OwnNotices(kit.notifier(), chat), wishes, kit.texts(), kit.timer(),
+                kit.fx());
+        announcer = new Announcer(chat, tools, onScreen, open);
+        deskAnnouncer = chat.desk().staffed() ? new DeskAnnouncer(chat, tools, desk) : null;
         kit.signIn().find(chat.address().toString()).thenAccept(found -> server.set(found.server().name()));
     }
 
@@ -63,5 +68,8 @@ final class Account {
     /** Tells of nothing any more. */
     void letGo() {
         announcer.close();
+        if (deskAnnouncer != null) {
+            deskAnnouncer.close();
+        }
     }
 }

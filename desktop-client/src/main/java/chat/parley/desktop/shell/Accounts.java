@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.notification.DeskAnnouncer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,9 @@ final class Accounts {
         Account[] self = new Account[1];
         Account account = new Account(chat, kit, room -> isRead(self[0], room), (room, message) -> {
             show(self[0]).bringUp(room, message);
-        });
+        }, new DeskAnnouncer.Screen(() -> showsInbox(self[0]),
+                roomId -> showsInbox(self[0]) && roomId.equals(chat.desk().looking().get()),
+                roomId -> show(self[0]).bringUpCase(roomId)));
         self[0] = account;
         all.add(account);
         watching.put(account, chat.totalUnread().subscribe(now -> count())
@@ -117,6 +120,10 @@ final class Accounts {
             drop(account);
             account.chat().close();
         }
+    }
+
+    private boolean showsInbox(@Nullable Account account) {
+        return screen != null && shown == account && window.inFront() && screen.showsInbox();
     }
 
     private boolean isRead(@Nullable Account account, Conversation room) {

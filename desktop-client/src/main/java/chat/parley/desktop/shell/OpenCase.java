@@ -1,6 +1,7 @@
 package chat.parley.desktop.shell;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -60,7 +61,7 @@ final class OpenCase {
     }
 
     /** Canned replies, as the room knows them: a help with writing. */
-    private record Canned(CannedHelp help) implements WritingHelp {
+    private record Canned(CannedHelp help, Predicate<String> mayGo) implements WritingHelp {
 
         @Override
         public void join(TextArea text, StackPane over) {
@@ -74,7 +75,7 @@ final class OpenCase {
 
         @Override
         public boolean maySend(String words) {
-            return help.maySend(words);
+            return mayGo.test(words);
         }
     }
 
@@ -176,7 +177,7 @@ final class OpenCase {
         shown.drawAsides(aside -> view.draw(((Noted) aside).note()));
         WritingPlace writing = shown.writing();
         writing.showAbove(view.modeSwitch());
-        writing.help(new Canned(view.canned()));
+        writing.help(new Canned(view.canned(), view::maySend));
         standing = view.insteadOfAnswer().subscribe(writing::standIn);
         room = shown;
         roomModel = entered;

@@ -162,6 +162,20 @@ final class SignedIn {
         }
     }
 
+    /** Whether the inbox of the desk is what is being looked at. */
+    boolean showsInbox() {
+        return place == support;
+    }
+
+    /** Brings the window to the front, with that case. */
+    void bringUpCase(String roomId) {
+        window.toFront();
+        if (support != null) {
+            go(support);
+            support.open(roomId);
+        }
+    }
+
     /** Opens a conversation where the desk answers it, if that is for this person to do. */
     private boolean openCase(Conversation conversation) {
         if (support == null || !chat.desk().answers(conversation)) {

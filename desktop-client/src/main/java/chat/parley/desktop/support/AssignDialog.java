@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Layers;
@@ -54,8 +55,7 @@ final class AssignDialog {
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(heading.getText());
-        list.getItems().setAll(choices());
-        list.setPrefHeight(Math.min(MOST_ROWS, list.getItems().size()) * ROW + 2);
+        fill(list);
         list.getSelectionModel().selectFirst();
         var note = new TextArea();
         note.setPromptText(texts.get("support.assign.note"));
@@ -90,6 +90,38 @@ final class AssignDialog {
         dialog.setAccessibleText(heading.getText());
         layers.open(dialog);
         list.requestFocus();
+        follow(list);
+    }
+
+    /** As long as the dialog is there, who comes and goes does so in it, too. */
+    private void follow(ListView<Choice> list) {
+        Subscription following = model.agents().subscribe(() -> fill(list));
+        list.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                following.unsubscribe();
+            }
+        });
+        model.lookForAgents();
+    }
+
+    /** What is chosen stays chosen. */
+    private void fill(ListView<Choice> list) {
+        Choice chosen = list.getSelectionModel().getSelectedItem();
+        List<Choice> now = choices();
+        if (now.equals(list.getItems())) {
+            return;
+        }
+        list.getItems().setAll(now);
+        list.setPrefHeight(Math.min(MOST_ROWS, now.size()) * ROW + 2);
+        for (int i = 0; chosen != null && i < now.size(); i++) {
+            if (id(now.get(i)).equals(id(chosen))) {
+                list.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    private static String id(Choice choice) {
+        return choice.agent() == null ? "" : choice.agent().user().id();
     }
 
     /** Everybody but who has it, those who are there first; the queue last, unless it lies there already. */

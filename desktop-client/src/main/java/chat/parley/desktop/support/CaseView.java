@@ -34,6 +34,7 @@ public final class CaseView {
     private final NoteComposer note;
     private final ClaimBar claim;
     private final CannedHelp canned;
+    private final SecondThought thought;
     private final ObjectBinding<@Nullable Node> instead;
 
     /**
@@ -52,6 +53,7 @@ public final class CaseView {
         customer = new CustomerPane(model, deeds, ways.open());
         note = new NoteComposer(model);
         canned = new CannedHelp(model, layers);
+        thought = new SecondThought(model, layers::toast);
         this.claim = new ClaimBar(model, deeds, layers, ways.claim());
         instead = Bindings.createObjectBinding(this::instead, model.mode(), model.stance());
     }
@@ -86,6 +88,11 @@ public final class CaseView {
         return canned;
     }
 
+    /** Whether that answer may go out now; if not, the agent has been told why. */
+    public boolean maySend(String words) {
+        return canned.maySend(words) && thought.maySend(words);
+    }
+
     /** What stands in the place where answers are written; its value is {@code null} while answers are. */
     public ObservableValue<@Nullable Node> insteadOfAnswer() {
         return instead;
@@ -93,7 +100,10 @@ public final class CaseView {
 
     /** A note as it stands among the messages. */
     public Region draw(SupportNoteView view) {
-        return new NoteBlock(view, model, deeds);
+        return new NoteBlock(view, model, deeds, changed -> {
+            model.note().edit(changed);
+            writeNote();
+        });
     }
 
     /** Takes the keys that are pressed in the sheet. */

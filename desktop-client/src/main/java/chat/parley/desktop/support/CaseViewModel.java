@@ -26,6 +26,7 @@ import chat.parley.model.SupportAgentView;
 import chat.parley.model.SupportCaseView;
 import chat.parley.model.SupportNoteView;
 import chat.parley.model.SupportStatus;
+import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,11 @@ public final class CaseViewModel {
         return desk.agents();
     }
 
+    /** Has them brought up to date. */
+    void lookForAgents() {
+        desk.lookForAgents();
+    }
+
     CannedReplies canned() {
         return canned;
     }
@@ -150,6 +156,14 @@ public final class CaseViewModel {
 
     ReadOnlyObjectProperty<Presence> presence(UserView person) {
         return chat.presence(person.id());
+    }
+
+    /** Who else of the desk is writing to the customer at this moment. */
+    List<UserView> colleaguesWriting() {
+        Conversation now = open.conversation().get();
+        return now == null
+                ? List.of()
+                : now.typing().stream().filter(person -> person.type() == UserType.SUPPORT && !isMe(person)).toList();
     }
 
     boolean isMe(UserView person) {

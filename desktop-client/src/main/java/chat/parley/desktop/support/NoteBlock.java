@@ -1,5 +1,6 @@
 package chat.parley.desktop.support;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
@@ -24,7 +25,8 @@ final class NoteBlock extends VBox {
     private static final double ICON = 16;
     private static final int MOST = 10_000;
 
-    NoteBlock(SupportNoteView note, CaseViewModel model, CaseDeeds deeds) {
+    /** @param edit takes up the note to change its text */
+    NoteBlock(SupportNoteView note, CaseViewModel model, CaseDeeds deeds, Consumer<SupportNoteView> edit) {
         super(4);
         Texts texts = model.texts();
         getStyleClass().add("note-block");
@@ -36,7 +38,8 @@ final class NoteBlock extends VBox {
         kind.getStyleClass().addAll("t-caption", "fg-warn");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var time = new Label(model.words().times().brief(note.createdAt()));
+        String when = model.words().times().brief(note.createdAt());
+        var time = new Label(note.editedAt() == null ? when : texts.get("support.note.edited", when));
         time.getStyleClass().addAll("t-caption", "on-note");
         time.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(6, icon, author, kind, gap, time);
@@ -50,12 +53,13 @@ final class NoteBlock extends VBox {
         setFocusTraversable(true);
         setAccessibleText(String.join(", ", texts.get("support.note"), author.getText(), time.getText(), note.text()));
         setOnContextMenuRequested(event -> {
-            menu(note, model, deeds).show(this, event.getScreenX(), event.getScreenY());
+            menu(note, model, deeds, edit).show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         });
     }
 
-    private static ContextMenu menu(SupportNoteView note, CaseViewModel model, CaseDeeds deeds) {
+    private static ContextMenu menu(SupportNoteView note, CaseViewModel model, CaseDeeds deeds,
+            Consumer<SupportNoteView> edit) {
         Texts texts = model.texts();
         var copy = new MenuItem(texts.get("message.copy"), Icon.COPY.view(ICON));
         copy.setOnAction(event -> {
@@ -65,6 +69,10 @@ final class NoteBlock extends VBox {
         });
         var menu = new ContextMenu(copy);
         if (model.isMe(note.author())) {
+            var change = new MenuItem(texts.get("support.note.edit"), Icon.COMPOSE.view(ICON));
+            change.setDisable(!model.online().get());
+            change.setOnAction(event -> edit.accept(note));
+            menu.getItems().add(change);
             var delete = new MenuItem(texts.get("support.note.delete"), Icon.TRASH.view(ICON));
             delete.setDisable(!model.online().get());
             delete.setOnAction(event -> deeds.deleteNote(note));

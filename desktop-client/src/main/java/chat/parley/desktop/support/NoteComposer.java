@@ -16,11 +16,14 @@ import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.support.NoteWriting.Trouble;
 import chat.parley.desktop.ui.GrowingField;
+import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 
 /** Where notes for the desk are written: all of it in the colour of notes. */
 final class NoteComposer extends VBox {
+
+    private static final double ICON = 16;
 
     private final NoteWriting note;
     private final TextArea text = new TextArea();
@@ -47,12 +50,18 @@ final class NoteComposer extends VBox {
                 note.send();
                 key.consume();
             } else if (key.getCode() == KeyCode.ESCAPE) {
-                model.mode().set(CaseViewModel.Mode.REPLY);
+                if (note.edited().get() == null) {
+                    model.mode().set(CaseViewModel.Mode.REPLY);
+                } else {
+                    note.stopEditing();
+                }
                 key.consume();
             }
         });
         var add = new Button();
-        add.textProperty().bind(texts.of("support.note.add"));
+        add.textProperty().bind(texts.from(
+                () -> texts.get(note.edited().get() == null ? "support.note.add" : "support.note.save"),
+                note.edited()));
         add.getStyleClass().addAll("small", "note-add");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.disableProperty().bind(Bindings.not(note.sendable()));
@@ -65,12 +74,39 @@ final class NoteComposer extends VBox {
         model.online().addListener((value, was, online) -> add.setTooltip(online ? null : offline));
         var line = new HBox(8, text, add);
         line.setAlignment(Pos.BOTTOM_LEFT);
-        getChildren().addAll(new ModeSwitch(model), trouble(texts), line);
+        getChildren().addAll(new ModeSwitch(model), strip(texts), trouble(texts), line);
     }
 
     void focus() {
         text.requestFocus();
         text.end();
+    }
+
+    /** Says that an old note is changed, and ends that. */
+    private HBox strip(Texts texts) {
+        var title = new Label();
+        title.textProperty().bind(texts.of("support.note.editing"));
+        title.getStyleClass().addAll("t-caption-strong", "fg-warn");
+        var words = new Label();
+        words.getStyleClass().addAll("t-caption", "on-note");
+        words.setMinWidth(0);
+        words.textProperty().bind(note.edited().map(each -> each.text().replace('\n', ' ')).orElse(""));
+        var quote = new VBox(title, words);
+        quote.getStyleClass().add("quote");
+        quote.setMinWidth(0);
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        var stop = new Button("", Icon.CLOSE.view(ICON));
+        stop.getStyleClass().addAll("icon-button", "small");
+        stop.accessibleTextProperty().bind(texts.of("composer.stop"));
+        stop.setOnAction(event -> {
+            note.stopEditing();
+            focus();
+        });
+        var strip = new HBox(10, quote, stop);
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add("composer-strip");
+        Shown.when(note.edited().map(each -> true).orElse(false), strip);
+        return strip;
     }
 
     private Label trouble(Texts texts) {

@@ -2,9 +2,7 @@ package chat.parley.desktop.notification;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import chat.parley.desktop.model.Chat;
@@ -31,39 +29,11 @@ class AnnouncerTest {
     private final UserView rada = server.person("u-rada", "Рада", "Бонева");
     private final SampleRoom direct = server.room("tom", tom).say(tom, 1, "Earlier").unread(0);
     private final SampleRoom several = server.room("both", tom, rada).say(tom, 1, "Earlier").unread(0);
-    private final Standing standing = new Standing();
+    private final StandingNotices standing = new StandingNotices();
     private final List<String> opened = new ArrayList<>();
     private String onScreen = "";
     private Chat chat;
     private Announcer announcer;
-
-    /** A desktop that only remembers what stands on it. */
-    private static final class Standing implements Notifier {
-
-        private final Map<String, Notice> notices = new LinkedHashMap<>();
-        private final Map<String, Runnable> choices = new LinkedHashMap<>();
-
-        @Override
-        public boolean able() {
-            return true;
-        }
-
-        @Override
-        public void show(Notice notice, Runnable chosen) {
-            notices.put(notice.key(), notice);
-            choices.put(notice.key(), chosen);
-        }
-
-        @Override
-        public void withdraw(String key) {
-            notices.remove(key);
-        }
-
-        @Override
-        public void close() {
-            notices.clear();
-        }
-    }
 
     private boolean anything = true;
     private boolean words = true;
@@ -83,8 +53,8 @@ class AnnouncerTest {
     void aMessageIsToldWithItsSenderAndItsRoom() {
         direct.hear(tom, 40, "The  wheel\nis true");
         several.hear(rada, 40, "Готово");
-        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "The wheel is true"));
-        assertThat(standing.notices.get("both"))
+        assertThat(standing.notices().get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "The wheel is true"));
+        assertThat(standing.notices().get("both"))
                 .isEqualTo(new Notice("both", "Рада Бонева (Tom, Рада)", "Готово"));
     }
 
@@ -92,16 +62,16 @@ class AnnouncerTest {
     void whatWasWrittenIsLeftOutAndNothingIsToldAsThePersonWishes() {
         words = false;
         direct.hear(tom, 40, "The wheel is true");
-        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "New message"));
+        assertThat(standing.notices().get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "New message"));
         anything = false;
         several.hear(rada, 41, "Ready");
-        assertThat(standing.notices).containsOnlyKeys("tom");
+        assertThat(standing.notices()).containsOnlyKeys("tom");
     }
 
     @Test
     void aLongOneIsCutWithinNoCharacter() {
         direct.hear(tom, 40, "a".repeat(119) + "😀".repeat(10));
-        assertThat(Objects.requireNonNull(standing.notices.get("tom")).text()).isEqualTo("a".repeat(119) + "…");
+        assertThat(Objects.requireNonNull(standing.notices().get("tom")).text()).isEqualTo("a".repeat(119) + "…");
     }
 
     @Test
@@ -111,10 +81,10 @@ class AnnouncerTest {
         several.hear(tom, 40, "Silent");
         onScreen = "tom";
         direct.hear(tom, 40, "Seen");
-        assertThat(standing.notices).isEmpty();
+        assertThat(standing.notices()).isEmpty();
         onScreen = "";
         direct.hear(tom, 40, "Not seen");
-        assertThat(standing.notices).containsOnlyKeys("tom");
+        assertThat(standing.notices()).containsOnlyKeys("tom");
     }
 
     @Test
@@ -122,9 +92,9 @@ class AnnouncerTest {
         var both = chat.conversation("both").orElseThrow();
         chat.silence().tell(both, Silence.Told.MENTIONS);
         several.hear(tom, 40, "For all");
-        assertThat(standing.notices).isEmpty();
+        assertThat(standing.notices()).isEmpty();
         several.hear(tom, 41, "@" + server.me().username() + " for you");
-        assertThat(standing.notices).containsOnlyKeys("both");
+        assertThat(standing.notices()).containsOnlyKeys("both");
         assertThat(Silence.told(both)).isEqualTo(Silence.Told.MENTIONS);
         chat.silence().tell(both, Silence.Told.ALL);
         assertThat(both.muted().get()).isFalse();
@@ -135,16 +105,16 @@ class AnnouncerTest {
     void nothingIsToldWhileThePersonWantsToBeLeftAloneAndTheSilenceEndsByItself() {
         chat.silence().doNotDisturb(timer.now().plusSeconds(600));
         direct.hear(tom, 40, "Quiet");
-        assertThat(standing.notices).isEmpty();
+        assertThat(standing.notices()).isEmpty();
         assertThat(chat.totalUnread().get()).as("it counts all the same").isPositive();
         timer.pass(Duration.ofMinutes(11));
         direct.hear(tom, 52, "Aloud");
-        assertThat(standing.notices).containsOnlyKeys("tom");
+        assertThat(standing.notices()).containsOnlyKeys("tom");
         chat.silence().doNotDisturb(null);
         timer.pass(Duration.ofDays(2));
         several.hear(tom, 53, "Quiet again");
         chat.silence().mayDisturb();
-        assertThat(standing.notices).containsOnlyKeys("tom");
+        assertThat(standing.notices()).containsOnlyKeys("tom");
     }
 
     @Test
@@ -154,13 +124,13 @@ class AnnouncerTest {
         direct.hear(tom, 40, "Two");
         timer.pass(Duration.ofSeconds(1));
         direct.hear(tom, 40, "Three");
-        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "3 new messages"));
-        Objects.requireNonNull(standing.choices.get("tom")).run();
+        assertThat(standing.notices().get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "3 new messages"));
+        Objects.requireNonNull(standing.choices().get("tom")).run();
         assertThat(opened).containsExactly("tom: One");
-        assertThat(standing.notices).isEmpty();
+        assertThat(standing.notices()).isEmpty();
         timer.pass(Duration.ofSeconds(3));
         direct.hear(tom, 40, "Four");
-        assertThat(standing.notices.get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "Four"));
+        assertThat(standing.notices().get("tom")).isEqualTo(new Notice("tom", "Tom Okafor", "Four"));
     }
 
     @Test
@@ -170,8 +140,8 @@ class AnnouncerTest {
         direct.unread(0);
         server.tell(new ServerFrame.RoomRead("tom", server.me().id(), 2, SampleServer.NINE));
         timer.pass(Duration.ofSeconds(1));
-        assertThat(standing.notices).containsOnlyKeys("both");
+        assertThat(standing.notices()).containsOnlyKeys("both");
         announcer.close();
-        assertThat(standing.notices).isEmpty();
+        assertThat(standing.notices()).isEmpty();
     }
 }

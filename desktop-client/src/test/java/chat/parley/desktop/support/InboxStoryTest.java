@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.model.SupportAgentView;
 import chat.parley.model.SupportNoteView;
 import chat.parley.model.SupportStatus;
 import chat.parley.model.UserView;
@@ -185,6 +187,70 @@ class InboxStoryTest {
         assertThat(again.mode().get()).isEqualTo(CaseViewModel.Mode.REPLY);
         assertThat(again.note().text().get()).isEqualTo("half a note");
         again.close();
+    }
+
+    @Test
+    void anOwnNoteGetsAnotherTextAndWhatWasBegunOfANewOneIsThereAfterwards() {
+        FakeRoom room = world.server.ask(hannah, "My brake rubs");
+        CaseViewModel elenasView = open(elenasApp, room);
+        NoteWriting writing = elenasView.note();
+        writing.text().set("Charge her");
+        writing.send();
+        world.settle();
+        writing.text().set("half a note");
+        writing.edit(elenasView.notes().getFirst());
+        assertThat(writing.text().get()).isEqualTo("Charge her");
+        writing.text().set("No charge");
+        world.server.refuseNext(403);
+        writing.send();
+        world.settle();
+        assertThat(writing.text().get()).as("what was refused stays to be read").isEqualTo("No charge");
+        writing.send();
+        world.settle();
+
+        assertThat(elenasView.notes()).singleElement().returns("No charge", SupportNoteView::text)
+                .matches(note -> note.editedAt() != null);
+        assertThat(writing.edited().get()).isNull();
+        assertThat(writing.text().get()).isEqualTo("half a note");
+        writing.edit(elenasView.notes().getFirst());
+        writing.stopEditing();
+        assertThat(writing.text().get()).isEqualTo("half a note");
+        assertThat(elenasView.notes()).extracting(SupportNoteView::text).containsExactly("No charge");
+        elenasView.close();
+    }
+
+    @Test
+    void anAnswerIsHeldBackOnceWhileAColleagueWritesOneToo() {
+        FakeRoom room = world.server.ask(hannah, "My brake rubs");
+        nadyas.claim(room.id());
+        world.settle();
+        CaseViewModel elenasView = open(elenasApp, room);
+        List<String> told = new ArrayList<>();
+        var thought = new SecondThought(elenasView, told::add);
+        world.server.typing(room, hannah);
+        world.settle();
+        assertThat(thought.maySend("Bring it in")).as("the customer may write meanwhile").isTrue();
+        world.server.typing(room, nadya);
+        world.settle();
+        assertThat(thought.maySend("Bring it in")).isFalse();
+        assertThat(told).singleElement().asString().startsWith("nadya is writing a reply, too.");
+        assertThat(thought.maySend("Bring it in, please")).as("other words, asked again").isFalse();
+        assertThat(thought.maySend("Bring it in, please")).isTrue();
+        world.pass(Duration.ofSeconds(10));
+        assertThat(thought.maySend("Bring it in")).as("nobody writes any more").isTrue();
+        elenasView.close();
+    }
+
+    @Test
+    void whoGoesAwayDoesSoInAllTheirWindowsAndForTheirColleagues() {
+        Chat otherWindow = world.device(elena);
+        world.settle();
+        elenas.setAvailable(false);
+        world.settle();
+        assertThat(otherWindow.desk().available().get()).isFalse();
+        assertThat(nadyasApp.desk().agents()).filteredOn(agent -> agent.user().equals(elena)).singleElement()
+                .returns(false, SupportAgentView::available);
+        assertThat(nadyasApp.desk().available().get()).isTrue();
     }
 
     private CaseViewModel open(Chat app, FakeRoom room) {

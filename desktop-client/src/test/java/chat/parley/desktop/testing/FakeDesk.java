@@ -44,6 +44,7 @@ public final class FakeDesk {
     private final Map<String, Boolean> away = new HashMap<>();
     private final Map<String, String> viewing = new HashMap<>();
     private final List<CannedReplyView> replies = new ArrayList<>();
+    private long noteVersion;
     private Instant now = Instant.parse("2026-11-19T09:30:00Z");
 
     /** Who sits in the rooms. */
@@ -114,7 +115,7 @@ public final class FakeDesk {
     /** Somebody of the desk writes a note so long after the desk opened. */
     public SupportNoteView note(UserView author, String roomId, String text, long after, Instant when) {
         SupportNoteView note = new SupportNoteView("note-" + notes.size(), roomId, author, text, after,
-                notes.size() + 1, when, null, null, null);
+                ++noteVersion, when, null, null, null);
         notes.add(note);
         toAgents.accept(new ServerFrame.SupportNote(note));
         return note;
@@ -248,7 +249,7 @@ public final class FakeDesk {
                     .filter(known -> Objects.equals(known.clientId(), note.clientId())).findFirst().orElseGet(() -> {
                         now = now.plusSeconds(1);
                         SupportNoteView written = new SupportNoteView("note-" + notes.size(), roomId, me,
-                                String.valueOf(note.text()), find(roomId).lastNumber(), notes.size() + 1, now, null,
+                                String.valueOf(note.text()), find(roomId).lastNumber(), ++noteVersion, now, null,
                                 null, note.clientId());
                         notes.add(written);
                         toAgents.accept(new ServerFrame.SupportNote(written));
@@ -257,12 +258,29 @@ public final class FakeDesk {
         }
 
         @Override
+        public SupportNoteView editNote(String roomId, String noteId, WriteNote note) {
+            return answers.answer(true, () -> {
+                SupportNoteView old = notes.stream().filter(each -> each.noteId().equals(noteId)).findFirst()
+                        .orElseThrow();
+                if (!old.author().equals(me)) {
+                    throw refusal(403, "forbidden", null);
+                }
+                SupportNoteView next = new SupportNoteView(noteId, roomId, me, String.valueOf(note.text()),
+                        old.afterNumber(), ++noteVersion, old.createdAt(), now, null,
+                        old.clientId());
+                notes.replaceAll(each -> each.noteId().equals(noteId) ? next : each);
+                toAgents.accept(new ServerFrame.SupportNote(next));
+                return next;
+            });
+        }
+
+        @Override
         public SupportNoteView deleteNote(String roomId, String noteId) {
             return answers.answer(true, () -> {
                 SupportNoteView old = notes.stream().filter(note -> note.noteId().equals(noteId)).findFirst()
                         .orElseThrow();
                 SupportNoteView gone = new SupportNoteView(noteId, roomId, old.author(), "", old.afterNumber(),
-                        notes.size() + 1, old.createdAt(), null, now, old.clientId());
+                        ++noteVersion, old.createdAt(), null, now, old.clientId());
                 notes.replaceAll(note -> note.noteId().equals(noteId) ? gone : note);
                 toAgents.accept(new ServerFrame.SupportNote(gone));
                 return gone;
@@ -271,16 +289,22 @@ public final class FakeDesk {
 
         @Override
         public List<SupportAgentView> agents() {
-            return answers.answer(false, () -> staff.stream().map(agent -> new SupportAgentView(agent,
-                    !away.getOrDefault(agent.id(), false),
+            return answers.answer(false, () -> staff.stream().map(this::agent).toList());
+        }
+
+        private SupportAgentView agent(UserView agent) {
+            return new SupportAgentView(agent, !away.getOrDefault(agent.id(), false),
                     cases.values().stream().filter(view -> agent.equals(view.assignee())
-                            && view.status() != SupportStatus.RESOLVED).count()))
-                    .toList());
+                            && view.status() != SupportStatus.RESOLVED).count());
         }
 
         @Override
         public void setAvailable(boolean available) {
-            answers.answer(true, () -> away.put(me.id(), !available));
+            answers.answer(true, () -> {
+                away.put(me.id(), !available);
+                toAgents.accept(new ServerFrame.SupportAgent(agent(me)));
+                return me;
+            });
         }
 
         @Override

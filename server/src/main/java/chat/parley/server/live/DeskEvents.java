@@ -1,6 +1,8 @@
 package chat.parley.server.live;
 
 import chat.parley.model.live.ServerFrame;
+import chat.parley.server.support.AgentChanged;
+import chat.parley.server.support.AgentNoticed;
 import chat.parley.server.support.CaseChanged;
 import chat.parley.server.support.NoteChanged;
 import org.springframework.context.event.EventListener;
@@ -24,5 +26,15 @@ class DeskEvents {
     @EventListener
     void changed(NoteChanged event) {
         broadcast.toDesk(new ServerFrame.SupportNote(event.note()));
+    }
+
+    @EventListener
+    void changed(AgentChanged event) {
+        broadcast.toDesk(new ServerFrame.SupportAgent(event.agent()));
+    }
+
+    @EventListener
+    void noticed(AgentNoticed event) {
+        broadcast.toDeskHere(new ServerFrame.SupportAgent(event.agent()));
     }
 }

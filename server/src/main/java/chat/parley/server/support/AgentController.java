@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentController {
 
     private final Agents agents;
+    private final Roster roster;
 
-    AgentController(Agents agents) {
+    AgentController(Agents agents, Roster roster) {
         this.agents = agents;
+        this.roster = roster;
     }
 
     @Operation(summary = "The desk: who is available, and how many open cases each has")
@@ -37,6 +39,7 @@ class AgentController {
             throw new Invalid("available", "Say whether you are available.");
         }
         agents.set(caller.userId(), available);
+        roster.said(caller.userId());
         return new Done(true, available ? "You are available." : "You are away.");
     }
 }

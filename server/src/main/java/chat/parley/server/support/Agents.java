@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import chat.parley.model.SupportAgentView;
@@ -71,6 +72,11 @@ class Agents {
         Map<String, Availability> known = availabilities.of(desk.stream().map(Person::id).toList());
         return desk.stream().map(agent -> new SupportAgentView(agent.view(), isThere(agent.id(), known),
                 open.getOrDefault(agent.id(), 0L))).toList();
+    }
+
+    /** Nobody, if they answer no customers. */
+    Optional<SupportAgentView> find(String userId) {
+        return all().stream().filter(agent -> agent.user().id().equals(userId)).findFirst();
     }
 
     /** Whether these are people who answer customers. */

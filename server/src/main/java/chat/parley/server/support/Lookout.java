@@ -23,16 +23,16 @@ class Lookout implements AutoCloseable {
     private static final Duration REPAIR_EVERY = Duration.ofMinutes(5);
 
     private final Timely timely;
-    private final Agents agents;
+    private final Roster roster;
     private final CaseRepair repair;
     private final SupportSettings settings;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("support-lookout").factory());
 
-    Lookout(Timely timely, Agents agents, CaseRepair repair, SupportSettings settings, Clock clock) {
+    Lookout(Timely timely, Roster roster, CaseRepair repair, SupportSettings settings, Clock clock) {
         this.timely = timely;
-        this.agents = agents;
+        this.roster = roster;
         this.repair = repair;
         this.settings = settings;
         this.clock = clock;
@@ -43,7 +43,7 @@ class Lookout implements AutoCloseable {
     void afterStart() {
         Instant startedAt = clock.instant();
         every(REPAIR_EVERY, repair::repair);
-        every(settings.lookEvery(), agents::seen);
+        every(settings.lookEvery(), roster::look);
         every(settings.lookEvery(), () -> timely.wakeUp(clock.instant()));
         every(settings.lookEvery(), () -> timely.settle(clock.instant()));
         every(settings.lookEvery(), () -> timely.giveBack(startedAt, clock.instant()));

@@ -9,6 +9,7 @@ import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.live.LiveClient;
 import chat.parley.server.room.Talk;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +104,33 @@ class SupportLiveTest {
             assertThat(agents(nadya)).contains("\"available\":true");
             live.heardSoFar();
         }
+    }
+
+    @Test
+    void theDeskHearsWhoIsThereForNewConversations() {
+        Roster roster = SERVER.bean(Roster.class);
+        try (var live = LiveClient.connect(SERVER, nadya)) {
+            var georgis = LiveClient.connect(SERVER, georgi);
+            roster.look();
+            live.await(ServerFrame.SupportAgent.class, frame -> isGeorgi(frame, true));
+            georgi.put("/support/availability", Map.of("available", false)).ok();
+            live.await(ServerFrame.SupportAgent.class, frame -> isGeorgi(frame, false));
+            georgis.await(ServerFrame.SupportAgent.class, frame -> isGeorgi(frame, false));
+            georgi.put("/support/availability", Map.of("available", true)).ok();
+            live.await(ServerFrame.SupportAgent.class, frame -> isGeorgi(frame, true));
+            roster.look();
+            georgis.close();
+            Awaitility.await().untilAsserted(() -> {
+                roster.look();
+                assertThat(live.heardSoFar().reversed().stream().filter(ServerFrame.SupportAgent.class::isInstance)
+                        .map(ServerFrame.SupportAgent.class::cast).findFirst()).hasValueSatisfying(
+                                last -> assertThat(isGeorgi(last, false)).isTrue());
+            });
+        }
+    }
+
+    private boolean isGeorgi(ServerFrame.SupportAgent frame, boolean available) {
+        return frame.agent().user().id().equals(georgi.id()) && frame.agent().available() == available;
     }
 
     /** Georgi's row. */

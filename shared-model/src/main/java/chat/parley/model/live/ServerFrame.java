@@ -8,6 +8,7 @@ import chat.parley.model.DeliveryView;
 import chat.parley.model.DraftView;
 import chat.parley.model.MarkReadCounts;
 import chat.parley.model.PostView;
+import chat.parley.model.SupportAgentView;
 import chat.parley.model.SupportCaseView;
 import chat.parley.model.SupportNoteView;
 import chat.parley.model.WireTime;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ServerFrame.SupportCase.class, name = "support case"),
     @JsonSubTypes.Type(value = ServerFrame.SupportNote.class, name = "support note"),
     @JsonSubTypes.Type(value = ServerFrame.SupportViewing.class, name = "support viewing"),
+    @JsonSubTypes.Type(value = ServerFrame.SupportAgent.class, name = "support agent"),
     @JsonSubTypes.Type(value = ServerFrame.CatchUp.class, name = "catch up"),
     @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = ServerFrame.Failure.class, name = "error")})
@@ -117,6 +119,9 @@ public sealed interface ServerFrame {
 
     /** Somebody of the desk opened a case on their screen, or has it open no longer; goes to agents only. */
     record SupportViewing(String roomId, String userId, boolean viewing) implements ServerFrame {}
+
+    /** Somebody of the desk is there for new conversations, or is no longer; goes to agents only. */
+    record SupportAgent(SupportAgentView agent) implements ServerFrame {}
 
     /** Something may have been missed between servers: ask for what changed, as after connecting. */
     record CatchUp() implements ServerFrame {}
