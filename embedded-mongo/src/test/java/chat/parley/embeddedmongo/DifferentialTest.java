@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.fail;
 class DifferentialTest {
 
     private static final int OPERATIONS = 500;
+    private static final int FEW = 60;
 
     @TempDir
     Path folder;
@@ -59,7 +60,7 @@ class DifferentialTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void indexesChangeNoAnswer(long seed) {
-        agree(seed);
+        agree(seed, OPERATIONS);
     }
 
     /** The seeds from -Dseed.first, by default 1000, on; -Dseed.count of them. */
@@ -72,7 +73,13 @@ class DifferentialTest {
     @ParameterizedTest
     @MethodSource("manySeeds")
     void indexesChangeNoAnswerForManySeeds(long seed) {
-        agree(seed);
+        agree(seed, OPERATIONS);
+    }
+
+    @Tag("soak")
+    @Test
+    void norInTwoThousandShortSequences() {
+        LongStream.range(10_000, 12_000).forEach(seed -> agree(seed, FEW));
     }
 
     @Test
@@ -83,8 +90,8 @@ class DifferentialTest {
                 .extracting(Operation::description).isEqualTo("name it");
     }
 
-    private void agree(long seed) {
-        List<Operation> all = RandomOperations.of(seed, OPERATIONS);
+    private void agree(long seed, int length) {
+        List<Operation> all = RandomOperations.of(seed, length);
         if (difference(all) != null) {
             List<Operation> few = Shortest.failing(all.subList(0, reached),
                     operations -> difference(operations) != null);

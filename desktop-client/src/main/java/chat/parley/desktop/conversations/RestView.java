@@ -16,6 +16,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Mark;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sheet shows while no conversation is open: where to begin for somebody who has none, else only the mark. Load
@@ -49,8 +50,12 @@ public final class RestView {
      *
      * @param findPeople to talk to
      * @param askSupport begins a conversation with whoever helps, and opens it; fails if that cannot be
+     * @param keeper of who looks after the server, else {@code null}
      */
-    public record Ways(Runnable findPeople, Supplier<CompletableFuture<?>> askSupport) {}
+    public record Ways(Runnable findPeople, Supplier<CompletableFuture<?>> askSupport, @Nullable Keeper keeper) {}
+
+    /** What is left to do for who looks after a server that is new. */
+    public record Keeper(Runnable invitePeople, Runnable setUpBackups) {}
 
     /**
      * A resting place.
@@ -68,23 +73,36 @@ public final class RestView {
         Texts texts = model.words().texts();
         String person = model.words().me().firstName();
         title.textProperty().bind(texts.from(() -> texts.get("welcome.title", person)));
-        words.textProperty().bind(texts.from(() -> texts.get("welcome.words", server)));
+        Keeper keeper = ways.keeper();
+        String greeting = keeper == null ? "welcome.words" : "welcome.keeper.words";
+        words.textProperty().bind(texts.from(() -> texts.get(greeting, server)));
         Button support = CardButton.withTile(Icon.SUPPORT, 3, texts.of("welcome.support"),
                 texts.of("welcome.support.words"));
         var call = new SupportCall(ways.askSupport());
         support.setOnAction(event -> call.make());
         support.disableProperty().bind(call.busy());
         bindNotice(call, texts);
-        Button people = CardButton.withTile(Icon.PERSON, 1, texts.of("welcome.find"), texts.of("welcome.find.words"));
-        people.setOnAction(event -> ways.findPeople().run());
-        Button room = CardButton.withTile(Icon.PEOPLE, 7, texts.of("welcome.room"), texts.of("welcome.room.words"));
-        room.setOnAction(event -> ways.findPeople().run());
+        Button people = card(Icon.PERSON, 1, texts, "welcome.find", "welcome.find.words", ways.findPeople());
+        Button room = card(Icon.PEOPLE, 7, texts, "welcome.room", "welcome.room.words", ways.findPeople());
         Shown.when(new SimpleBooleanProperty(model.mayAskSupport()), support);
-        cards.getChildren().setAll(support, people, room);
+        if (keeper == null) {
+            cards.getChildren().setAll(support, people, room);
+        } else {
+            cards.getChildren().setAll(
+                    card(Icon.PERSON, 1, texts, "welcome.invite", "welcome.invite.words", keeper.invitePeople()),
+                    room,
+                    card(Icon.SERVER, 3, texts, "welcome.backups", "welcome.backups.words", keeper.setUpBackups()));
+        }
         choose.getChildren().addFirst(Mark.bare(MARK));
         choose.getStyleClass().add("resting-mark");
         Shown.when(model.state().map(now -> now == State.NONE), welcome);
         Shown.when(model.state().map(now -> now == State.ROWS || now == State.NO_MATCH), choose);
+    }
+
+    private static Button card(Icon icon, int tint, Texts texts, String title, String words, Runnable action) {
+        Button card = CardButton.withTile(icon, tint, texts.of(title), texts.of(words));
+        card.setOnAction(event -> action.run());
+        return card;
     }
 
     private void bindNotice(SupportCall call, Texts texts) {

@@ -67,8 +67,9 @@ final class ChatsPlace implements Place {
      *
      * @param certificate shows the certificate that is not trusted
      * @param elsewhere opens a conversation in another place, if it belongs there
+     * @param keeper for who looks after the server
      */
-    record Ways(Runnable certificate, Predicate<Conversation> elsewhere) {}
+    record Ways(Runnable certificate, Predicate<Conversation> elsewhere, RestView.@Nullable Keeper keeper) {}
 
     /**
      * The conversations of that person.
@@ -170,7 +171,7 @@ final class ChatsPlace implements Place {
     }
 
     private void rest() {
-        var begin = new RestView.Ways(this::newChat, this::askSupport);
+        var begin = new RestView.Ways(this::newChat, this::askSupport, ways.keeper());
         Node rest = Fxml.load(new RestView(conversations, server.get(), begin), texts);
         VBox.setVgrow(rest, Priority.ALWAYS);
         var top = new StackPane(frame.banner());

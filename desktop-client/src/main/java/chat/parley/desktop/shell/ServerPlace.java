@@ -76,6 +76,12 @@ final class ServerPlace implements Place {
                 () -> regions().move(-1, frame.window().focused()));
     }
 
+    /** Shows that page, for who is here. */
+    void open(Section next) {
+        menu.choose(next);
+        frame.main().read(show().root());
+    }
+
     private void choose(Section next) {
         section = next;
         if (shown) {

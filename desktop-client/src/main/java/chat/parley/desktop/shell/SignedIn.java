@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import chat.parley.desktop.administration.Section;
+import chat.parley.desktop.conversations.RestView;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
@@ -62,7 +64,7 @@ final class SignedIn {
         var frame = new Frame(window, main,
                 Fxml.load(new BannerView(banner, texts, certificate::look), texts));
         chats = new ChatsPlace(chat, kit, frame, account.server(),
-                new ChatsPlace.Ways(certificate::look, this::openCase));
+                new ChatsPlace.Ways(certificate::look, this::openCase, keeper()));
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
         administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame) : null;
         rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
@@ -184,6 +186,19 @@ final class SignedIn {
         go(support);
         support.open(conversation.roomId());
         return true;
+    }
+
+    private RestView.@Nullable Keeper keeper() {
+        return chat.administration().allowed()
+                ? new RestView.Keeper(() -> lookAfter(Section.PEOPLE), () -> lookAfter(Section.SETTINGS))
+                : null;
+    }
+
+    private void lookAfter(Section section) {
+        if (administration != null) {
+            go(administration);
+            administration.open(section);
+        }
     }
 
     private SettingsPlace settings(Frame frame) {

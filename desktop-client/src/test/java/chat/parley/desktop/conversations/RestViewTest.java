@@ -26,6 +26,7 @@ import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
 import chat.parley.model.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,25 @@ class RestViewTest {
         assertThat(image.getWidth()).isEqualTo(800);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoLooksAfterTheServerSeesWhatIsLeftToDo(Language language) {
+        List<String> gone = new ArrayList<>();
+        Snapshots.draw("welcome-keeper-" + language.code(), 800, 700, () -> {
+            Parent page = page(language, new RestView.Keeper(() -> gone.add("people"), () -> gone.add("backups")));
+            page.lookupAll(".card").forEach(card -> ((Button) card).fire());
+            page.getStyleClass().add("main-sheet");
+            return page;
+        });
+        assertThat(gone).containsExactly("people", "backups");
+        assertThat(calls).as("support is not asked by who answers it").isEmpty();
+    }
+
     private Parent page(Language language) {
+        return page(language, null);
+    }
+
+    private Parent page(Language language, RestView.@Nullable Keeper keeper) {
         SampleServer server = new SampleServer("u-hannah", "Hannah", "Reyes");
         HandTimer timer = new HandTimer();
         Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
@@ -84,7 +103,7 @@ class RestViewTest {
         return Fxml.load(new RestView(model, "Vitosha Bikes", new Ways(() -> {}, () -> {
             calls.add(new CompletableFuture<>());
             return calls.getLast();
-        })), texts);
+        }, keeper)), texts);
     }
 
     private static String notice(Parent page) {

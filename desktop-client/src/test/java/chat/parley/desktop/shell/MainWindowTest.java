@@ -237,7 +237,8 @@ class MainWindowTest {
         Conversation workshop = chat.conversation("workshop").orElse(null);
         if (workshop == null) {
             main.rest(Fxml.load(
-                    new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, CompletableFuture::new)), texts));
+                    new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, CompletableFuture::new, null)),
+                    texts));
             return layers;
         }
         list.select(workshop);
