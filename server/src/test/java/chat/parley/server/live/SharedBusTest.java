@@ -81,6 +81,7 @@ class SharedBusTest {
 
     @Test
     void whoIsSilentIsGoneWhileTheOthersCanBeHeard() {
+        awaitWhole(); // else nobody may be listening yet
         anna.say("I am here");
         await().until(() -> boris.heard.size() == 1);
         String name = boris.speakers.getFirst();
