@@ -234,11 +234,17 @@ final class SqliteCache implements Cache, AutoCloseable {
         file.close();
     }
 
-    private record Extent(long last, long change) {}
+    private record Extent(long first, long last, long change) {
+
+        /** How many messages of it come before that number. */
+        long before(long number) {
+            return Math.max(0, Math.min(number - 1, last) - first + 1);
+        }
+    }
 
     private static List<Extent> extent(Database database, String roomId) throws SQLException {
-        return database.query("SELECT last, change FROM stretch WHERE room = ?",
-                row -> new Extent(row.getLong(1), row.getLong(2)), roomId);
+        return database.query("SELECT first, last, change FROM stretch WHERE room = ?",
+                row -> new Extent(row.getLong(1), row.getLong(2), row.getLong(3)), roomId);
     }
 
     private List<MessageView> messages(Database database, String roomId, long before, int limit) throws SQLException {
@@ -246,6 +252,10 @@ final class SqliteCache implements Cache, AutoCloseable {
                 "SELECT m.body, m.checksum FROM message m JOIN stretch s ON s.room = m.room WHERE m.room = ?"
                         + " AND m.number < ? AND m.number BETWEEN s.first AND s.last ORDER BY m.number DESC LIMIT ?",
                 row -> sealed(row, 1).open(MessageView.class), roomId, before, limit).reversed();
+        List<Extent> extent = extent(database, roomId);
+        if (!extent.isEmpty() && found.size() < Math.min(limit, extent.getFirst().before(before))) {
+            throw CacheFile.damage();
+        }
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).number() != found.getLast().number() - found.size() + 1 + i) {
                 throw CacheFile.damage();

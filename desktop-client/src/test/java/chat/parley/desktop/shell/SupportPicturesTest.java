@@ -12,18 +12,15 @@ import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
@@ -92,8 +89,6 @@ class SupportPicturesTest {
                 });
         draw("support-note-dark", 1280, Language.BULGARIAN, Theme.Choice.DARK, DeskSample.bulgarian(),
                 desk -> desk.choose("Мои"), "hannah", desk -> desk.press(".chip-note"));
-        draw("support-note-edit", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(),
-                desk -> desk.choose("Mine"), "hannah", desk -> desk.editOwnNote());
         draw("support-canned", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(),
                 desk -> desk.choose("Mine"), "hannah", desk -> desk.write("/serv"));
         draw("support-assign", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, DeskSample.bulgarian(),
@@ -280,22 +275,6 @@ class SupportPicturesTest {
             var list = find(".inbox .chat-list");
             list.requestFocus();
             Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        }
-
-        /** By the menu of the last note, which must be the agent's own. */
-        void editOwnNote() {
-            press(".chip-note");
-            write("No charge, it is under warranty.");
-            press(".note-add");
-            write("half another note");
-            Node note = stage.getScene().getRoot().lookupAll(".note-block").stream()
-                    .filter(each -> each.getAccessibleText().contains("No charge, it is")).findFirst().orElseThrow();
-            Event.fireEvent(note,
-                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
-            ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
-                    .map(ContextMenu.class::cast).findFirst().orElseThrow();
-            menu.getItems().get(1).fire();
-            menu.hide();
         }
 
         private Node find(String selector) {
