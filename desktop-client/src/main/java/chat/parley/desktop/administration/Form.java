@@ -1,12 +1,19 @@
 package chat.parley.desktop.administration;
 
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import chat.parley.desktop.ui.SideBySide;
+import chat.parley.desktop.ui.Texts;
 
 /** A dialog: its title, what it asks for, and the buttons that end it. */
 final class Form extends VBox {
@@ -36,11 +43,30 @@ final class Form extends VBox {
 
     /** Adds something to fill in, under its name. */
     void add(String name, Control control) {
+        control.setMaxWidth(Double.MAX_VALUE);
+        add(named(name, control));
+    }
+
+    /** Something to fill in, under its name. */
+    static VBox named(String name, Node control) {
         var label = new Label(name);
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
         control.setAccessibleText(name);
-        control.setMaxWidth(Double.MAX_VALUE);
-        add(new VBox(4, label, control));
+        return new VBox(4, label, control);
+    }
+
+    /** The choice of what somebody comes as. */
+    static HBox positions(ObjectProperty<Position> chosen, Texts texts) {
+        var group = new ToggleGroup();
+        var row = SideBySide.of(20);
+        for (Position position : List.of(Position.MEMBER, Position.AGENT)) {
+            var button = new RadioButton(texts.get(position.key()));
+            button.setToggleGroup(group);
+            button.setSelected(position == chosen.get());
+            button.setOnAction(_ -> chosen.set(position));
+            row.getChildren().add(button);
+        }
+        return row;
     }
 }

@@ -1,11 +1,9 @@
 package chat.parley.desktop.administration;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -64,34 +62,14 @@ final class InviteDialog {
         make.disableProperty().bind(model.state().map(now -> now == InviteViewModel.State.MAKING));
         make.setOnAction(_ -> model.make().thenAccept(this::hand));
         var form = new Form(texts.get("server.invite"), cancel, make);
-        form.add(named("server.invite.as", positions()));
-        form.add(named("server.invite.uses", uses));
+        form.add(Form.named(texts.get("server.invite.as"), Form.positions(model.position(), texts)));
+        form.add(Form.named(texts.get("server.invite.uses"), uses));
         uses.setAccessibleText(texts.get("server.invite.uses"));
-        form.add(named("server.invite.days", days()));
+        form.add(Form.named(texts.get("server.invite.days"), days()));
         form.add(trouble);
         form.add(holding());
         tools.layers().open(form);
         uses.requestFocus();
-    }
-
-    private VBox named(String key, Node control) {
-        var label = new Label(texts.get(key));
-        label.getStyleClass().add("field-label");
-        label.setLabelFor(control);
-        return new VBox(4, label, control);
-    }
-
-    private HBox positions() {
-        var group = new ToggleGroup();
-        var row = SideBySide.of(20);
-        for (Position position : List.of(Position.MEMBER, Position.AGENT)) {
-            var button = new RadioButton(texts.get(position.key()));
-            button.setToggleGroup(group);
-            button.setSelected(position == model.position().get());
-            button.setOnAction(_ -> model.position().set(position));
-            row.getChildren().add(button);
-        }
-        return row;
     }
 
     private HBox days() {

@@ -1,7 +1,6 @@
 package chat.parley.desktop.administration;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -19,7 +18,7 @@ import chat.parley.desktop.ui.Texts;
 import chat.parley.model.AuditEntryView;
 
 /** What administrators did, on the sheet. JavaFX thread only. */
-public final class LogPage implements AdminView {
+public final class LogPage extends SectionView {
 
     private static final double ROW = 56;
     private static final double NEARLY_ALL = 0.95;
@@ -50,38 +49,18 @@ public final class LogPage implements AdminView {
     }
 
     @Override
-    public Node root() {
+    Page page() {
         return root;
     }
 
     @Override
-    public void enter() {
-        model.enter();
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
+    Looked model() {
+        return model;
     }
 
     @Override
     public void focus() {
         list.requestFocus();
-    }
-
-    @Override
-    public void showBanner(Node banner) {
-        root.showBanner(banner);
-    }
-
-    @Override
-    public void lead(boolean narrow, Runnable back) {
-        root.lead(narrow, back);
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 
     private HBox line() {

@@ -1,13 +1,11 @@
 package chat.parley.desktop.administration;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -17,16 +15,13 @@ import javafx.util.Subscription;
 import chat.parley.desktop.backend.AuditQuestion;
 import chat.parley.desktop.model.Administration;
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Timer;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.AuditEntryView;
 import org.jspecify.annotations.Nullable;
 
 /** What administrators did, newest first; older entries come as one goes down. JavaFX thread only. */
-final class LogViewModel {
-
-    private static final Duration TYPING = Duration.ofMillis(250);
+final class LogViewModel implements Looked {
 
     /** What there is to show. */
     enum State {
@@ -40,43 +35,35 @@ final class LogViewModel {
     private final ObservableList<AuditEntryView> entries = FXCollections.observableArrayList();
     private final ObservableList<AuditEntryView> entriesView = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-    private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Action> action = new SimpleObjectProperty<>();
-    private final ObservableValue<Boolean> online;
-    private final Subscription following;
-    private boolean shown;
+    private final Asking asking;
+    private final Subscription filtering;
     private boolean more;
     private boolean loading;
     private int generation;
-    private Runnable callOff = () -> {};
 
     LogViewModel(Chat chat, Timer timer) {
         administration = chat.administration();
-        online = chat.connection().map(ConnectionState::online);
-        following = Subscription.combine(words.subscribe((_, _) -> {
-            callOff.run();
-            callOff = timer.after(TYPING, this::ask);
-        }), action.subscribe((_, _) -> ask()), online.subscribe(there -> {
-            if (there && shown) {
-                ask();
-            }
-        }));
+        asking = new Asking(chat, timer, this::ask, this::ask);
+        filtering = action.subscribe((_, _) -> ask());
     }
 
-    /** It is looked at from now on. */
-    void enter() {
-        shown = true;
+    @Override
+    public void enter() {
+        asking.shown(true);
         ask();
     }
 
-    void leave() {
-        shown = false;
+    @Override
+    public void leave() {
+        asking.shown(false);
     }
 
-    void close() {
+    @Override
+    public void close() {
         generation++;
-        callOff.run();
-        following.unsubscribe();
+        asking.close();
+        filtering.unsubscribe();
     }
 
     /** Newest first. */
@@ -89,11 +76,11 @@ final class LogViewModel {
     }
 
     ObservableValue<Boolean> online() {
-        return online;
+        return asking.online();
     }
 
     StringProperty words() {
-        return words;
+        return asking.words();
     }
 
     ObjectProperty<@Nullable Action> action() {
@@ -101,14 +88,14 @@ final class LogViewModel {
     }
 
     void clearFilters() {
-        words.set("");
+        asking.words().set("");
         action.set(null);
         ask();
     }
 
     /** Asks for the newest; what is shown stays until they are there. */
     void ask() {
-        callOff.run();
+        asking.now();
         int mine = ++generation;
         loading = true;
         if (entries.isEmpty()) {
@@ -164,6 +151,6 @@ final class LogViewModel {
 
     private AuditQuestion question() {
         Action only = action.get();
-        return new AuditQuestion(words.get().strip(), only == null ? "" : only.word());
+        return new AuditQuestion(asking.words().get().strip(), only == null ? "" : only.word());
     }
 }

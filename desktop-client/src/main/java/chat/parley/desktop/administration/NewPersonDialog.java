@@ -1,14 +1,10 @@
 package chat.parley.desktop.administration;
 
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
@@ -59,24 +55,17 @@ final class NewPersonDialog {
         make.disableProperty().bind(model.complete().not());
         make.setOnAction(_ -> make());
         var form = new Form(texts.get("server.new"), cancel, make);
-        var names = SideBySide.of(12, named("signIn.firstName", first), named("signIn.lastName", last));
+        var names = SideBySide.of(12, Form.named(texts.get("signIn.firstName"), first),
+                Form.named(texts.get("signIn.lastName"), last));
         names.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         form.add(names);
         form.add(texts.get("signIn.username"), username);
         form.add(texts.get("signIn.email"), email);
-        form.add(positions());
+        form.add(Form.positions(model.position(), texts));
         form.add(hint("server.new.hint"));
         form.add(trouble);
         tools.layers().open(form);
         first.requestFocus();
-    }
-
-    private VBox named(String key, TextField field) {
-        var label = new Label(texts.get(key));
-        label.getStyleClass().add("field-label");
-        label.setLabelFor(field);
-        field.setAccessibleText(label.getText());
-        return new VBox(4, label, field);
     }
 
     private Label hint(String key) {
@@ -84,19 +73,6 @@ final class NewPersonDialog {
         hint.getStyleClass().addAll("t-caption", "fg-2");
         hint.setWrapText(true);
         return hint;
-    }
-
-    private HBox positions() {
-        var group = new ToggleGroup();
-        var row = SideBySide.of(20);
-        for (Position position : List.of(Position.MEMBER, Position.AGENT)) {
-            var button = new RadioButton(texts.get(position.key()));
-            button.setToggleGroup(group);
-            button.setSelected(position == model.position().get());
-            button.setOnAction(_ -> model.position().set(position));
-            row.getChildren().add(button);
-        }
-        return row;
     }
 
     private void make() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -20,7 +19,7 @@ import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.OverviewView;
 
 /** Whether the server is well, at one look. JavaFX thread only. */
-public final class OverviewPage implements AdminView {
+public final class OverviewPage extends SectionView {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
@@ -63,18 +62,13 @@ public final class OverviewPage implements AdminView {
     }
 
     @Override
-    public Node root() {
+    Page page() {
         return root;
     }
 
     @Override
-    public void enter() {
-        model.enter();
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
+    Looked model() {
+        return model;
     }
 
     @Override
@@ -83,19 +77,9 @@ public final class OverviewPage implements AdminView {
     }
 
     @Override
-    public void showBanner(Node banner) {
-        root.showBanner(banner);
-    }
-
-    @Override
-    public void lead(boolean narrow, Runnable back) {
-        root.lead(narrow, back);
-    }
-
-    @Override
     public void close() {
         patience.close();
-        model.close();
+        super.close();
     }
 
     private List<Tile> tiles() {

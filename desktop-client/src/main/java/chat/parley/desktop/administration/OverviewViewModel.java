@@ -22,7 +22,7 @@ import chat.parley.model.OverviewView;
 import org.jspecify.annotations.Nullable;
 
 /** How the server is, asked again and again while somebody looks. JavaFX thread only. */
-final class OverviewViewModel {
+final class OverviewViewModel implements Looked {
 
     static final Duration PAUSE = Duration.ofSeconds(5);
     /** What is older is no longer how it is. */
@@ -56,14 +56,14 @@ final class OverviewViewModel {
         });
     }
 
-    /** It is looked at from now on. */
-    void enter() {
+    @Override
+    public void enter() {
         shown = true;
         refresh();
     }
 
-    /** Nobody looks any more: nothing is asked. */
-    void leave() {
+    @Override
+    public void leave() {
         shown = false;
         generation++;
         callOff.run();
@@ -71,7 +71,8 @@ final class OverviewViewModel {
         stale.set(now.get() != null);
     }
 
-    void close() {
+    @Override
+    public void close() {
         leave();
         following.unsubscribe();
     }

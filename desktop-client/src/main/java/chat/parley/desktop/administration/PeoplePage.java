@@ -25,7 +25,7 @@ import chat.parley.model.AdminPersonView;
 import chat.parley.model.ImportReport;
 
 /** Everybody who has an account, on the sheet. JavaFX thread only. */
-public final class PeoplePage implements AdminView {
+public final class PeoplePage extends SectionView {
 
     private static final String EXPORTED = "people.csv";
     private static final KeyCombination INVITE = new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
@@ -77,18 +77,13 @@ public final class PeoplePage implements AdminView {
     }
 
     @Override
-    public Node root() {
+    Page page() {
         return root;
     }
 
     @Override
-    public void enter() {
-        model.enter();
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
+    Looked model() {
+        return model;
     }
 
     private void shut() {
@@ -114,19 +109,9 @@ public final class PeoplePage implements AdminView {
     }
 
     @Override
-    public void showBanner(Node banner) {
-        root.showBanner(banner);
-    }
-
-    @Override
-    public void lead(boolean narrow, Runnable back) {
-        root.lead(narrow, back);
-    }
-
-    @Override
     public void close() {
         patience.close();
-        model.close();
+        super.close();
     }
 
     private String count() {

@@ -2,12 +2,9 @@ package chat.parley.desktop.administration;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -49,17 +46,17 @@ final class PeopleTable extends TableView<PersonRow> {
         getStyleClass().add("people-table");
         setFixedCellSize(ROW);
         setTableMenuButtonVisible(false);
-        var choice = column(null, CHOICE, () -> new PersonCells.Choice(model));
+        var choice = Columns.of(null, CHOICE, texts, () -> new PersonCells.Choice(model));
         choice.setGraphic(everybody());
         choice.getStyleClass().add("choice-column");
-        var person = column("server.column.person", 0,
+        var person = Columns.of("server.column.person", 0, texts,
                 () -> new PersonCells.Who(words, acts, widthProperty().lessThan(NO_ROLE)));
-        var role = column("server.column.role", ROLE, () -> new PersonCells.Role(words));
-        var status = column("server.column.status", STATUS, () -> new PersonCells.Status(words));
-        var active = column("server.column.active", ACTIVE, () -> new PersonCells.LastActive(words));
-        var devices = column("server.column.devices", DEVICES, PersonCells.Devices::new);
+        var role = Columns.of("server.column.role", ROLE, texts, () -> new PersonCells.Role(words));
+        var status = Columns.of("server.column.status", STATUS, texts, () -> new PersonCells.Status(words));
+        var active = Columns.of("server.column.active", ACTIVE, texts, () -> new PersonCells.LastActive(words));
+        var devices = Columns.of("server.column.devices", DEVICES, texts, PersonCells.Devices::new);
         devices.getStyleClass().add("number-column");
-        var more = column(null, MORE, () -> new PersonCells.More(words, menu));
+        var more = Columns.of(null, MORE, texts, () -> new PersonCells.More(words, menu));
         getColumns().setAll(List.of(choice, person, role, status, active, devices, more));
         devices.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NO_DEVICES));
         active.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NO_ACTIVE));
@@ -109,23 +106,6 @@ final class PeopleTable extends TableView<PersonRow> {
         });
         box.setOnAction(_ -> model.chooseAll(model.chosen().get().isEmpty()));
         return box;
-    }
-
-    private TableColumn<PersonRow, PersonRow> column(@Nullable String key, double width,
-            Supplier<TableCell<PersonRow, PersonRow>> cell) {
-        var column = new TableColumn<PersonRow, PersonRow>();
-        if (key != null) {
-            column.textProperty().bind(texts.of(key));
-        }
-        if (width > 0) {
-            column.setPrefWidth(width);
-        }
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setResizable(false);
-        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setCellFactory(_ -> cell.get());
-        return column;
     }
 
     private final class Row extends TableRow<PersonRow> {

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -21,15 +20,13 @@ import chat.parley.desktop.backend.PeopleQuestion.Access;
 import chat.parley.desktop.backend.PeopleQuestion.Sort;
 import chat.parley.desktop.model.Administration;
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Timer;
 import chat.parley.model.AdminPersonView;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has an account, and what an administrator does to them. JavaFX thread only. */
-final class PeopleViewModel {
+final class PeopleViewModel implements Looked {
 
-    private static final Duration TYPING = Duration.ofMillis(250);
     /** Who is there changes by itself. */
     private static final Duration RENEWAL = Duration.ofSeconds(30);
 
@@ -38,17 +35,14 @@ final class PeopleViewModel {
     private final PeopleList rows = new PeopleList();
     private final PeopleLoader loader;
     private final PeopleDeeds deeds;
-    private final ObservableValue<Boolean> online;
-    private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Position> position = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Access> access = new SimpleObjectProperty<>();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<List<AdminPersonView>> chosen = new ReadOnlyObjectWrapper<>(List.of());
-    private final Subscription following;
+    private final Asking asking;
+    private final Subscription filtering;
     private Sort sort = Sort.NAME;
     private boolean descending;
-    private boolean shown;
-    private Runnable callOff = () -> {};
     private Runnable stopRenewing = () -> {};
 
     PeopleViewModel(Chat chat, Timer timer) {
@@ -56,36 +50,31 @@ final class PeopleViewModel {
         this.timer = timer;
         loader = new PeopleLoader(administration, timer, rows);
         deeds = new PeopleDeeds(administration, rows);
-        online = chat.connection().map(ConnectionState::online);
         rows.addListener((ListChangeListener<PersonRow>) _ -> {
             total.set(rows.size());
             chosen.set(rows.chosen());
         });
-        following = Subscription.combine(words.subscribe((_, _) -> {
-            callOff.run();
-            callOff = timer.after(TYPING, this::ask);
-        }), position.subscribe((_, _) -> ask()), access.subscribe((_, _) -> ask()), online.subscribe(there -> {
-            if (there && shown) {
-                loader.renew();
-            }
-        }));
+        asking = new Asking(chat, timer, this::ask, loader::renew);
+        filtering = Subscription.combine(position.subscribe((_, _) -> ask()), access.subscribe((_, _) -> ask()));
     }
 
-    /** It is looked at from now on. */
-    void enter() {
-        shown = true;
+    @Override
+    public void enter() {
+        asking.shown(true);
         renew();
     }
 
-    void leave() {
-        shown = false;
+    @Override
+    public void leave() {
+        asking.shown(false);
         stopRenewing.run();
     }
 
-    void close() {
+    @Override
+    public void close() {
         leave();
-        callOff.run();
-        following.unsubscribe();
+        asking.close();
+        filtering.unsubscribe();
         loader.close();
     }
 
@@ -103,11 +92,11 @@ final class PeopleViewModel {
     }
 
     ObservableValue<Boolean> online() {
-        return online;
+        return asking.online();
     }
 
     StringProperty words() {
-        return words;
+        return asking.words();
     }
 
     ObjectProperty<@Nullable Position> position() {
@@ -124,7 +113,7 @@ final class PeopleViewModel {
     }
 
     void clearFilters() {
-        words.set("");
+        asking.words().set("");
         position.set(null);
         access.set(null);
         ask();
@@ -210,7 +199,8 @@ final class PeopleViewModel {
 
     PeopleQuestion question() {
         Position only = position.get();
-        return new PeopleQuestion(words.get().strip(), only == null ? null : only.standing(), access.get(), sort,
+        return new PeopleQuestion(asking.words().get().strip(), only == null ? null : only.standing(), access.get(),
+                sort,
                 descending);
     }
 
@@ -225,7 +215,7 @@ final class PeopleViewModel {
 
     /** Asks for the list anew, as after people were added to it. */
     void ask() {
-        callOff.run();
+        asking.now();
         loader.ask(question());
     }
 

@@ -1,7 +1,6 @@
 package chat.parley.desktop.administration;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,7 +16,7 @@ import chat.parley.desktop.ui.Texts;
 import chat.parley.model.AdminRoomView;
 
 /** All rooms of the server, on the sheet: how large they are, never what is written in them. JavaFX thread only. */
-public final class RoomsPage implements AdminView {
+public final class RoomsPage extends SectionView {
 
     private final RoomsViewModel model;
     private final AdminTools tools;
@@ -51,18 +50,13 @@ public final class RoomsPage implements AdminView {
     }
 
     @Override
-    public Node root() {
+    Page page() {
         return root;
     }
 
     @Override
-    public void enter() {
-        model.enter();
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
+    Looked model() {
+        return model;
     }
 
     @Override
@@ -74,19 +68,9 @@ public final class RoomsPage implements AdminView {
     }
 
     @Override
-    public void showBanner(Node banner) {
-        root.showBanner(banner);
-    }
-
-    @Override
-    public void lead(boolean narrow, Runnable back) {
-        root.lead(narrow, back);
-    }
-
-    @Override
     public void close() {
         patience.close();
-        model.close();
+        super.close();
     }
 
     private String count() {

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,15 +57,18 @@ final class RoomsTable extends TableView<AdminRoomView> {
         var figures = new Figures(texts);
         getStyleClass().add("people-table");
         setFixedCellSize(ROW);
-        var room = column("server.column.room", 0, Who::new);
+        var room = Columns.of("server.column.room", 0, texts, Who::new);
         room.getStyleClass().add("room-column");
-        var members = column("server.column.members", NUMBER, () -> new Words(each -> figures.number(each.members())));
-        var messages = column("server.messages.all", NUMBER, () -> new Words(each -> figures.number(each.messages())));
-        var files = column("server.column.files", NUMBER,
+        var members = Columns.of("server.column.members", NUMBER, texts,
+                () -> new Words(each -> figures.number(each.members())));
+        var messages = Columns.of("server.messages.all", NUMBER, texts,
+                () -> new Words(each -> figures.number(each.messages())));
+        var files = Columns.of("server.column.files", NUMBER, texts,
                 () -> new Words(each -> each.fileBytes() == 0 ? "–" : FileWords.size(texts, each.fileBytes())));
-        var active = column("server.column.active", ACTIVE, () -> new Words(each -> moments.of(each.activeAt())));
+        var active = Columns.of("server.column.active", ACTIVE, texts,
+                () -> new Words(each -> moments.of(each.activeAt())));
         active.getStyleClass().add("after-number");
-        var more = column(null, MORE, More::new);
+        var more = Columns.of(null, MORE, texts, More::new);
         List.of(members, messages, files).forEach(column -> column.getStyleClass().add("number-column"));
         getColumns().setAll(List.of(room, members, messages, files, active, more));
         active.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(NO_ACTIVE));
@@ -125,23 +126,6 @@ final class RoomsTable extends TableView<AdminRoomView> {
             model.sort(Objects.equals(by, messages) ? Sort.MESSAGES : Sort.ACTIVE,
                     by.getSortType() == SortType.DESCENDING);
         }
-    }
-
-    private TableColumn<AdminRoomView, AdminRoomView> column(@Nullable String key, double width,
-            Supplier<TableCell<AdminRoomView, AdminRoomView>> cell) {
-        var column = new TableColumn<AdminRoomView, AdminRoomView>();
-        if (key != null) {
-            column.textProperty().bind(texts.of(key));
-        }
-        if (width > 0) {
-            column.setPrefWidth(width);
-        }
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setResizable(false);
-        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setCellFactory(_ -> cell.get());
-        return column;
     }
 
     /** A cell that shows something of a room. */

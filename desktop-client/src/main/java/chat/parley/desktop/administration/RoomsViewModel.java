@@ -1,31 +1,25 @@
 package chat.parley.desktop.administration;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 
 import chat.parley.desktop.backend.RoomsQuestion;
 import chat.parley.desktop.backend.RoomsQuestion.Sort;
 import chat.parley.desktop.model.Administration;
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Timer;
 import chat.parley.model.AdminRoomView;
 
 /** All rooms of the server; more of them come as one goes down. JavaFX thread only. */
-final class RoomsViewModel {
-
-    private static final Duration TYPING = Duration.ofMillis(250);
+final class RoomsViewModel implements Looked {
 
     /** What there is to show. */
     enum State {
@@ -39,44 +33,33 @@ final class RoomsViewModel {
     private final ObservableList<AdminRoomView> rooms = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-    private final StringProperty words = new SimpleStringProperty("");
-    private final ObservableValue<Boolean> online;
-    private final Subscription following;
+    private final Asking asking;
     private Sort sort = Sort.ACTIVE;
     private boolean descending = true;
-    private boolean shown;
     private boolean loading;
     private int pages;
     private int generation;
-    private Runnable callOff = () -> {};
 
     RoomsViewModel(Chat chat, Timer timer) {
         administration = chat.administration();
-        online = chat.connection().map(ConnectionState::online);
-        following = Subscription.combine(words.subscribe((_, _) -> {
-            callOff.run();
-            callOff = timer.after(TYPING, this::ask);
-        }), online.subscribe(there -> {
-            if (there && shown) {
-                ask();
-            }
-        }));
+        asking = new Asking(chat, timer, this::ask, this::ask);
     }
 
-    /** It is looked at from now on. */
-    void enter() {
-        shown = true;
+    @Override
+    public void enter() {
+        asking.shown(true);
         ask();
     }
 
-    void leave() {
-        shown = false;
+    @Override
+    public void leave() {
+        asking.shown(false);
     }
 
-    void close() {
+    @Override
+    public void close() {
         generation++;
-        callOff.run();
-        following.unsubscribe();
+        asking.close();
     }
 
     ObservableList<AdminRoomView> rooms() {
@@ -93,15 +76,15 @@ final class RoomsViewModel {
     }
 
     ObservableValue<Boolean> online() {
-        return online;
+        return asking.online();
     }
 
     StringProperty words() {
-        return words;
+        return asking.words();
     }
 
     void clearFilters() {
-        words.set("");
+        asking.words().set("");
         ask();
     }
 
@@ -115,7 +98,7 @@ final class RoomsViewModel {
 
     /** Asks for the first page; what is shown stays until it is there. */
     void ask() {
-        callOff.run();
+        asking.now();
         int mine = ++generation;
         loading = true;
         if (rooms.isEmpty()) {
@@ -170,6 +153,6 @@ final class RoomsViewModel {
     }
 
     private RoomsQuestion question() {
-        return new RoomsQuestion(words.get().strip(), sort, descending);
+        return new RoomsQuestion(asking.words().get().strip(), sort, descending);
     }
 }

@@ -4,34 +4,28 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.ui.MenuCell;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The pane with the pages of administration. JavaFX thread only. */
 public final class SectionMenu {
 
     private static final double ROW = 40;
-    private static final double ICON = 18;
     private static final double NARROW = 120;
 
-    private final Texts texts;
     private final Consumer<Section> open;
     private final VBox root = new VBox();
     private final ListView<Section> list = new ListView<>();
 
     /** @param open shows a page; runs also for the one that is chosen already, when it is pressed */
     public SectionMenu(Texts texts, Consumer<Section> open) {
-        this.texts = texts;
         this.open = open;
         root.getStyleClass().addAll("chats", "sections");
         var title = new Label();
@@ -44,7 +38,7 @@ public final class SectionMenu {
         Shown.when(roomy, head);
         list.getStyleClass().add("chat-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new Row(roomy));
+        list.setCellFactory(_ -> new MenuCell<>(texts, roomy, Section::icon, Section::key));
         list.getItems().setAll(Section.values());
         list.accessibleTextProperty().bind(texts.of("server.title"));
         list.getSelectionModel().selectFirst();
@@ -83,37 +77,6 @@ public final class SectionMenu {
         Section chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             open.accept(chosen);
-        }
-    }
-
-    private final class Row extends ListCell<Section> {
-
-        private final StackPane icon = new StackPane();
-        private final Label name = new Label();
-        private final HBox row = new HBox(icon, name);
-
-        Row(ObservableValue<Boolean> roomy) {
-            row.getStyleClass().addAll("row", "section-row");
-            name.getStyleClass().add("t-body");
-            Shown.when(roomy, name);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Section section, boolean empty) {
-            super.updateItem(section, empty);
-            name.textProperty().unbind();
-            accessibleTextProperty().unbind();
-            setGraphic(empty || section == null ? null : row);
-            setTooltip(null);
-            if (section != null) {
-                icon.getChildren().setAll(section.icon().view(ICON));
-                name.textProperty().bind(texts.of(section.key()));
-                accessibleTextProperty().bind(texts.of(section.key()));
-                var tip = new Tooltip();
-                tip.textProperty().bind(texts.of(section.key()));
-                setTooltip(tip);
-            }
         }
     }
 }

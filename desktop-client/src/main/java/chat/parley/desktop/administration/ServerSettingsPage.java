@@ -23,7 +23,7 @@ import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 
 /** The settings of the server, each changed where it stands. JavaFX thread only. */
-public final class ServerSettingsPage implements AdminView {
+public final class ServerSettingsPage extends SectionView {
 
     /** With its edges. */
     private static final double WIDTH = 728;
@@ -66,18 +66,13 @@ public final class ServerSettingsPage implements AdminView {
     }
 
     @Override
-    public Node root() {
+    Page page() {
         return root;
     }
 
     @Override
-    public void enter() {
-        model.enter();
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
+    Looked model() {
+        return model;
     }
 
     @Override
@@ -89,19 +84,9 @@ public final class ServerSettingsPage implements AdminView {
     }
 
     @Override
-    public void showBanner(Node banner) {
-        root.showBanner(banner);
-    }
-
-    @Override
-    public void lead(boolean narrow, Runnable back) {
-        root.lead(narrow, back);
-    }
-
-    @Override
     public void close() {
         patience.close();
-        model.close();
+        super.close();
     }
 
     private Node saved() {

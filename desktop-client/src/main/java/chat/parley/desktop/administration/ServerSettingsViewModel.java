@@ -21,7 +21,7 @@ import chat.parley.model.SettingsAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the server, changed one after the other; each holds, or is back as it was. JavaFX thread only. */
-final class ServerSettingsViewModel {
+final class ServerSettingsViewModel implements Looked {
 
     /** What there is to show. */
     enum State {
@@ -64,19 +64,21 @@ final class ServerSettingsViewModel {
         return online;
     }
 
-    /** It is looked at from now on. */
-    void enter() {
+    @Override
+    public void enter() {
         shown = true;
         ask();
     }
 
-    void leave() {
+    @Override
+    public void leave() {
         shown = false;
         items.stream().filter(item -> item.state().get().failed())
                 .forEach(item -> item.become(SettingItem.State.RESTING));
     }
 
-    void close() {
+    @Override
+    public void close() {
         shown = false;
         following.unsubscribe();
     }

@@ -4,19 +4,18 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.controls.CustomTextField;
 import chat.parley.desktop.settings.MenuViewModel.Entry;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.MenuCell;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +137,7 @@ public final class SettingsMenu {
     private void bindList(ObservableValue<Boolean> roomy) {
         list.getStyleClass().addAll("chat-list", "settings-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new Row(roomy));
+        list.setCellFactory(_ -> new MenuCell<>(texts, roomy, entry -> entry.topic().icon(), Entry::key));
         model.entries().subscribe(this::refill);
         refill();
         list.accessibleTextProperty().bind(texts.of("settings.title"));
@@ -190,38 +189,6 @@ public final class SettingsMenu {
             view.show(entry.topic());
         } else {
             view.show(setting);
-        }
-    }
-
-    private final class Row extends ListCell<Entry> {
-
-        private final StackPane icon = new StackPane();
-        private final Label name = new Label();
-        private final HBox row = new HBox(icon, name);
-
-        Row(ObservableValue<Boolean> roomy) {
-            row.getStyleClass().addAll("row", "section-row");
-            name.getStyleClass().add("t-body");
-            name.setWrapText(true);
-            Shown.when(roomy, name);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            name.textProperty().unbind();
-            accessibleTextProperty().unbind();
-            setGraphic(empty || entry == null ? null : row);
-            setTooltip(null);
-            if (entry != null) {
-                icon.getChildren().setAll(entry.topic().icon().view(ICON));
-                name.textProperty().bind(texts.of(entry.key()));
-                accessibleTextProperty().bind(texts.of(entry.key()));
-                var tip = new Tooltip();
-                tip.textProperty().bind(texts.of(entry.key()));
-                setTooltip(tip);
-            }
         }
     }
 }
