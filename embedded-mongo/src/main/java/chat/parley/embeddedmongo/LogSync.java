@@ -70,8 +70,8 @@ final class LogSync {
                     return false;
                 }
                 if (!syncing && !called) {
-                    called = true;
                     Thread.ofPlatform().daemon().name("log-sync").start(this::syncForOthers);
+                    called = true; // it cannot take the lock before this
                 }
                 nanos = progress.awaitNanos(nanos);
             }

@@ -54,8 +54,8 @@ public final class RestView {
      */
     public record Ways(Runnable findPeople, Supplier<CompletableFuture<?>> askSupport, @Nullable Keeper keeper) {}
 
-    /** What is left to do for who looks after a server that is new. */
-    public record Keeper(Runnable invitePeople, Runnable setUpBackups) {}
+    /** What usually comes first for who looks after a server. */
+    public record Keeper(Runnable invitePeople, Runnable seeToBackups) {}
 
     /**
      * A resting place.
@@ -91,7 +91,7 @@ public final class RestView {
             cards.getChildren().setAll(
                     card(Icon.PERSON, 1, texts, "welcome.invite", "welcome.invite.words", keeper.invitePeople()),
                     room,
-                    card(Icon.SERVER, 3, texts, "welcome.backups", "welcome.backups.words", keeper.setUpBackups()));
+                    card(Icon.SERVER, 3, texts, "welcome.backups", "welcome.backups.words", keeper.seeToBackups()));
         }
         choose.getChildren().addFirst(Mark.bare(MARK));
         choose.getStyleClass().add("resting-mark");

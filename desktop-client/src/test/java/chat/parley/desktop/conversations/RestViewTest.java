@@ -77,7 +77,7 @@ class RestViewTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whoLooksAfterTheServerSeesWhatIsLeftToDo(Language language) {
+    void whoLooksAfterTheServerSeesWhatComesFirst(Language language) {
         List<String> gone = new ArrayList<>();
         Snapshots.draw("welcome-keeper-" + language.code(), 800, 700, () -> {
             Parent page = page(language, new RestView.Keeper(() -> gone.add("people"), () -> gone.add("backups")));

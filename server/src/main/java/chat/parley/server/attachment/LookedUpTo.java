@@ -1,37 +1,29 @@
 package chat.parley.server.attachment;
 
 import java.time.Instant;
+import java.util.Date;
 
-import org.bson.Document;
+import chat.parley.server.store.Mark;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
-/** Until when all deletions of messages are known to have taken their files along. All servers on one database share it. */
+/** Until when all deletions of messages are known to have taken their files along. */
 @Component
 class LookedUpTo {
 
-    private static final String COLLECTION = "repairs";
-    private static final Query ATTACHMENTS = query(where("_id").is("attachments"));
-
-    private final MongoOperations mongo;
+    private final Mark mark;
 
     LookedUpTo(MongoOperations mongo) {
-        this.mongo = mongo;
+        mark = new Mark(mongo, "attachments");
     }
 
     /** The epoch, if nobody has ever looked. */
     Instant time() {
-        Document found = mongo.findOne(ATTACHMENTS, Document.class, COLLECTION);
-        return found == null ? Instant.EPOCH : found.getDate("upTo").toInstant();
+        return mark.get(Date.class).map(Date::toInstant).orElse(Instant.EPOCH);
     }
 
     /** Never moves back. */
     void move(Instant time) {
-        mongo.upsert(ATTACHMENTS, new Update().max("upTo", time), COLLECTION);
+        mark.move(time);
     }
 }

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Connections {
 
-    private final LiveSettings settings;
+    private final ConnectionSettings settings;
     private volatile boolean shut;
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
     private final Set<Connection> desk = ConcurrentHashMap.newKeySet();
     /** The sets are never changed, only replaced. */
     private final Map<String, Set<Connection>> byPerson = new ConcurrentHashMap<>();
 
-    Connections(LiveSettings settings) {
+    Connections(ConnectionSettings settings) {
         this.settings = settings;
     }
 

@@ -23,9 +23,9 @@ class Handshake implements HandshakeInterceptor {
     private static final String BEARER = "Bearer ";
 
     private final AccessTokens tokens;
-    private final LiveSettings settings;
+    private final ConnectionSettings settings;
 
-    Handshake(AccessTokens tokens, LiveSettings settings) {
+    Handshake(AccessTokens tokens, ConnectionSettings settings) {
         this.tokens = tokens;
         this.settings = settings;
     }

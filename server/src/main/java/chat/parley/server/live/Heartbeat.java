@@ -28,14 +28,15 @@ class Heartbeat implements SmartLifecycle {
     private final Connections connections;
     private final CatchingUp catchingUp;
     private final AccessTokens tokens;
-    private final LiveSettings settings;
+    private final ConnectionSettings settings;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-heartbeat").factory());
     private volatile boolean running;
     private volatile long beatAt = System.nanoTime();
 
-    Heartbeat(Connections connections, CatchingUp catchingUp, AccessTokens tokens, LiveSettings settings, Clock clock) {
+    Heartbeat(Connections connections, CatchingUp catchingUp, AccessTokens tokens, ConnectionSettings settings,
+            Clock clock) {
         this.connections = connections;
         this.catchingUp = catchingUp;
         this.tokens = tokens;

@@ -16,14 +16,14 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 /** Hangs the live protocol into the web server. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
-@EnableConfigurationProperties({LiveSettings.class, NodeSettings.class})
+@EnableConfigurationProperties({ConnectionSettings.class, NodeSettings.class})
 class LiveConfiguration implements WebSocketConfigurer {
 
     private final LiveSocket socket;
     private final Handshake handshake;
-    private final LiveSettings settings;
+    private final ConnectionSettings settings;
 
-    LiveConfiguration(LiveSocket socket, Handshake handshake, LiveSettings settings) {
+    LiveConfiguration(LiveSocket socket, Handshake handshake, ConnectionSettings settings) {
         this.socket = socket;
         this.handshake = handshake;
         this.settings = settings;

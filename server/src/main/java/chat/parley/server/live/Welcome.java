@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class Welcome {
 
     private final Frames frames;
-    private final LiveSettings settings;
+    private final ConnectionSettings settings;
     private final Clock clock;
     private final Lineage lineage;
 
-    Welcome(Frames frames, LiveSettings settings, Clock clock, Lineage lineage) {
+    Welcome(Frames frames, ConnectionSettings settings, Clock clock, Lineage lineage) {
         this.frames = frames;
         this.settings = settings;
         this.clock = clock;

@@ -9,13 +9,11 @@ import org.springframework.stereotype.Component;
 class Expiry {
 
     private final Rooms rooms;
-    private final Messages messages;
     private final Amending amending;
     private final RoomLocks locks;
 
-    Expiry(Rooms rooms, Messages messages, Amending amending, RoomLocks locks) {
+    Expiry(Rooms rooms, Amending amending, RoomLocks locks) {
         this.rooms = rooms;
-        this.messages = messages;
         this.amending = amending;
         this.locks = locks;
     }
@@ -27,8 +25,7 @@ class Expiry {
         }
         return locks.holding(read.roomId(), () -> {
             Room room = rooms.find(read.roomId()).orElse(null);
-            Message now = messages.find(read.idText()).filter(found -> !found.deleted()).orElse(null);
-            return room != null && now != null && delete(room, now);
+            return room != null && delete(room, read);
         });
     }
 

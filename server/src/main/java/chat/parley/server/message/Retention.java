@@ -39,13 +39,14 @@ class Retention {
      * Removes all that is due, some at a time. By whole days (UTC), so that there is something to do once a day. Ends early if
      * the thread is interrupted; what is left is due the next time.
      *
+     * @param kept how many days messages are kept; ends as soon as that is not the setting any more
      * @param rest runs between some and the next: everybody who is connected hears of each message, and is not to be flooded
      * @return how many messages that removed
      */
-    long sweep(Instant now, Runnable rest) {
+    long sweep(int kept, Instant now, Runnable rest) {
         long removed = 0;
         try {
-            for (List<Message> some = due(now); !some.isEmpty(); some = due(now)) {
+            for (List<Message> some = due(kept, now); !some.isEmpty(); some = due(kept, now)) {
                 for (Message one : some) {
                     removed += expiry.expire(one) ? 1 : 0;
                 }
@@ -68,13 +69,12 @@ class Retention {
         }
     }
 
-    /** The oldest that nobody has looked at; none once the setting is taken back, also in the middle of the work. */
-    private List<Message> due(Instant now) {
-        int kept = days.get();
-        if (kept == 0 || Thread.currentThread().isInterrupted()) {
+    /** The oldest that nobody has looked at; none once the setting is another one, also in the middle of the work. */
+    private List<Message> due(int kept, Instant now) {
+        if (kept == 0 || kept != days.get() || Thread.currentThread().isInterrupted()) {
             return List.of();
         }
         Instant oldest = now.truncatedTo(ChronoUnit.DAYS).minus(kept, ChronoUnit.DAYS);
-        return messages.between(expired.messageId(), new ObjectId(Date.from(oldest)), AT_A_TIME);
+        return messages.between(expired.messageId(), ObjectId.getSmallestWithDate(Date.from(oldest)), AT_A_TIME);
     }
 }

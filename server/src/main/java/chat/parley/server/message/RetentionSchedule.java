@@ -21,19 +21,23 @@ class RetentionSchedule implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionSchedule.class);
 
-    /** Long enough to take a number back that was mistyped. */
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(3);
 
     private final Retention retention;
+    private final RetentionPeriod days;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("retention").factory());
 
-    RetentionSchedule(Retention retention, Clock clock) {
+    /** How many days it was the last time: whoever has mistyped a number has until the next time to take it back. */
+    private int considered;
+
+    RetentionSchedule(Retention retention, RetentionPeriod days, Clock clock) {
         this.retention = retention;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -52,9 +56,19 @@ class RetentionSchedule implements AutoCloseable {
         }
     }
 
-    private void look() {
+    /** Removes what is due if the number of days was the same the last time. */
+    void look() {
+        int now = days.get();
+        boolean settled = now == considered;
+        considered = now;
+        if (settled) {
+            sweep(now);
+        }
+    }
+
+    private void sweep(int kept) {
         try {
-            long removed = retention.sweep(clock.instant(), () -> LockSupport.parkNanos(REST.toNanos()));
+            long removed = retention.sweep(kept, clock.instant(), () -> LockSupport.parkNanos(REST.toNanos()));
             if (removed > 0) {
                 log.info("Removed {} messages whose time was over", removed);
             }

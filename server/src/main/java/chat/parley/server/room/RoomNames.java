@@ -1,12 +1,8 @@
 package chat.parley.server.room;
 
-import java.util.List;
-
 import chat.parley.server.store.AtStart;
 import chat.parley.server.store.Beginning;
-import org.bson.Document;
-import org.bson.types.ObjectId;
-import org.springframework.data.domain.Sort;
+import chat.parley.server.store.ById;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -21,7 +17,6 @@ class RoomNames implements AtStart {
 
     private static final String REPAIRS = "repairs";
     private static final Query DONE = query(where("_id").is("roomNames"));
-    private static final int AT_A_TIME = 500;
 
     private final MongoOperations mongo;
 
@@ -34,22 +29,14 @@ class RoomNames implements AtStart {
         if (mongo.exists(DONE, REPAIRS)) {
             return;
         }
-        ObjectId last = new ObjectId("0".repeat(24));
-        for (List<StoredRoom> some = after(last); !some.isEmpty(); some = after(last)) {
-            some.forEach(this::mend);
-            last = some.getLast().id();
-        }
+        ById.all(mongo, StoredRoom.class, StoredRoom::id).forEach(this::mend);
         mongo.upsert(DONE, Update.update("done", true), REPAIRS);
-    }
-
-    private List<StoredRoom> after(ObjectId id) {
-        return mongo.find(query(where("_id").gt(id)).with(Sort.by("_id")).limit(AT_A_TIME), StoredRoom.class);
     }
 
     private void mend(StoredRoom room) {
         if (room.name() != null && room.nameKey() == null) {
             mongo.updateFirst(query(where("_id").is(room.id()).and("name").is(room.name())),
-                    Update.update("nameKey", Beginning.comparable(room.name())), Document.class, "rooms");
+                    Update.update("nameKey", Beginning.comparable(room.name())), StoredRoom.class);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import chat.parley.model.SupportAgentView;
 import chat.parley.server.account.People;
@@ -64,6 +65,13 @@ class Agents {
             return clock.instant();
         }
         return known.seenAt() == null ? since : later(since, known.seenAt());
+    }
+
+    /** Whether they are available, by id. */
+    Map<String, Boolean> available() {
+        List<String> desk = people.agents(MOST).stream().map(Person::id).toList();
+        Map<String, Availability> known = availabilities.of(desk);
+        return desk.stream().collect(Collectors.toMap(id -> id, id -> isThere(id, known)));
     }
 
     List<SupportAgentView> all() {

@@ -1,11 +1,9 @@
 package chat.parley.server.support;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import chat.parley.model.SupportAgentView;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +24,13 @@ class Roster {
     }
 
     /** Somebody has said whether they are available. */
-    void said(String userId) {
-        agents.find(userId).ifPresent(agent -> events.publishEvent(new AgentChanged(agent)));
+    synchronized void said(String userId) {
+        agents.find(userId).ifPresent(agent -> {
+            Map<String, Boolean> now = new HashMap<>(told);
+            now.replace(userId, agent.available());
+            told = now;
+            events.publishEvent(new AgentChanged(agent));
+        });
     }
 
     /** Notes who is here, for all servers, and tells the desk here what is different from what it was told. */
@@ -37,12 +40,13 @@ class Roster {
             told = Map.of();
             return;
         }
-        List<SupportAgentView> all = agents.all();
-        Map<String, Boolean> now = new HashMap<>();
-        all.forEach(agent -> now.put(agent.user().id(), agent.available()));
+        Map<String, Boolean> now = agents.available();
         Map<String, Boolean> before = told;
         told = now;
-        all.stream().filter(agent -> !Objects.equals(before.get(agent.user().id()), agent.available()))
-                .forEach(agent -> events.publishEvent(new AgentNoticed(agent)));
+        if (!now.equals(before)) { // else what each has to do need not be counted
+            agents.all().stream()
+                    .filter(agent -> !Objects.equals(before.get(agent.user().id()), now.get(agent.user().id())))
+                    .forEach(agent -> events.publishEvent(new AgentNoticed(agent)));
+        }
     }
 }

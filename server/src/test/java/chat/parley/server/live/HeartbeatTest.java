@@ -23,7 +23,7 @@ import static org.mockito.Mockito.when;
 class HeartbeatTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final LiveSettings SETTINGS = new LiveSettings(List.of(), Duration.ofSeconds(5),
+    private static final ConnectionSettings SETTINGS = new ConnectionSettings(List.of(), Duration.ofSeconds(5),
             Duration.ofSeconds(20), Duration.ofSeconds(45), Duration.ofSeconds(5), Duration.ofSeconds(60), 20, 200);
 
     private final Connections connections = new Connections(SETTINGS);

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import chat.parley.model.AuditAnswer;
@@ -73,8 +75,27 @@ class RetentionTest {
 
         assertThat(Talk.post(anna, room, "and on").number()).isEqualTo(before.lastNumber() + 1);
         assertThat(Talk.summary(boris, room).unread()).isEqualTo(1);
-        assertThat(sweep(NOW.plus(Duration.ofDays(31)))).as("what is done is not looked at again")
-                .isLessThan(2);
+        AtomicInteger rests = new AtomicInteger();
+        retention.sweep(30, NOW.plus(Duration.ofDays(31)), rests::incrementAndGet);
+        assertThat(rests).as("what is done is not looked at again").hasValueLessThan(2);
+
+        String last = Talk.post(anna, room, "mistyped?").postId();
+        var schedule = new RetentionSchedule(retention, SERVER.bean(RetentionPeriod.class),
+                Clock.fixed(NOW.plus(Duration.ofDays(40)), ZoneOffset.UTC));
+        keep(3);
+        schedule.look();
+        assertThat(alive(room, last)).as("there is time to take the number back").isTrue();
+        keep(5);
+        schedule.look();
+        assertThat(alive(room, last)).as("and it begins with the one that is there then").isTrue();
+        schedule.look();
+        assertThat(alive(room, last)).isFalse();
+        schedule.close();
+    }
+
+    private boolean alive(String room, String messageId) {
+        return Talk.history(boris, room).conversation().stream()
+                .anyMatch(message -> message.id().equals(messageId) && message.deletedAt() == null);
     }
 
     @Test
@@ -96,7 +117,7 @@ class RetentionTest {
     }
 
     private long sweep(Instant now) {
-        return retention.sweep(now, () -> {});
+        return retention.sweep(SERVER.bean(RetentionPeriod.class).get(), now, () -> {});
     }
 
     private void keep(int days) {

@@ -93,7 +93,7 @@ class IndexOnDiskTest {
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory,
                         new IndexWriterConfig())) {
-            writer.setLiveCommitData(Map.of("parley.format", "0").entrySet());
+            writer.setLiveCommitData(Map.of("parley.format", "0", "parley.lineage", "first").entrySet());
         }
         try (SearchIndex index = SearchFolder.open(folder, "first")) {
             assertThat(index.position(ROOM)).isZero();

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param strangers how many that have not said whose they are are open at a time
  */
 @ConfigurationProperties("parley.live")
-record LiveSettings(@DefaultValue List<String> origins, @DefaultValue("5s") Duration signInWithin,
+record ConnectionSettings(@DefaultValue List<String> origins, @DefaultValue("5s") Duration signInWithin,
         @DefaultValue("12s") Duration ping, @DefaultValue("28s") Duration deadAfter,
         @DefaultValue("5s") Duration sendWithin, @DefaultValue("60s") Duration recheck,
         @DefaultValue("20") int connectionsPerPerson, @DefaultValue("200") int strangers) {}
