@@ -12,15 +12,18 @@ import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
@@ -45,6 +48,7 @@ import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.desktop.ui.spelling.Spelling;
 import chat.parley.model.RoomLine;
+import chat.parley.model.SupportNoteView;
 import chat.parley.model.SupportPhase;
 import chat.parley.model.SupportStatus;
 import chat.parley.model.UserView;
@@ -52,6 +56,8 @@ import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +135,40 @@ class SupportPicturesTest {
         step(() -> look.press(".toast .button"));
         assertThat(sample.server().desk.find("viktor").status()).isEqualTo(SupportStatus.OPEN);
         close(stage);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anOwnNoteIsChanged(Language language) {
+        boolean english = language == Language.ENGLISH;
+        FxToolkit.show(english ? Theme.Choice.LIGHT : Theme.Choice.DARK);
+        DeskSample sample = english ? DeskSample.english() : DeskSample.bulgarian();
+        Stage stage = open(1280, language, sample.server(), chat -> null);
+        var look = new Look(stage, sample);
+        step(() -> look.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)));
+        step(() -> look.choose(english ? "Mine" : "Мои"));
+        step(() -> look.open("hannah"));
+        step(() -> timer.pass(Duration.ofSeconds(4)));
+        step(() -> look.press(".chip-note"));
+        step(() -> look.write("No charge, it is under waranty."));
+        step(() -> look.press(".note-add"));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+
+        step(() -> look.write("half another note"));
+        step(() -> look.noteMenu("under waranty", 1));
+
+        assertThat(onFx(() -> ((TextArea) look.find(".note-composer .text-area")).getText()))
+                .isEqualTo("No charge, it is under waranty.");
+        Snapshots.draw("support-note-edit-" + language.code(), stage.getScene());
+        step(() -> ((TextArea) look.find(".note-composer .text-area")).setText("No charge, it is under warranty."));
+        step(() -> look.press(".note-add"));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        assertThat(sample.server().desk.notes("hannah")).extracting(SupportNoteView::text)
+                .contains("No charge, it is under warranty.").doesNotContain("No charge, it is under waranty.");
+        assertThat(onFx(() -> ((TextArea) look.find(".note-composer .text-area")).getText()))
+                .as("what was begun before").isEqualTo("half another note");
+        close(stage);
+        FxToolkit.show(Theme.Choice.LIGHT);
     }
 
     @Test
@@ -275,6 +315,19 @@ class SupportPicturesTest {
             var list = find(".inbox .chat-list");
             list.requestFocus();
             Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        }
+
+        /** Chooses from the menu of the note with those words. */
+        void noteMenu(String words, int item) {
+            Node note = stage.getScene().getRoot().lookupAll(".note-block").stream()
+                    .filter(each -> String.valueOf(each.getAccessibleText()).contains(words)).findFirst()
+                    .orElseThrow();
+            Event.fireEvent(note,
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+            ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast).findFirst().orElseThrow();
+            menu.getItems().get(item).fire();
+            menu.hide();
         }
 
         private Node find(String selector) {
