@@ -3,8 +3,8 @@ package chat.parley.desktop.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -89,13 +89,20 @@ public final class Theme {
     }
 
     private static String stylesheet(boolean dark) {
-        String mode = dark ? "dark" : "light";
-        String css = read("/atlantafx/base/theme/primer-" + mode + ".css") + read("tokens-" + mode + ".css")
-                + read("components.css");
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        String name = compiled(dark ? "dark" : "light");
+        URL place = Theme.class.getResource(name);
+        if (place == null) {
+            throw new IllegalStateException("The stylesheet " + name + " is missing; the build makes it");
+        }
+        return place.toExternalForm();
     }
 
-    private static String read(String resource) {
+    /** What the build calls the stylesheet of that mode, beside this class. */
+    static String compiled(String mode) {
+        return "parley-" + mode + ".bss";
+    }
+
+    static String read(String resource) {
         try (InputStream bytes = Theme.class.getResourceAsStream(resource)) {
             if (bytes == null) {
                 throw new IllegalStateException("The stylesheet " + resource + " is missing");
