@@ -15,11 +15,9 @@ final class AsideColumn extends VBox {
         super(GAP);
         this.look = look;
         setFillWidth(true);
-        setVisible(false);
     }
 
     void show(List<Aside> asides) {
-        setVisible(!asides.isEmpty());
         if (!asides.equals(shown)) {
             shown = asides;
             getChildren().setAll(asides.stream().map(look::draw).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -12,11 +13,8 @@ import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.emoji.EmojiLine;
-import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.desktop.ui.prose.ProseView;
 import chat.parley.desktop.ui.prose.WebLink;
-import org.jspecify.annotations.Nullable;
 
 /** The bubble of a message: its text, above it its files, above them what it answers. */
 final class Bubble extends VBox {
@@ -24,21 +22,41 @@ final class Bubble extends VBox {
     /** Where the bubble itself keeps less away from its edge. */
     private static final Insets BELOW_PICTURE = new Insets(0, 8, 3, 8);
 
-    private final EmojiLine quotedName = new EmojiLine(13);
-    private final EmojiLine quotedText = new EmojiLine(13);
-    private final VBox quote = new VBox(1, quotedName, quotedText);
+    private final Texts texts;
+    private final RowFiles rowFiles;
     private final ProseView prose = new ProseView();
-    private final Button whole = new Button();
-    private final MessageFilesBox files;
+    private final Part<QuoteBox> quote = new Part<>(this::quoteBox, getChildren()::addFirst);
+    private final Part<MessageFilesBox> files = new Part<>(this::filesBox, this::addBeforeProse);
+    private final Part<Button> whole = new Part<>(this::wholeButton, getChildren()::addLast);
+    private Runnable showWhole = () -> {};
+    private Runnable jump = () -> {};
 
     Bubble(Texts texts, RowFiles rowFiles) {
         super(6);
-        files = new MessageFilesBox(texts, rowFiles);
-        quote.getStyleClass().add("quote");
-        quotedName.setStyles("label", "t-sender", "fg-accent");
-        quotedText.setStyles("label", "t-small", "quote-text");
-        whole.getStyleClass().addAll("link");
-        getChildren().addAll(quote, files, prose, whole);
+        this.texts = texts;
+        this.rowFiles = rowFiles;
+        getChildren().add(prose);
+    }
+
+    private QuoteBox quoteBox() {
+        var box = new QuoteBox();
+        box.setOnMouseClicked(_ -> jump.run());
+        return box;
+    }
+
+    private MessageFilesBox filesBox() {
+        return new MessageFilesBox(texts, rowFiles);
+    }
+
+    private void addBeforeProse(Node box) {
+        getChildren().add(getChildren().indexOf(prose), box);
+    }
+
+    private Button wholeButton() {
+        var button = new Button();
+        button.getStyleClass().addAll("link");
+        button.setOnAction(_ -> showWhole.run());
+        return button;
     }
 
     /** Shows a message that is not deleted; a long one in part, unless all of it is asked for. */
@@ -46,13 +64,17 @@ final class Bubble extends VBox {
         MessageItem item = row.item();
         boolean shorten = !all && LongText.isLong(item.text());
         prose.show(words.shown(item, all), words.prepared().audience().get());
-        whole.setText(words.texts().get("message.showAll"));
-        Shown.now(whole, shorten);
-        files.show(item);
+        whole.show(shorten, button -> button.setText(words.texts().get("message.showAll")));
+        files.show(!item.files().isEmpty(), box -> box.show(item));
         Shown.now(prose, !item.text().isEmpty() || item.files().isEmpty());
         boolean pictured = item.files().stream().anyMatch(Attachment::isPicture);
         prose.setPadding(pictured ? BELOW_PICTURE : Insets.EMPTY);
-        show(row.quote(), words);
+        Quote quoted = row.quote();
+        if (quoted == null) {
+            quote.hide();
+        } else {
+            quote.show().show(quoted, words);
+        }
         List<String> classes = new ArrayList<>(List.of("bubble", item.own() ? "own" : "other"));
         if (row.first()) {
             classes.add("first");
@@ -69,7 +91,7 @@ final class Bubble extends VBox {
     }
 
     void onWhole(Runnable action) {
-        whole.setOnAction(event -> action.run());
+        showWhole = action;
     }
 
     void onLink(Consumer<WebLink> action) {
@@ -77,14 +99,6 @@ final class Bubble extends VBox {
     }
 
     void onQuote(Runnable action) {
-        quote.setOnMouseClicked(event -> action.run());
-    }
-
-    private void show(@Nullable Quote quoted, RoomWords words) {
-        Shown.now(quote, quoted != null);
-        if (quoted != null) {
-            quotedName.setText(CleanText.name(quoted.author().fullName()));
-            quotedText.setText(words.quoted(quoted));
-        }
+        jump = action;
     }
 }

@@ -19,7 +19,7 @@ final class DeliveryMark extends HBox {
 
     private final Label words = new Label();
     private final StackPane icon = new StackPane();
-    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Tooltip tooltip;
     private @Nullable Class<?> shown;
 
     DeliveryMark() {
@@ -40,13 +40,23 @@ final class DeliveryMark extends HBox {
             Node picture = withIcon ? picture(delivery) : null;
             icon.getChildren().setAll(picture == null ? List.of() : List.of(picture));
             icon.setManaged(picture != null);
-            Tooltip.uninstall(icon, tooltip);
-            if (picture != null) {
-                Tooltip.install(icon, tooltip);
-            }
+            point(picture != null);
         }
-        tooltip.setText(state);
+        if (tooltip != null) {
+            tooltip.setText(state);
+        }
         setVisible(!beside.isEmpty() || icon.isManaged());
+    }
+
+    /** A tooltip is a window; few marks have one. */
+    private void point(boolean pointed) {
+        if (pointed && tooltip == null) {
+            tooltip = new Tooltip();
+            Tooltip.install(icon, tooltip);
+        } else if (!pointed && tooltip != null) {
+            Tooltip.uninstall(icon, tooltip);
+            tooltip = null;
+        }
     }
 
     /** What was pressed in it is the icon, and that is about who has read the message. */

@@ -1,59 +1,48 @@
 package chat.parley.desktop.room;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextAlignment;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
-import chat.parley.desktop.ui.Avatar;
-import chat.parley.desktop.ui.emoji.EmojiLine;
-import chat.parley.desktop.ui.prose.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message with its heading, sender, bubble and state. Everything in it is made once and only filled anew, so that
- * scrolling makes no nodes.
+ * A message with its heading, sender, bubble and state. What it is made of is made when it is first needed and then only
+ * filled anew, so that scrolling makes no nodes.
  */
 final class MessageCell extends TimelineCell<TimelineRow> {
 
     private static final double MARGIN = 20;
     private static final double NARROW_MARGIN = 14;
     private static final double NARROW = 640;
-    private static final double AVATAR = 32;
-    private static final double AFTER_AVATAR = 10;
-    private static final double NAME_HEIGHT = 24;
     private static final double GROUP_GAP = 11;
     private static final double BUBBLE_GAP = 3;
     private static final double BESIDE_GAP = 8;
     private static final double RING = 3;
     private static final double BAR_DOWN = 4;
     private static final double CHIPS_DOWN = 4;
+    private static final double FAILED_DOWN = 4;
     private static final double WIDEST = 600;
     private static final double WIDEST_SHARE = 0.76;
 
     private final RoomWords words;
     private final RowLook look;
     private final MessageActions actions;
-    private final RowHeading heading = new RowHeading();
-    private final Avatar avatar = new Avatar(AVATAR);
-    private final EmojiLine name = new EmojiLine(13);
-    private final Label time = new Label();
     private final Bubble bubble;
-    private final Label deleted = new Label();
     private final DeliveryMark mark = new DeliveryMark();
-    private final ReactionChips reactions;
-    private final FailedLine failed = new FailedLine();
-    private final Flash flash = new Flash();
-    private final AsideColumn asides;
+    private final Part<RowHeading> heading = part(RowHeading::new);
+    private final Part<SenderLine> sender = part(SenderLine::new);
+    private final Part<InsteadOfBubble> instead = part(this::insteadOfBubble);
+    private final Part<ReactionChips> reactions = part(this::chips);
+    private final Part<FailedLine> failed = part(this::failedLine);
+    private final Part<AsideColumn> asides = part(this::asideColumn);
+    private final Part<Flash> flash = part(Flash::new);
     private @Nullable String shown;
-    private final Button keep = new Button();
     private @Nullable ActionBar bar;
     private boolean current;
     private double eye;
@@ -64,24 +53,36 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         this.look = look;
         bubble = new Bubble(words.texts(), actions.files());
         getStyleClass().add("message");
-        time.getStyleClass().addAll("t-caption", "fg-3");
-        deleted.getStyleClass().addAll("t-caption", "fg-3");
-        deleted.setWrapText(true);
-        reactions = new ReactionChips(actions);
-        asides = new AsideColumn(look);
-        getChildren().addAll(heading, avatar, name, time, bubble, deleted, mark, reactions, failed, asides, flash);
+        getChildren().addAll(bubble, mark);
         bubble.onWhole(() -> withRow(actions::showWhole));
         bubble.onLink(actions::follow);
         bubble.onQuote(() -> withRow(row -> jump(row, actions)));
         mark.onIcon(() -> withRow(row -> actions.openReaders(row.item(), mark)));
-        failed.onRetry(() -> withRow(row -> actions.retry(row.item())));
-        failed.onDiscard(() -> withRow(row -> actions.discard(row.item())));
-        keep.getStyleClass().addAll("link", "caption");
-        keep.setOnAction(event -> withRow(row -> actions.keep(row.item())));
-        deleted.setContentDisplay(ContentDisplay.RIGHT);
-        deleted.setGraphicTextGap(10);
         hoverProperty().subscribe(this::attend);
         setOnContextMenuRequested(event -> menu(event, actions));
+    }
+
+    private <N extends Region> Part<N> part(Supplier<N> make) {
+        return new Part<>(make, getChildren()::add);
+    }
+
+    private InsteadOfBubble insteadOfBubble() {
+        return new InsteadOfBubble(() -> withRow(row -> actions.keep(row.item())));
+    }
+
+    private ReactionChips chips() {
+        return new ReactionChips(actions);
+    }
+
+    private AsideColumn asideColumn() {
+        return new AsideColumn(look);
+    }
+
+    private FailedLine failedLine() {
+        var line = new FailedLine();
+        line.onRetry(() -> withRow(row -> actions.retry(row.item())));
+        line.onDiscard(() -> withRow(row -> actions.discard(row.item())));
+        return line;
     }
 
     @Override
@@ -89,48 +90,41 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         MessageItem item = row.item();
         if (!row.key().equals(shown)) {
             shown = row.key();
-            flash.stop();
+            stopFlash();
         }
-        heading.show(row.begins() ? words.begins() : "", row.newDay() ? words.times().day(item.time()) : "",
-                row.unread() > 0 ? words.texts().count("room.unread", row.unread()) : "");
-        boolean named = named(row);
-        avatar.setVisible(named);
-        name.setVisible(named);
-        time.setVisible(named);
-        if (named) {
-            avatar.showPerson(item.author().id(), item.author().fullName());
-            name.setText(CleanText.name(item.author().fullName()));
-            name.setStyles("label", "t-sender", Avatar.nameStyle(item.author().id()));
-            time.setText(words.times().time(item.time()));
-        }
+        heading.show(row.begins() || row.newDay() || row.unread() > 0, part -> part.show(row, words));
+        sender.show(named(row), part -> part.show(item, words));
         boolean going = !item.deleted() && look.leaving(row);
-        boolean line = item.line() != null;
-        bubble.setVisible(!item.deleted() && !going && !line);
-        deleted.setVisible(!bubble.isVisible());
-        deleted.setText(line ? words.line(item) : words.texts().get(going ? "message.leaving" : "message.deleted"));
-        deleted.setTextAlignment(line ? TextAlignment.CENTER : TextAlignment.LEFT);
-        keep.setText(words.texts().get("room.undo"));
-        deleted.setGraphic(going && look.keepable(row) ? keep : null);
-        if (bubble.isVisible()) {
+        boolean spoken = !item.deleted() && !going && item.line() == null;
+        bubble.setVisible(spoken);
+        if (spoken) {
             bubble.show(row, words, look.whole(row));
         }
-        reactions.show(item, words);
-        asides.show(row.asides());
+        instead.show(!spoken, part -> part.show(item, words, going, going && look.keepable(row)));
+        reactions.show(spoken && !item.reactions().isEmpty(), part -> part.show(item, words));
+        asides.show(!row.asides().isEmpty(), part -> part.show(row.asides()));
         attend();
-        boolean refused = item.delivery() instanceof Delivery.Failed;
-        mark.show(deleted.isVisible() ? "" : words.beside(row), item.delivery(),
-                item.own() && row.last() && !deleted.isVisible(), words.state(item.delivery()));
-        failed.setVisible(refused);
-        if (item.delivery() instanceof Delivery.Failed(ApiFailure reason)) {
-            failed.show(words.failed(reason), words);
-        }
+        mark.show(spoken ? words.beside(row) : "", item.delivery(), item.own() && row.last() && spoken,
+                words.state(item.delivery()));
+        failed.show(item.delivery() instanceof Delivery.Failed, part -> {
+            if (item.delivery() instanceof Delivery.Failed(ApiFailure reason)) {
+                part.show(words.failed(reason), words);
+            }
+        });
         setAccessibleText(words.spoken(row));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Draws the eye to this message. */
     void flash() {
-        flash.play();
+        flash.show().play();
+    }
+
+    private void stopFlash() {
+        Flash now = flash.onShow();
+        if (now != null) {
+            now.stop();
+        }
     }
 
     @Override
@@ -155,60 +149,68 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     /** Places everything from top to bottom, or only finds out how high it is. */
     private double arrange(TimelineRow row, double width, boolean place) {
         double margin = width < NARROW ? NARROW_MARGIN : MARGIN;
+        double inner = width - 2 * margin;
+        double indent = row.direct() ? 0 : SenderLine.INDENT;
         double y = row.first() ? GROUP_GAP : BUBBLE_GAP;
-        if (heading.isVisible()) {
-            double high = snapSizeY(heading.prefHeight(width - 2 * margin));
-            put(place, heading, margin, 0, width - 2 * margin, high);
-            y = high;
+        RowHeading above = heading.onShow();
+        if (above != null) {
+            y = put(place, above, margin, 0, inner);
         }
-        double left = margin + (row.direct() || row.item().own() ? 0 : AVATAR + AFTER_AVATAR);
-        if (named(row)) {
-            put(place, avatar, margin, y, AVATAR, AVATAR);
-            double nameWidth = Math.min(name.prefWidth(-1), width * WIDEST_SHARE);
-            put(place, name, left, y, nameWidth, NAME_HEIGHT - 4);
-            put(place, time, left + nameWidth + BESIDE_GAP, y, time.prefWidth(-1), NAME_HEIGHT - 4);
-            y += NAME_HEIGHT;
+        double left = margin + (row.item().own() ? 0 : indent);
+        SenderLine named = sender.onShow();
+        if (named != null) {
+            put(place, named, margin, y, inner);
+            y += SenderLine.HEIGHT;
         }
         eye = y;
         double most = Math.floor(Math.min(WIDEST, width * WIDEST_SHARE));
-        Region body = deleted.isVisible() ? deleted : bubble;
+        InsteadOfBubble other = instead.onShow();
+        Region body = other == null ? bubble : other;
         double bodyWidth = Math.min(most, Math.ceil(body.prefWidth(-1)));
-        double bodyHeight = snapSizeY(body.prefHeight(bodyWidth));
         double bodyLeft = row.item().line() != null
                 ? Math.floor((width - bodyWidth) / 2)
                 : row.item().own() ? width - margin - bodyWidth : left;
-        put(place, body, bodyLeft, y, bodyWidth, bodyHeight);
-        put(place, flash, bodyLeft - RING, y - RING, bodyWidth + 2 * RING, bodyHeight + 2 * RING);
-        putBeside(place, row, bodyLeft, bodyLeft + bodyWidth, y + bodyHeight);
-        if (place && bar != null) {
-            putBar(bar, row, bodyLeft, bodyLeft + bodyWidth, y, width, margin);
+        double bodyHeight = put(place, body, bodyLeft, y, bodyWidth);
+        if (place) {
+            putAround(row, bodyLeft, y, bodyWidth, bodyHeight, margin);
         }
         y += bodyHeight;
-        if (reactions.isVisible() && bubble.isVisible()) {
-            double wide = Math.min(most, Math.ceil(reactions.prefWidth(-1)));
-            double high = snapSizeY(reactions.prefHeight(wide));
-            put(place, reactions, row.item().own() ? width - margin - wide : left, y + CHIPS_DOWN, wide, high);
-            y += CHIPS_DOWN + high;
+        ReactionChips chips = reactions.onShow();
+        if (chips != null) {
+            double wide = Math.min(most, Math.ceil(chips.prefWidth(-1)));
+            y += CHIPS_DOWN;
+            y += put(place, chips, row.item().own() ? width - margin - wide : left, y, wide);
         }
-        if (failed.isVisible()) {
-            double failedHeight = snapSizeY(failed.prefHeight(-1));
-            put(place, failed, margin, y + 4, width - 2 * margin, failedHeight);
-            y += 4 + failedHeight;
+        FailedLine refused = failed.onShow();
+        if (refused != null) {
+            y += FAILED_DOWN;
+            y += put(place, refused, margin, y, inner);
         }
-        if (asides.isVisible()) {
-            double from = margin + (row.direct() ? 0 : AVATAR + AFTER_AVATAR);
-            double high = snapSizeY(asides.prefHeight(width - margin - from));
-            put(place, asides, from, y + GROUP_GAP, width - margin - from, high);
-            y += GROUP_GAP + high;
+        AsideColumn after = asides.onShow();
+        if (after != null) {
+            y += GROUP_GAP;
+            y += put(place, after, margin + indent, y, inner - indent);
         }
         return y;
     }
 
-    private void putBeside(boolean place, TimelineRow row, double left, double right, double bottom) {
+    /** What hangs on the bubble, and takes no height of its own. */
+    private void putAround(TimelineRow row, double left, double top, double wide, double high, double margin) {
+        Flash ring = flash.onShow();
+        if (ring != null) {
+            ring.resizeRelocate(left - RING, top - RING, wide + 2 * RING, high + 2 * RING);
+        }
+        putBeside(row, left, left + wide, top + high);
+        if (bar != null) {
+            putBar(bar, row, left, left + wide, top, getWidth(), margin);
+        }
+    }
+
+    private void putBeside(TimelineRow row, double left, double right, double bottom) {
         double wide = Math.ceil(mark.prefWidth(-1));
         double high = 18;
         double x = row.item().own() ? left - BESIDE_GAP - wide : right + BESIDE_GAP;
-        put(place, mark, x, bottom - high - 3, wide, high);
+        mark.resizeRelocate(x, bottom - high - 3, wide, high);
     }
 
     /** On the free side of the bubble, beyond the time; never over words. */
@@ -223,10 +225,13 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         shown.setVisible(wide <= room);
     }
 
-    private static void put(boolean place, Region node, double x, double y, double width, double height) {
+    /** Gives a part the height it wants at that width, and returns it. */
+    private double put(boolean place, Region part, double x, double y, double width) {
+        double height = snapSizeY(part.prefHeight(width));
         if (place) {
-            node.resizeRelocate(x, y, width, height);
+            part.resizeRelocate(x, y, width, height);
         }
+        return height;
     }
 
     /** Holds the bar of actions, or lets go of it. */

@@ -54,8 +54,6 @@ final class MessageFilesBox extends VBox {
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
         }
-        setVisible(!nodes.isEmpty());
-        setManaged(!nodes.isEmpty());
     }
 
     private PictureBox picture(int index) {

@@ -53,10 +53,9 @@ final class ReactionChips extends FlowPane {
         this.actions = actions;
     }
 
-    /** Shows the reactions to a message, if there are any. */
+    /** Shows the reactions to a message. */
     void show(MessageItem item, RoomWords words) {
         List<ReactionView> reactions = item.reactions();
-        setVisible(!reactions.isEmpty());
         setAlignment(item.own() ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         while (chips.size() < reactions.size()) {
             chips.add(new Chip());

@@ -33,12 +33,11 @@ final class RowHeading extends VBox {
         getChildren().addAll(begin, day, divider);
     }
 
-    /** Shows what is not empty. */
-    void show(String beginWords, String dayWords, String unreadWords) {
-        show(begin, begin, beginWords);
-        show(day, day, dayWords);
-        show(divider, unread, unreadWords);
-        setVisible(begin.isVisible() || day.isVisible() || divider.isVisible());
+    /** Shows what stands before that row. */
+    void show(TimelineRow row, RoomWords words) {
+        show(begin, begin, row.begins() ? words.begins() : "");
+        show(day, day, row.newDay() ? words.times().day(row.item().time()) : "");
+        show(divider, unread, row.unread() > 0 ? words.texts().count("room.unread", row.unread()) : "");
     }
 
     private static void show(Node node, Label label, String words) {

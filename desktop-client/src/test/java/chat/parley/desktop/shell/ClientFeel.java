@@ -1,6 +1,8 @@
 package chat.parley.desktop.shell;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,16 @@ final class ClientFeel {
     private static final double STEP = 53;
     private static final long PATIENCE_SECONDS = 20;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /**
+     * How long something took, and how much of it the JavaFX thread worked, which other work on the machine changes less.
+     *
+     * @param millis in milliseconds
+     * @param work in milliseconds of processor time
+     */
+    private record Took(double millis, double work) {}
+
     private final Scene scene;
     private final AtomicLong longestTask = new AtomicLong();
 
@@ -77,15 +89,15 @@ final class ClientFeel {
         Thread watch = Thread.ofPlatform().daemon().start(this::watch);
         openRooms(10); // until the JVM has seen all of it
         longestTask.set(0);
-        report("opening a kept room", openRooms(ROOMS));
-        report("typing one letter", type());
+        reportTook("opening a kept room", openRooms(ROOMS));
+        reportTook("typing one letter", type());
         scroll();
         System.out.printf(Locale.ROOT, "longest task of the JavaFX thread        %6.1f ms%n", longestTask.get() / 1e6);
         watch.interrupt();
     }
 
-    private List<Double> openRooms(int count) throws Exception {
-        List<Double> took = new ArrayList<>();
+    private List<Took> openRooms(int count) throws Exception {
+        List<Took> took = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String before = see(this::title);
             took.add(untilShown(() -> Objects.requireNonNull(scene.getAccelerators().get(NEXT_ROOM)).run(),
@@ -94,13 +106,13 @@ final class ClientFeel {
         return took;
     }
 
-    private List<Double> type() throws Exception {
+    private List<Took> type() throws Exception {
         Node field = see(() -> scene.lookup(".composer .text-area"));
         see(() -> {
             field.requestFocus();
             return true;
         });
-        List<Double> took = new ArrayList<>();
+        List<Took> took = new ArrayList<>();
         for (int i = 0; i < LETTERS; i++) {
             String letter = i % 7 == 6 ? " " : "a";
             took.add(untilShown(
@@ -157,17 +169,19 @@ final class ClientFeel {
         }
     }
 
-    /** Milliseconds from doing something to the end of the layout that shows it. */
-    private double untilShown(Runnable deed, BooleanSupplier shown) throws Exception {
-        var took = new CompletableFuture<Double>();
+    /** From doing something to the end of the layout that shows it. */
+    private Took untilShown(Runnable deed, BooleanSupplier shown) throws Exception {
+        var took = new CompletableFuture<Took>();
         Platform.runLater(() -> {
             long begun = System.nanoTime();
+            long worked = THREADS.getCurrentThreadCpuTime();
             scene.addPostLayoutPulseListener(new Runnable() {
                 @Override
                 public void run() {
                     if (shown.getAsBoolean()) {
                         scene.removePostLayoutPulseListener(this);
-                        took.complete((System.nanoTime() - begun) / 1e6);
+                        took.complete(new Took((System.nanoTime() - begun) / 1e6,
+                                (THREADS.getCurrentThreadCpuTime() - worked) / 1e6));
                     }
                 }
             });
@@ -198,6 +212,11 @@ final class ClientFeel {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         throw new IllegalStateException("The app does not show its list");
+    }
+
+    private static void reportTook(String what, List<Took> took) {
+        report(what, took.stream().map(Took::millis).toList());
+        report("  of it work of the JavaFX thread", took.stream().map(Took::work).toList());
     }
 
     private static void report(String what, List<Double> millis) {
