@@ -3,7 +3,6 @@ package chat.parley.desktop.administration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +16,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.model.Administration;
 import chat.parley.desktop.model.InvitationLink;
+import chat.parley.desktop.model.Threads;
 import chat.parley.desktop.model.Timer;
 import chat.parley.model.InvitationView;
 import chat.parley.model.MakeInvitation;
@@ -95,10 +95,6 @@ final class InviteViewModel {
         return server.loopback();
     }
 
-    ServerAddress server() {
-        return server;
-    }
-
     /** Makes one. Fails if it was not made, which {@link #state} then says. */
     CompletableFuture<InvitationLink> make() {
         String number = uses.get().strip();
@@ -131,13 +127,10 @@ final class InviteViewModel {
     }
 
     private static State failed(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-        if (cause instanceof ApiFailure.Refused refused && refused.is("sign-up-closed")) {
+        if (Threads.cause(failure) instanceof ApiFailure.Refused refused && refused.is("sign-up-closed")) {
             return State.CLOSED;
         }
-        return switch (Trouble.of(cause)) {
+        return switch (Trouble.of(failure)) {
             case CANCELLED -> State.FILLING;
             case SILENT -> State.SILENT;
             default -> State.REFUSED;

@@ -2,9 +2,9 @@ package chat.parley.desktop.administration;
 
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 
 import chat.parley.desktop.backend.ApiFailure;
+import chat.parley.desktop.model.Threads;
 
 /** Why something was not done, as far as people can do something about it. */
 enum Trouble {
@@ -35,8 +35,7 @@ enum Trouble {
     }
 
     static Trouble of(Throwable failure) {
-        return switch (failure) {
-            case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+        return switch (Threads.cause(failure)) {
             case CancellationException _ -> CANCELLED;
             case UncheckedIOException _ -> FILE;
             case ApiFailure.Refused refused -> switch (refused.status()) {

@@ -14,8 +14,7 @@ public record RoomsQuestion(String words, Sort sort, boolean descending) {
     /** What rooms are sorted by; its name in lower case is the word on the wire. */
     public enum Sort {
         ACTIVE,
-        MESSAGES,
-        CREATED
+        MESSAGES
     }
 
     /** As the beginning of a query string, {@code ?} first. */

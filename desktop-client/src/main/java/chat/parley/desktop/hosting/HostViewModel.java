@@ -1,7 +1,6 @@
 package chat.parley.desktop.hosting;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +13,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SignIn;
+import chat.parley.desktop.model.Threads;
 import chat.parley.model.CreateUser;
 import chat.parley.model.UserType;
 import org.jspecify.annotations.Nullable;
@@ -142,23 +142,17 @@ public final class HostViewModel {
         var account = new CreateUser(name, password.get(), firstName.get().strip(), lastName.get().strip(),
                 UserType.CONSUMER, null);
         return signIn.createAccount(server, account, true).exceptionallyCompose(failure -> {
-            boolean known = cause(failure) instanceof ApiFailure.Refused refused && refused.status() == 409;
+            boolean known = Threads.cause(failure) instanceof ApiFailure.Refused refused && refused.status() == 409;
             return known ? signIn.signIn(server, name, password.get(), true) : CompletableFuture.failedFuture(failure);
         });
     }
 
     private static String sentence(Throwable failure) {
-        return switch (cause(failure)) {
+        return switch (Threads.cause(failure)) {
             case ApiFailure.Refused refused when refused.status() == 401 -> "host.known";
             case ApiFailure.Refused refused when refused.status() == 400 -> "host.refused";
             case ApiFailure _ -> "signIn.failed";
             default -> "host.failed";
         };
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : failure;
     }
 }

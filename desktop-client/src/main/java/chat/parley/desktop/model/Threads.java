@@ -46,7 +46,7 @@ public record Threads(Executor fx, Executor background, Executor disk, Timer tim
     }
 
     /** What went wrong, without the wrapper that a chain of futures puts around it. */
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;

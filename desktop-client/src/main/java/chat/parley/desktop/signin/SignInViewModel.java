@@ -3,7 +3,6 @@ package chat.parley.desktop.signin;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,6 +25,7 @@ import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.model.SignIn;
+import chat.parley.desktop.model.Threads;
 import chat.parley.desktop.model.Timer;
 import chat.parley.model.CreateUser;
 import chat.parley.model.SignUpMode;
@@ -254,10 +254,7 @@ public final class SignInViewModel {
     }
 
     private void refused(Throwable failure) {
-        // Chained futures wrap what really failed.
-        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : failure;
+        Throwable cause = Threads.cause(failure);
         if (cause instanceof ApiFailure.Refused refused && refused.status() == 429) {
             Duration told = refused.retryAfter();
             secondsToWait.set((told == null ? WAIT_UNLESS_TOLD : told).toSeconds());

@@ -43,15 +43,21 @@ public enum Hours {
     /** As {@link java.time.format.DateTimeFormatter} takes it. */
     String pattern() {
         return switch (this) {
-            case SYSTEM -> ofSystem();
+            case SYSTEM -> OfSystem.PATTERN;
             case OF_24 -> TO_24;
             case OF_12 -> TO_12;
         };
     }
 
-    private static String ofSystem() {
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(null, FormatStyle.SHORT,
-                IsoChronology.INSTANCE, Locale.getDefault(Locale.Category.FORMAT));
-        return pattern.contains("h") || pattern.contains("K") ? TO_12 : TO_24;
+    /** Found out once, and not before somebody needs it: the JDK reads its tables for it. */
+    private static final class OfSystem {
+
+        static final String PATTERN = find();
+
+        private static String find() {
+            String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(null, FormatStyle.SHORT,
+                    IsoChronology.INSTANCE, Locale.getDefault(Locale.Category.FORMAT));
+            return pattern.contains("h") || pattern.contains("K") ? TO_12 : TO_24;
+        }
     }
 }

@@ -84,8 +84,19 @@ public final class Theme {
 
     /** The colours of a mode, as the style of something that is to show it whatever mode the window is in. */
     public static String colours(boolean dark) {
-        return COLOUR.matcher(read("tokens-" + (dark ? "dark" : "light") + ".css")).results().map(MatchResult::group)
-                .collect(Collectors.joining(" "));
+        return dark ? Colours.DARK : Colours.LIGHT;
+    }
+
+    /** Read once, and not before something is to show them. */
+    private static final class Colours {
+
+        static final String LIGHT = of("light");
+        static final String DARK = of("dark");
+
+        private static String of(String mode) {
+            return COLOUR.matcher(read("tokens-" + mode + ".css")).results().map(MatchResult::group)
+                    .collect(Collectors.joining(" "));
+        }
     }
 
     private static String stylesheet(boolean dark) {
