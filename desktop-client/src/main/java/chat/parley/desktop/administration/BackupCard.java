@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.BackupView;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class BackupCard extends HBox {
         getChildren().addAll(tile, said, act);
         model.backup().subscribe(_ -> show());
         model.now().subscribe(_ -> show());
-        texts.wording().subscribe(_ -> show());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> show());
     }
 
     private void begin(AdminTools tools) {

@@ -13,6 +13,7 @@ import javafx.scene.shape.Path;
 
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.WhileShown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ final class Chart extends Pane {
                 point(-1);
             }
         });
-        texts.wording().subscribe(_ -> show(curve));
+        WhileShown.of(this, texts.wording()).subscribe(_ -> show(curve));
     }
 
     /** Shows that, or nothing while it is on its way. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.OverviewView;
 
@@ -40,7 +41,7 @@ final class HealthBand extends HBox {
         parts.setPrefWrapLength(0);
         model.now().subscribe(_ -> show());
         model.stale().subscribe(_ -> show());
-        texts.wording().subscribe(_ -> show());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> show());
     }
 
     private void show() {

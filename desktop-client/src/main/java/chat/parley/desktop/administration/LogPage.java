@@ -15,6 +15,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.model.AuditEntryView;
 
 /** What administrators did, on the sheet. JavaFX thread only. */
@@ -84,7 +85,7 @@ public final class LogPage extends SectionView {
         list.setItems(model.entries());
         list.setCellFactory(_ -> new LogCell(words));
         list.accessibleTextProperty().bind(texts.of("server.log"));
-        texts.wording().subscribe(_ -> list.refresh());
+        WhileShown.of(list, texts.wording()).subscribe(_ -> list.refresh());
         list.visibleProperty().bind(Bindings.isNotEmpty(model.entries())
                 .and(Bindings.createBooleanBinding(() -> model.state().get() != State.NOTHING, model.state())));
         list.skinProperty().subscribe(skin -> {

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 
 import chat.parley.desktop.backend.PeopleQuestion.Sort;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.model.AdminPersonView;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class PeopleTable extends TableView<PersonRow> {
         setRowFactory(_ -> new Row(drawer));
         setItems(model.rows());
         accessibleTextProperty().bind(texts.of("server.people"));
-        texts.wording().subscribe(_ -> refresh());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> refresh());
         setOnKeyPressed(new PeopleKeys(this, model, acts, menu, drawer));
     }
 

@@ -21,6 +21,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.AdminPersonView;
 import chat.parley.model.AuditEntryView;
@@ -137,7 +138,7 @@ final class PersonDrawer extends VBox {
         };
         model.person().subscribe(show);
         model.rooms().subscribe(show);
-        texts.language().subscribe(_ -> show.run());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> show.run());
         return rows;
     }
 
@@ -155,7 +156,7 @@ final class PersonDrawer extends VBox {
         var rows = new VBox(6);
         Runnable show = () -> rows.getChildren().setAll(model.devices().stream().map(this::device).toList());
         model.devices().subscribe(show);
-        texts.language().subscribe(_ -> show.run());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> show.run());
         var section = section("server.column.devices", rows);
         Shown.when(Bindings.isNotEmpty(model.devices()), section);
         return section;
@@ -191,7 +192,7 @@ final class PersonDrawer extends VBox {
         var rows = new VBox(10);
         Runnable show = () -> rows.getChildren().setAll(model.log().stream().map(this::entry).toList());
         model.log().subscribe(show);
-        texts.language().subscribe(_ -> show.run());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> show.run());
         var section = section("server.log", rows);
         Shown.when(Bindings.isNotEmpty(model.log()), section);
         return section;
@@ -224,7 +225,7 @@ final class PersonDrawer extends VBox {
             }
         };
         model.person().subscribe(again);
-        texts.language().subscribe(_ -> again.run());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> again.run());
     }
 
     private static Label label(String... styles) {

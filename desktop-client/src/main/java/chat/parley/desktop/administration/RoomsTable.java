@@ -25,6 +25,7 @@ import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.FileWords;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.AdminRoomView;
 import chat.parley.model.UserView;
@@ -87,7 +88,7 @@ final class RoomsTable extends TableView<AdminRoomView> {
         });
         setItems(model.rooms());
         accessibleTextProperty().bind(texts.of("server.rooms"));
-        texts.language().subscribe(_ -> refresh());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> refresh());
         setOnKeyPressed(key -> {
             AdminRoomView chosen = getSelectionModel().getSelectedItem();
             if (key.getCode() == KeyCode.DELETE && chosen != null) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.model.OverviewView;
 
 /** What the server's disk is full of. */
@@ -46,7 +47,7 @@ final class StorageCard extends VBox {
         warning.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(title, line, bar, legend);
         model.now().subscribe(_ -> show());
-        texts.wording().subscribe(_ -> show());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> show());
     }
 
     /** What takes room, the free part last; what is not the server's own stands before it. */

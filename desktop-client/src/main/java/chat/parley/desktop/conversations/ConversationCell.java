@@ -23,6 +23,7 @@ import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.emoji.EmojiLine;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private final StackPane pinned = icon(Icon.PIN, "icon-faint");
     private final StackPane failed = icon(Icon.ALERT, "icon-danger");
     private final HBox row = new HBox();
-    private Subscription following = Subscription.EMPTY;
+    private final WhileShown following = new WhileShown(this);
 
     /** @param compact whether it has one line, without what was said last */
     ConversationCell(ConversationWords words, boolean compact) {
@@ -99,15 +100,19 @@ final class ConversationCell extends ListCell<Conversation> {
     @Override
     protected void updateItem(@Nullable Conversation conversation, boolean empty) {
         super.updateItem(conversation, empty);
-        following.unsubscribe();
-        following = Subscription.EMPTY;
         if (empty || conversation == null) {
+            following.stop();
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
         setGraphic(row);
-        following = Subscription.combine(follow(conversation.profile().name(), conversation),
+        following.follow(() -> follow(conversation));
+    }
+
+    private Subscription follow(Conversation conversation) {
+        show(conversation);
+        return Subscription.combine(follow(conversation.profile().name(), conversation),
                 follow(conversation.profile().pinned(), conversation),
                 follow(conversation.profile().markedUnread(), conversation),
                 follow(conversation.others(), conversation),
@@ -118,7 +123,6 @@ final class ConversationCell extends ListCell<Conversation> {
                 follow(conversation.presence(), conversation), follow(words.texts().wording(), conversation),
                 conversation.typing().subscribe(() -> show(conversation)),
                 words.drafts().all().subscribe(() -> show(conversation)));
-        show(conversation);
     }
 
     private Subscription follow(ObservableValue<?> value, Conversation conversation) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.model.UserView;
 
 /** Somebody in the room: who they are, whether they are there, what they are to the room. */
@@ -37,7 +38,7 @@ final class MemberRow extends HBox {
         setMinHeight(HEIGHT);
         getChildren().addAll(avatar, name, part);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        model.presence(person).subscribe(now -> {
+        WhileShown.of(this, model.presence(person)).subscribe(now -> {
             if (now.quiet()) {
                 avatar.show(Avatar.Dot.QUIET);
             } else {

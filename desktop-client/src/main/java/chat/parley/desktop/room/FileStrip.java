@@ -20,6 +20,7 @@ import chat.parley.desktop.ui.FileWords;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import org.jspecify.annotations.Nullable;
 
 /** Above the text that is being written: the files that go with it, and why one does not. */
@@ -50,7 +51,7 @@ final class FileStrip extends VBox {
         Shown.when(Bindings.createBooleanBinding(
                 () -> !model.list().isEmpty() || model.trouble().get() != null, model.list(), model.trouble()), this);
         model.list().addListener((ListChangeListener<KeptFile>) change -> fill());
-        texts.wording().subscribe(this::fill);
+        WhileShown.of(this, texts.wording()).subscribe(_ -> fill());
     }
 
     private void fill() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.model.WritingHabits;
@@ -33,6 +34,7 @@ final class SpellCheck {
     private final Timer timer;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<List<Mistake>> mistakes = new ReadOnlyObjectWrapper<>(List.of());
+    private final Subscription following;
     private Runnable callOff = () -> {};
     private String text = "";
     private int caret;
@@ -44,7 +46,7 @@ final class SpellCheck {
         this.habits = habits;
         this.timer = timer;
         this.fx = fx;
-        habits.now().subscribe((was, now) -> soon());
+        following = habits.now().subscribe((was, now) -> soon());
     }
 
     /** The mistakes in the text of now. */
@@ -82,6 +84,7 @@ final class SpellCheck {
 
     /** Checks nothing any more. */
     void close() {
+        following.unsubscribe();
         callOff.run();
     }
 

@@ -1,6 +1,7 @@
 package chat.parley.desktop.settings;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -17,6 +18,7 @@ import chat.parley.desktop.ui.OneOf;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Switch;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.Zoom;
 import org.jspecify.annotations.Nullable;
 
@@ -33,38 +35,35 @@ final class AppearancePage {
         Texts texts = look.texts();
         var column = new Column(texts);
         column.heading("menu.theme");
-        var cards = new ThemeCards(look.theme(), texts);
-        column.follow(cards.following());
-        column.block(Setting.THEME, cards);
+        column.block(Setting.THEME, new ThemeCards(look.theme(), texts));
         column.heading("settings.layout");
-        column.row(Setting.LANGUAGE, languages(column));
-        column.row(Setting.TEXT_SIZE, size(look.zoom(), column));
-        column.row(Setting.CHAT_LIST, list(look, column));
-        column.row(Setting.TIME, time(column));
-        column.row(Setting.MOTION, motion(look.preferences().calm(), column));
+        column.row(Setting.LANGUAGE, languages(texts));
+        column.row(Setting.TEXT_SIZE, size(look.zoom(), texts));
+        column.row(Setting.CHAT_LIST, list(look));
+        column.row(Setting.TIME, time(texts));
+        column.row(Setting.MOTION, motion(look.preferences().calm()));
         return column;
     }
 
-    private static MenuButton languages(Column column) {
-        Texts texts = column.texts();
+    private static MenuButton languages(Texts texts) {
         var menu = new MenuButton();
         menu.getStyleClass().add("drop-down");
         menu.setMinWidth(MENU);
         menu.setMaxWidth(MENU);
         var one = new ToggleGroup();
+        ObservableValue<Language> language = WhileShown.of(menu, texts.language());
         for (Language each : Language.values()) {
             var item = new RadioMenuItem(each.ownName());
             item.setToggleGroup(one);
             item.setOnAction(_ -> texts.language().set(each));
-            column.follow(texts.language().subscribe(now -> item.setSelected(now == each)));
+            language.subscribe(now -> item.setSelected(now == each));
             menu.getItems().add(item);
         }
-        column.follow(texts.language().subscribe(now -> menu.setText(now.ownName())));
+        language.subscribe(now -> menu.setText(now.ownName()));
         return menu;
     }
 
-    private static HBox size(Zoom zoom, Column column) {
-        Texts texts = column.texts();
+    private static HBox size(Zoom zoom, Texts texts) {
         var slider = new Slider(0, Zoom.STEP_COUNT - 1, zoom.step().get());
         slider.getStyleClass().add("text-size");
         slider.setMajorTickUnit(1);
@@ -82,7 +81,7 @@ final class AppearancePage {
         };
         slider.valueProperty().subscribe((was, now) -> take.run());
         slider.valueChangingProperty().subscribe((was, now) -> take.run());
-        column.follow(zoom.step().subscribe(now -> slider.setValue(now.doubleValue())));
+        WhileShown.of(slider, zoom.step()).subscribe(now -> slider.setValue(now.doubleValue()));
         var small = new Label("A");
         small.getStyleClass().add("t-caption");
         var large = new Label("A");
@@ -96,32 +95,27 @@ final class AppearancePage {
         return SideBySide.of(12, small, slider, large, said);
     }
 
-    private static OneOf<Boolean> list(Look look, Column column) {
-        Texts texts = column.texts();
-        var one = new OneOf<>(look.preferences().compact()).or(false, texts.of("settings.list.comfortable"))
+    private static OneOf<Boolean> list(Look look) {
+        Texts texts = look.texts();
+        return new OneOf<>(look.preferences().compact()).or(false, texts.of("settings.list.comfortable"))
                 .or(true, texts.of("settings.list.compact"));
-        column.follow(one::close);
-        return one;
     }
 
-    private static OneOf<Hours> time(Column column) {
-        Texts texts = column.texts();
-        var one = new OneOf<>(texts.hours()).or(Hours.SYSTEM, texts.of("menu.theme.system"))
+    private static OneOf<Hours> time(Texts texts) {
+        return new OneOf<>(texts.hours()).or(Hours.SYSTEM, texts.of("menu.theme.system"))
                 .or(Hours.OF_24, texts.of("settings.time.24")).or(Hours.OF_12, texts.of("settings.time.12"));
-        column.follow(one::close);
-        return one;
     }
 
     /** Shows what holds, be it chosen or the system's; once pressed, it is chosen. */
-    private static Switch motion(ObjectProperty<@Nullable Boolean> calm, Column column) {
+    private static Switch motion(ObjectProperty<@Nullable Boolean> calm) {
         var system = new FxThread().reducedMotion();
         var button = new Switch();
         Runnable look = () -> {
             Boolean chosen = calm.get();
             button.setSelected(chosen == null ? system.get() : chosen);
         };
-        column.follow(calm.subscribe(look).and(system.subscribe(look)));
-        look.run();
+        WhileShown.of(button, calm).subscribe(_ -> look.run());
+        WhileShown.of(button, system).subscribe(_ -> look.run());
         button.setOnAction(_ -> calm.set(button.isSelected()));
         return button;
     }

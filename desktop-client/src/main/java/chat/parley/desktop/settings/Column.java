@@ -13,18 +13,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Switch;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 
 /** What stands on a page of the settings, from top to bottom. JavaFX thread only. */
 final class Column extends VBox {
 
     private final Texts texts;
     private final Map<Setting, Node> controls = new EnumMap<>(Setting.class);
-    private Subscription following = Subscription.EMPTY;
+    private Runnable leaving = () -> {};
     private boolean first = true;
 
     Column(Texts texts) {
@@ -91,13 +91,13 @@ final class Column extends VBox {
         holder.setMinWidth(Region.USE_PREF_SIZE);
         var why = new Tooltip();
         why.textProperty().bind(texts.of("details.offline"));
-        follow(online.subscribe(there -> {
+        WhileShown.of(holder, online).subscribe(there -> {
             if (there) {
                 Tooltip.uninstall(holder, why);
             } else {
                 Tooltip.install(holder, why);
             }
-        }));
+        });
         lay(setting, sentence, holder, control);
     }
 
@@ -108,9 +108,9 @@ final class Column extends VBox {
         first = false;
     }
 
-    /** Lets that go when the page is left. */
-    void follow(Subscription subscription) {
-        following = following.and(subscription);
+    /** Runs that when the page is left. */
+    void whenLeft(Runnable action) {
+        leaving = action;
     }
 
     /** The control of that setting, or what holds it. */
@@ -123,6 +123,6 @@ final class Column extends VBox {
     }
 
     void close() {
-        following.unsubscribe();
+        leaving.run();
     }
 }

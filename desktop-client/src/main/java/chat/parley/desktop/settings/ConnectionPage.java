@@ -16,7 +16,7 @@ final class ConnectionPage {
     static Column of(Chat chat, SignIn signIn, Texts texts) {
         var column = new Column(texts);
         var model = new ConnectionViewModel(chat, signIn, texts);
-        column.follow(model::close);
+        column.whenLeft(model::close);
         column.row(Setting.SERVER, texts.from(model::server, model.found()), new Label());
         var now = new Button();
         now.textProperty().bind(texts.from(

@@ -13,6 +13,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.SessionView;
 
@@ -53,7 +54,7 @@ final class DevicesView extends VBox {
             foot.setManaged(several);
         };
         model.devices().subscribe(look);
-        texts.language().subscribe(now -> look.run());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> look.run());
         getChildren().addAll(rows, trouble, foot);
         model.load();
     }

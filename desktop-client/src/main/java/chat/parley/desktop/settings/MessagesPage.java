@@ -11,6 +11,7 @@ import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Switch;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 
 /** How one writes. */
 final class MessagesPage {
@@ -19,8 +20,8 @@ final class MessagesPage {
 
     static Column of(WritingHabits habits, Texts texts) {
         var column = new Column(texts);
-        column.row(Setting.ENTER, button(habits, Writing::entersToSend, habits::enterToSend, column));
-        column.row(Setting.TYPING, button(habits, Writing::typesSeen, habits::typingSeen, column));
+        column.row(Setting.ENTER, button(habits, Writing::entersToSend, habits::enterToSend));
+        column.row(Setting.TYPING, button(habits, Writing::typesSeen, habits::typingSeen));
         HBox languages = SideBySide.of(16);
         for (Language each : Language.values()) {
             var box = new CheckBox(each.ownName());
@@ -33,9 +34,9 @@ final class MessagesPage {
         return column;
     }
 
-    private static Switch button(WritingHabits habits, Predicate<Writing> is, Consumer<Boolean> set, Column column) {
+    private static Switch button(WritingHabits habits, Predicate<Writing> is, Consumer<Boolean> set) {
         var button = new Switch();
-        column.follow(habits.now().subscribe(now -> button.setSelected(is.test(now))));
+        WhileShown.of(button, habits.now()).subscribe(now -> button.setSelected(is.test(now)));
         button.setOnAction(_ -> set.accept(button.isSelected()));
         return button;
     }

@@ -14,6 +14,7 @@ import chat.parley.desktop.settings.SettingsView.Ways;
 import chat.parley.desktop.ui.Switch;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.WhileShown;
 
 /** What one is told of while one looks elsewhere. */
 final class NotificationsPage {
@@ -23,11 +24,11 @@ final class NotificationsPage {
     static Column of(Chat chat, Look look, Ways ways) {
         Texts texts = look.texts();
         var column = new Column(texts);
-        column.serverRow(Setting.QUIET, texts.of("settings.quiet.words"), quiet(chat, look.times(), ways, column),
+        column.serverRow(Setting.QUIET, texts.of("settings.quiet.words"), quiet(chat, look, ways),
                 chat.connection().map(ConnectionState::online));
         if (ways.tellsOutside()) {
-            column.row(Setting.TOLD, button(look.preferences().told(), column));
-            Switch words = button(look.preferences().toldInWords(), column);
+            column.row(Setting.TOLD, button(look.preferences().told()));
+            Switch words = button(look.preferences().toldInWords());
             words.disableProperty().bind(look.preferences().told().not());
             column.row(Setting.TOLD_WORDS, words);
         } else {
@@ -45,7 +46,7 @@ final class NotificationsPage {
     private static void atLogin(AtLoginViewModel model, Column column) {
         Texts texts = column.texts();
         var button = new Switch();
-        column.follow(model.starts().subscribe(button::setSelected));
+        WhileShown.of(button, model.starts()).subscribe(button::setSelected);
         button.setOnAction(_ -> model.start(button.isSelected()));
         column.row(Setting.AT_LOGIN, texts.from(
                 () -> texts.get(model.refused().get() ? "settings.atLogin.refused" : "settings.atLogin.words"),
@@ -53,8 +54,9 @@ final class NotificationsPage {
         model.look();
     }
 
-    private static MenuButton quiet(Chat chat, Times times, Ways ways, Column column) {
-        Texts texts = column.texts();
+    private static MenuButton quiet(Chat chat, Look look, Ways ways) {
+        Texts texts = look.texts();
+        Times times = look.times();
         var self = chat.presence(chat.me().id());
         var menu = new MenuButton();
         menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -72,9 +74,9 @@ final class NotificationsPage {
         return until == null ? texts.get("settings.quiet.on") : texts.get("room.mute.until", times.until(until));
     }
 
-    private static Switch button(BooleanProperty value, Column column) {
+    private static Switch button(BooleanProperty value) {
         var button = new Switch();
-        column.follow(value.subscribe(button::setSelected));
+        WhileShown.of(button, value).subscribe(button::setSelected);
         button.setOnAction(_ -> value.set(button.isSelected()));
         return button;
     }

@@ -20,7 +20,7 @@ final class PrivacyPage {
         column.heading("settings.password");
         column.block(Setting.PASSWORD,
                 new PasswordForm(password, texts, chat.connection().map(ConnectionState::online)));
-        column.follow(password::clear); // what was typed and not used does not stay
+        column.whenLeft(password::clear); // what was typed and not used does not stay
         column.heading("settings.devices.title");
         column.block(Setting.DEVICES, new DevicesView(new DevicesViewModel(chat), texts, look.times()));
         column.heading("settings.secrets");

@@ -11,27 +11,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
+import chat.parley.desktop.ui.WhileShown;
 
 /** The modes to choose from, each as it looks. */
 final class ThemeCards extends HBox {
 
     private final ToggleGroup group = new ToggleGroup();
-    private Subscription following = Subscription.EMPTY;
 
     ThemeCards(Theme theme, Texts texts) {
         super(12);
         card(Theme.Choice.LIGHT, new Miniature(false), theme, texts);
         card(Theme.Choice.DARK, new Miniature(true), theme, texts);
         card(Theme.Choice.SYSTEM, halves(), theme, texts);
-    }
-
-    Subscription following() {
-        return following;
     }
 
     private void card(Theme.Choice choice, Node look, Theme theme, Texts texts) {
@@ -57,7 +52,7 @@ final class ThemeCards extends HBox {
             // One is always chosen: pressing it again must not turn it off.
             card.setSelected(true);
         });
-        following = following.and(theme.choice().subscribe(now -> card.setSelected(now == choice)));
+        WhileShown.of(this, theme.choice()).subscribe(now -> card.setSelected(now == choice));
         getChildren().add(card);
     }
 

@@ -20,6 +20,7 @@ import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,8 @@ final class MainView {
     void initialize() {
         var avatar = new Avatar(AVATAR);
         avatar.showPerson(me.id(), me.fullName());
-        online.subscribe(there -> avatar.show(dot()));
-        self.subscribe(now -> avatar.show(dot()));
+        WhileShown.of(root, online).subscribe(_ -> avatar.show(dot()));
+        WhileShown.of(root, self).subscribe(_ -> avatar.show(dot()));
         picture.getChildren().setAll(avatar);
         name.setText(me.fullName());
         presence.textProperty()

@@ -3,6 +3,7 @@ package chat.parley.desktop.support;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,11 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.SupportAgentView;
 import chat.parley.model.SupportCaseView;
@@ -55,7 +56,7 @@ final class AssignDialog {
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(heading.getText());
-        fill(list);
+        fill(list, choices());
         list.getSelectionModel().selectFirst();
         var note = new TextArea();
         note.setPromptText(texts.get("support.assign.note"));
@@ -95,19 +96,14 @@ final class AssignDialog {
 
     /** As long as the dialog is there, who comes and goes does so in it, too. */
     private void follow(ListView<Choice> list) {
-        Subscription following = model.agents().subscribe(() -> fill(list));
-        list.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                following.unsubscribe();
-            }
-        });
+        WhileShown.of(list, Bindings.createObjectBinding(this::choices, model.agents()))
+                .subscribe(now -> fill(list, now));
         model.lookForAgents();
     }
 
     /** What is chosen stays chosen. */
-    private void fill(ListView<Choice> list) {
+    private static void fill(ListView<Choice> list, List<Choice> now) {
         Choice chosen = list.getSelectionModel().getSelectedItem();
-        List<Choice> now = choices();
         if (now.equals(list.getItems())) {
             return;
         }

@@ -19,6 +19,7 @@ import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.emoji.EmojiLine;
 import chat.parley.model.SupportCaseView;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class CaseCell extends ListCell<InboxRow> {
     private final Label heading = new Label();
     private final Label headingCount = new Label();
     private final HBox headingRow = SideBySide.of(8, heading, headingCount);
-    private Subscription following = Subscription.EMPTY;
+    private final WhileShown following = new WhileShown(this);
 
     /** @param take hears the room of a case that shall be taken */
     CaseCell(InboxViewModel model, CaseWords words, Consumer<String> take) {
@@ -95,8 +96,7 @@ final class CaseCell extends ListCell<InboxRow> {
     @Override
     protected void updateItem(@Nullable InboxRow item, boolean empty) {
         super.updateItem(item, empty);
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.stop();
         setMouseTransparent(item instanceof InboxRow.WaitingHeading);
         switch (empty ? null : item) {
             case null -> {
@@ -113,16 +113,18 @@ final class CaseCell extends ListCell<InboxRow> {
             case InboxRow.Case found -> {
                 setGraphic(row);
                 setPrefHeight(ROW);
-                show(found);
-                following = Subscription.combine(model.ticks().subscribe((was, now) -> show(found)),
-                        words.texts().wording().subscribe((was, now) -> show(found)),
-                        hoverProperty().subscribe(() -> offer(found)),
-                        selectedProperty().subscribe(() -> offer(found)),
-                        focusedProperty().subscribe(() -> offer(found)),
-                        model.presence(found.view().customer()).subscribe(there -> avatar.show(
-                                there.online() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE)));
+                following.follow(() -> follow(found));
             }
         }
+    }
+
+    private Subscription follow(InboxRow.Case found) {
+        show(found);
+        return Subscription.combine(model.ticks().subscribe((was, now) -> show(found)),
+                words.texts().wording().subscribe((was, now) -> show(found)),
+                hoverProperty().subscribe(() -> offer(found)), selectedProperty().subscribe(() -> offer(found)),
+                focusedProperty().subscribe(() -> offer(found)), model.presence(found.view().customer())
+                        .subscribe(there -> avatar.show(there.online() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE)));
     }
 
     private void show(InboxRow.Case found) {

@@ -1,6 +1,7 @@
 package chat.parley.desktop.support;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 
 /** What stands above the list of the inbox: whether new conversations come, which cases are shown, in which order. */
 final class InboxTools {
@@ -35,8 +37,9 @@ final class InboxTools {
     MenuButton availability() {
         var dot = new Region();
         dot.getStyleClass().add("presence-dot");
-        model.available().subscribe(there -> dot.getStyleClass().setAll("presence-dot", there ? "there" : "away"));
         var menu = new MenuButton();
+        ObservableValue<Boolean> available = WhileShown.of(menu, model.available());
+        available.subscribe(there -> dot.getStyleClass().setAll("presence-dot", there ? "there" : "away"));
         menu.getStyleClass().addAll("flat", "quiet-menu");
         menu.setGraphic(dot);
         menu.textProperty().bind(texts.from(() -> texts.get(key(model.available().get())), model.available()));
@@ -46,7 +49,7 @@ final class InboxTools {
             var item = new RadioMenuItem();
             item.textProperty().bind(texts.of(key(there)));
             item.setOnAction(event -> set(there));
-            model.available().subscribe(now -> item.setSelected(now == there));
+            available.subscribe(now -> item.setSelected(now == there));
             menu.getItems().add(item);
         }
         return menu;

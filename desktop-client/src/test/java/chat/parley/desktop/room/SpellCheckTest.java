@@ -73,6 +73,15 @@ class SpellCheckTest {
         assertThat(slow.mistakes().get()).isEmpty();
     }
 
+    @Test
+    void onceClosedItFollowsTheHabitsNoMore() {
+        write("teh cat ", 8);
+        check.close();
+        habits.check("en", false);
+        timer.pass(Duration.ofSeconds(1));
+        assertThat(marked()).as("nobody looked again").containsExactly("teh");
+    }
+
     private void write(String text, int caret) {
         check.written(text, caret);
         timer.pass(Duration.ofSeconds(1));
