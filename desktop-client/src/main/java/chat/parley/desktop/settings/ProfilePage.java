@@ -1,5 +1,6 @@
 package chat.parley.desktop.settings;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +15,10 @@ import chat.parley.desktop.settings.SettingsView.Ways;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.model.UserView;
 
 /** Who one is here. */
@@ -50,14 +53,15 @@ final class ProfilePage {
     }
 
     private static VBox accounts(Texts texts, Ways ways) {
-        var rows = new VBox(8);
-        ways.identities().get().forEach(each -> rows.getChildren().add(row(each, texts)));
+        var people = new VBox(8);
+        WhileShown.of(people, ways.identities())
+                .subscribe(now -> people.getChildren().setAll(now.stream().map(each -> row(each, texts)).toList()));
+        Shown.when(Bindings.isNotEmpty(people.getChildren()), people);
         var add = new Button();
         add.textProperty().bind(texts.of("menu.addServer"));
         add.setGraphic(Icon.PLUS.view(16));
         add.setOnAction(_ -> ways.addServer().run());
-        rows.getChildren().add(add);
-        return rows;
+        return new VBox(8, people, add);
     }
 
     private static HBox row(Identity one, Texts texts) {

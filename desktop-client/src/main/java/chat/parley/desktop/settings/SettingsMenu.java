@@ -137,7 +137,7 @@ public final class SettingsMenu {
     private void bindList(ObservableValue<Boolean> roomy) {
         list.getStyleClass().addAll("chat-list", "settings-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new MenuCell<>(texts, roomy, entry -> entry.topic().icon(), Entry::key));
+        list.setCellFactory(_ -> cell(roomy));
         model.entries().subscribe(this::refill);
         refill();
         list.accessibleTextProperty().bind(texts.of("settings.title"));
@@ -146,7 +146,6 @@ public final class SettingsMenu {
                 open(now);
             }
         });
-        list.setOnMouseClicked(_ -> openChosen());
         list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER) {
                 openChosen();
@@ -164,6 +163,16 @@ public final class SettingsMenu {
                 key.consume();
             }
         });
+    }
+
+    private MenuCell<Entry> cell(ObservableValue<Boolean> roomy) {
+        var cell = new MenuCell<Entry>(texts, roomy, entry -> entry.topic().icon(), Entry::key);
+        cell.setOnMouseClicked(_ -> {
+            if (cell.getItem() != null) {
+                open(cell.getItem());
+            }
+        });
+        return cell;
     }
 
     private void refill() {
@@ -186,7 +195,7 @@ public final class SettingsMenu {
         show.run();
         Setting setting = entry.setting();
         if (setting == null) {
-            view.show(entry.topic());
+            view.bringUp(entry.topic());
         } else {
             view.show(setting);
         }

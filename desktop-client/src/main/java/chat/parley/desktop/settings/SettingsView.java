@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -43,6 +44,7 @@ public final class SettingsView {
     private final StackPane banner = new StackPane();
     private final ScrollPane scroll = new ScrollPane();
     private @Nullable Column column;
+    private @Nullable Topic shown;
 
     /**
      * How the app looks and tells, to be changed.
@@ -61,11 +63,11 @@ public final class SettingsView {
      * @param keys the list of all keys
      * @param quiet the ways to be left alone
      * @param tellsOutside whether this system shows notifications
-     * @param identities whom one is signed in as, asked each time
+     * @param identities whom one is signed in as
      * @param addServer signs in to another server
      */
     public record Ways(Runnable signOut, Supplier<? extends Node> keys, Supplier<List<MenuItem>> quiet,
-            boolean tellsOutside, Supplier<List<Identity>> identities, Runnable addServer) {}
+            boolean tellsOutside, ObservableValue<List<Identity>> identities, Runnable addServer) {}
 
     /**
      * Somebody whom one is signed in as.
@@ -129,6 +131,7 @@ public final class SettingsView {
         close();
         Column next = make(topic);
         column = next;
+        shown = topic;
         next.setMaxWidth(COLUMN);
         title.textProperty().bind(parts.look().texts().of(topic.key()));
         root.setAccessibleText(title.getText());
@@ -138,9 +141,16 @@ public final class SettingsView {
         scroll.setVvalue(0);
     }
 
+    /** Shows that page; if it is there already, it stays with all that was typed on it. */
+    void bringUp(Topic topic) {
+        if (shown != topic) {
+            show(topic);
+        }
+    }
+
     /** Shows that setting on its page, with the focus on it. */
     void show(Setting setting) {
-        show(setting.topic());
+        bringUp(setting.topic());
         Column now = column;
         if (now != null) {
             Node control = now.control(setting);
@@ -176,6 +186,7 @@ public final class SettingsView {
         if (column != null) {
             column.close();
             column = null;
+            shown = null;
         }
     }
 

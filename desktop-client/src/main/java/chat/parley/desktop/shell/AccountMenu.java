@@ -2,6 +2,7 @@ package chat.parley.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -47,8 +48,12 @@ final class AccountMenu {
         return items;
     }
 
-    /** The same for the settings. */
-    List<Identity> identities() {
+    /** The same for the settings, now and whenever somebody comes or goes. */
+    ObservableValue<List<Identity>> identities() {
+        return Bindings.createObjectBinding(this::identitiesNow, accounts.all());
+    }
+
+    private List<Identity> identitiesNow() {
         return accounts.all().stream()
                 .map(each -> new Identity(each.chat().me(), CleanText.name(each.server().get()), each == self,
                         each.chat().totalUnread().get(), () -> accounts.show(each), () -> accounts.signOut(each)))

@@ -74,10 +74,10 @@ final class Accounts {
         List.copyOf(all).stream().filter(each -> each.isOf(chat)).forEach(this::drop);
         Account[] self = new Account[1];
         Account account = new Account(chat, kit, room -> isRead(self[0], room), (room, message) -> {
-            show(self[0]).bringUp(room, message);
+            show(self[0]).ifPresent(there -> there.bringUp(room, message));
         }, new DeskAnnouncer.Screen(() -> showsInbox(self[0]),
                 roomId -> showsInbox(self[0]) && roomId.equals(chat.desk().looking().get()),
-                roomId -> show(self[0]).bringUpCase(roomId)));
+                roomId -> show(self[0]).ifPresent(there -> there.bringUpCase(roomId))));
         self[0] = account;
         all.add(account);
         watching.put(account, chat.totalUnread().subscribe(now -> count())
@@ -85,18 +85,20 @@ final class Accounts {
         return account;
     }
 
-    /** Gives that one the window. */
-    SignedIn show(Account account) {
-        SignedIn there = screen;
-        if (there != null && shown == account) {
-            return there;
+    /** Gives that one the window; empty, and nothing happens, if it is none of these any more. */
+    Optional<SignedIn> show(Account account) {
+        if (!all.contains(account)) {
+            return Optional.empty();
+        }
+        if (screen != null && shown == account) {
+            return Optional.of(screen);
         }
         hide();
         shown = account;
         kit.signIn().putFirst(account.chat());
         SignedIn next = new SignedIn(account, window, kit, this);
         screen = next;
-        return next;
+        return Optional.of(next);
     }
 
     /** Takes the window away from whoever has it, to sign in to another server. */

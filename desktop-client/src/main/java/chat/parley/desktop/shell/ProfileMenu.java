@@ -1,7 +1,9 @@
 package chat.parley.desktop.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,7 +19,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
-import org.jspecify.annotations.Nullable;
+import chat.parley.desktop.ui.WhileShown;
 
 /** The menu of the person: being left alone, theme, language, sign out. */
 final class ProfileMenu {
@@ -28,19 +30,21 @@ final class ProfileMenu {
     private final Texts texts;
     private final QuietMenu quiet;
     private final Ways ways;
-    private final @Nullable AccountMenu accounts;
+    private final Others others;
 
     /** Where it leads. */
     record Ways(Runnable settings, Runnable help, Runnable signOut) {}
 
-    /** Of somebody who is signed in nowhere else. */
-    ProfileMenu(Theme theme, Texts texts, QuietMenu quiet, Ways ways) {
-        this(theme, texts, quiet, ways, null);
-    }
+    /**
+     * Whom else one is signed in as.
+     *
+     * @param items to choose from, as they are each time the menu opens
+     * @param unread what waits for all of them
+     */
+    record Others(Supplier<List<MenuItem>> items, ObservableValue<? extends Number> unread) {}
 
-    /** @param accounts whom one is signed in as; {@code null} to offer no other server */
-    ProfileMenu(Theme theme, Texts texts, QuietMenu quiet, Ways ways, @Nullable AccountMenu accounts) {
-        this.accounts = accounts;
+    ProfileMenu(Theme theme, Texts texts, QuietMenu quiet, Ways ways, Others others) {
+        this.others = others;
         this.theme = theme;
         this.texts = texts;
         this.quiet = quiet;
@@ -79,26 +83,19 @@ final class ProfileMenu {
         out.setOnAction(_ -> ways.signOut().run());
         List<MenuItem> own = List.of(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys,
                 new SeparatorMenuItem(), out);
-        button.getItems().setAll(own);
-        AccountMenu others = accounts;
-        if (others != null) {
-            button.getItems().addAll(0, others.items());
-            button.setOnShowing(_ -> {
-                button.getItems().setAll(others.items());
-                button.getItems().addAll(own);
-            });
-        }
+        Runnable look = () -> {
+            button.getItems().setAll(others.items().get());
+            button.getItems().addAll(own);
+        };
+        look.run();
+        button.setOnShowing(_ -> look.run());
     }
 
     /** What waits on other servers, to be seen without opening the menu. */
     Badge elsewhere() {
         var badge = new Badge();
         badge.setMouseTransparent(true);
-        if (accounts == null) {
-            badge.show(0);
-        } else {
-            accounts.elsewhere().subscribe(unread -> badge.show(unread.longValue()));
-        }
+        WhileShown.of(badge, others.unread()).subscribe(unread -> badge.show(unread.longValue()));
         return badge;
     }
 

@@ -1,8 +1,6 @@
 package chat.parley.desktop.shell;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -23,13 +21,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Mark;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +47,13 @@ final class Rail extends VBox {
     private final VBox foot = new VBox(10);
     private final Map<Place, ToggleButton> buttons = new HashMap<>();
     private final ObjectProperty<@Nullable Place> shown = new SimpleObjectProperty<>();
-    private final List<Subscription> following = new ArrayList<>();
 
     Rail(UserView me, ObservableValue<Boolean> online, ProfileMenu profile, Texts texts) {
         this.texts = texts;
         getStyleClass().addAll("rail", "on-window");
         var avatar = new Avatar(AVATAR);
         avatar.showPerson(me.id(), me.fullName());
-        following.add(online.subscribe(there -> avatar.show(there ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY)));
+        WhileShown.of(this, online).subscribe(there -> avatar.show(there ? Avatar.Dot.ONLINE : Avatar.Dot.AWAY));
         var person = new MenuButton("", avatar);
         person.getStyleClass().addAll("icon-button", "rail-person");
         person.accessibleTextProperty().bind(texts.of("menu"));
@@ -93,8 +90,8 @@ final class Rail extends VBox {
         var badge = new Badge();
         badge.setMouseTransparent(true);
         Runnable fill = () -> badge.show(shown.get() == place ? 0 : count.getValue().longValue());
-        following.add(count.subscribe(fill));
-        following.add(shown.subscribe(fill));
+        WhileShown.of(this, count).subscribe(_ -> fill.run());
+        shown.subscribe(fill);
         var item = new StackPane(button, badge);
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         badge.getStyleClass().add("rail-badge");
@@ -151,9 +148,5 @@ final class Rail extends VBox {
 
     private ToggleButton button(Place place) {
         return Objects.requireNonNull(buttons.get(place));
-    }
-
-    void close() {
-        following.forEach(Subscription::unsubscribe);
     }
 }

@@ -56,9 +56,11 @@ final class SignedIn {
         banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), kit.timer(), chat::tryNow);
         var certificate = new CertificateTrouble(chat, kit, window.layers());
         var online = chat.connection().map(ConnectionState::online);
-        var profile = new ProfileMenu(kit.theme(), texts, new QuietMenu(chat, window.layers(), texts, kit.times()),
+        var quiet = new QuietMenu(chat, window.layers(), texts, kit.times());
+        var people = new AccountMenu(accounts, account, texts);
+        var profile = new ProfileMenu(kit.theme(), texts, quiet,
                 new ProfileMenu.Ways(this::openSettings, this::help, this::signOut),
-                new AccountMenu(accounts, account, texts));
+                new ProfileMenu.Others(people::items, people.elsewhere()));
         var main = new MainView(chat.me(), online, chat.presence(chat.me().id()), profile, texts);
         Node frameNode = Fxml.load(main, texts);
         var frame = new Frame(window, main,
@@ -70,7 +72,7 @@ final class SignedIn {
         rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
         place = chats;
         before = chats;
-        settings = settings(frame);
+        settings = settings(frame, quiet, people);
         if (rail == null) {
             chats.nameAfterServer();
         } else {
@@ -201,11 +203,10 @@ final class SignedIn {
         }
     }
 
-    private SettingsPlace settings(Frame frame) {
+    private SettingsPlace settings(Frame frame, QuietMenu quiet, AccountMenu people) {
         var look = new SettingsView.Look(kit.theme(), texts, kit.times(), window.zoom(), kit.preferences());
-        var quiet = new QuietMenu(chat, window.layers(), texts, kit.times());
         var ways = new SettingsView.Ways(this::signOut, () -> ShortcutSheet.all(texts, moreKeys()), quiet::items,
-                kit.notifier().able(), new AccountMenu(accounts, account, texts)::identities, accounts::addServer);
+                kit.notifier().able(), people.identities(), accounts::addServer);
         return new SettingsPlace(new SettingsView.Parts(chat, kit.signIn(), kit.text().habits(), look, kit.about(),
                 ways), frame, rail != null, () -> go(before));
     }
@@ -253,9 +254,6 @@ final class SignedIn {
             administration.close();
         }
         settings.close();
-        if (rail != null) {
-            rail.close();
-        }
         banner.close();
         window.layers().closeAll();
         window.shortcuts(Map.of());

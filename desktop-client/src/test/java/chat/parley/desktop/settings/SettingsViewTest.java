@@ -9,14 +9,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import chat.parley.desktop.model.Chat;
@@ -58,6 +69,8 @@ class SettingsViewTest {
     private final Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
     private final PasswordViewModel password = new PasswordViewModel(chat);
 
+    private final ObjectProperty<List<SettingsView.Identity>> identities = new SimpleObjectProperty<>(List.of());
+
     private void signedIn(String id, @Nullable String device, int minutesAgo) {
         Instant active = SampleServer.NINE.minusSeconds(60L * minutesAgo);
         server.sessions.add(
@@ -83,6 +96,59 @@ class SettingsViewTest {
             assertThat(server.sessions).extracting(SessionView::id).containsExactly("here");
             assertThat(button(root, "Sign out everywhere else").getParent().isVisible()).isFalse();
         });
+    }
+
+    @Test
+    void whoSignsOutElsewhereIsNotOfferedAnyMore() {
+        var other = new SettingsView.Identity(SampleServer.agent("u-lena", "Lena", "Marinova"), "club.example", false,
+                0, () -> opened.add("shown"), () -> opened.add("signed out there"));
+        identities.set(List.of(other));
+        show(Topic.PROFILE, root -> {
+            assertThat(labels(root)).contains("Lena Marinova", "club.example");
+            identities.set(List.of());
+            assertThat(labels(root)).doesNotContain("Lena Marinova");
+        });
+    }
+
+    @Test
+    void aPressOnThePageThatIsShownLeavesWhatIsTypedThere() {
+        onFx(() -> {
+            SettingsView view = view();
+            var menu = new SettingsMenu(view, null, () -> opened.add("page"));
+            var both = new HBox(menu.root(), view.root());
+            new Scene(both, 900, 700);
+            menu.resume();
+            both.applyCss();
+            both.layout();
+            press(menu, Topic.PRIVACY);
+            var field = (TextField) view.root().lookup(".password-field");
+            field.setText("half a passw");
+            press(menu, Topic.PRIVACY);
+            assertThat(view.root().lookup(".password-field")).isSameAs(field);
+            assertThat(field.getText()).isEqualTo("half a passw");
+            int before = opened.size();
+            cells(menu).filter(IndexedCell::isEmpty).findFirst().ifPresent(SettingsViewTest::press);
+            assertThat(opened).as("nothing is there").hasSize(before);
+            menu.close();
+            return view;
+        });
+    }
+
+    private static void press(SettingsMenu menu, Topic topic) {
+        press(cells(menu).filter(cell -> cell.getItem() != null && cell.getIndex() == topic.ordinal()).findFirst()
+                .orElseThrow());
+    }
+
+    private static void press(Node cell) {
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED,
+                MouseEvent.MOUSE_CLICKED)) {
+            cell.fireEvent(new MouseEvent(type, 4, 4, 4, 4, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                    false, false, true, false, true, null));
+        }
+    }
+
+    private static Stream<ListCell<?>> cells(SettingsMenu menu) {
+        return menu.root().lookupAll(".list-cell").stream().map(each -> (ListCell<?>) each);
     }
 
     @Test
@@ -214,7 +280,7 @@ class SettingsViewTest {
                 new About(Path.of("/home/elena/.local/share/parley"), Path.of("/home/elena/.local/state/parley.log"),
                         opened::add, () -> Secrets.Place.FILE),
                 new SettingsView.Ways(() -> opened.add("signed out"), () -> new Label("Keys"), List::of, true,
-                        List::of, () -> opened.add("another server"))));
+                        identities, () -> opened.add("another server"))));
     }
 
     private void show(Topic topic, Consumer<Parent> story) {

@@ -1,5 +1,6 @@
 package chat.parley.desktop.shell;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.model.Chat;
@@ -47,6 +52,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** One app, signed in to a shop and to a club. */
 @ExtendWith(FxToolkit.class)
@@ -149,7 +155,7 @@ class AccountsTest {
         assertThat(onFx(this::labels)).contains("Front desk");
         step(() -> atShop.chat().drafts().keep("workshop",
                 new Drafts.Draft("for the shop", null)));
-        step(() -> accounts.show(atShop).links()
+        step(() -> accounts.show(atShop).orElseThrow().links()
                 .follow(ParleyLink.parse("parley://localhost/room/workshop").orElseThrow()));
         step(() -> accounts.show(atClub));
         assertThat(onFx(this::labels)).doesNotContain("Front desk");
@@ -173,6 +179,40 @@ class AccountsTest {
         step(() -> accounts.signOut(atClub));
         assertThat(signingIn).as("nobody is left").isTrue();
         assertThat(onFx(() -> accounts.shown())).isNull();
+    }
+
+    @Test
+    void whoIsNoLongerThereIsNotShown() {
+        step(() -> accounts.signOut(atClub));
+        assertThat(onFx(() -> accounts.show(atClub))).isEmpty();
+        assertThat(onFx(() -> accounts.shown())).isSameAs(atShop);
+        assertThat(onFx(this::labels)).contains("Front desk");
+    }
+
+    @Test
+    void whatWasShownOfAnAccountIsLetGoOfWithTheWindow() {
+        step(() -> accounts.show(atShop).orElseThrow().links()
+                .follow(ParleyLink.parse("parley://localhost/room/workshop").orElseThrow()));
+        isLetGoOf(atShop);
+        isLetGoOf(onFx(() -> accounts.add(chat(DeskSample.english().server()))));
+        isLetGoOf(onFx(() -> accounts.add(chat(OfficeSample.healthy()))));
+    }
+
+    private void isLetGoOf(Account account) {
+        step(() -> accounts.show(account));
+        for (KeyCode place : List.of(KeyCode.COMMA, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1)) {
+            step(() -> Optional.ofNullable(stage.getScene().getAccelerators()
+                    .get(new KeyCodeCombination(place, KeyCombination.SHORTCUT_DOWN))).ifPresent(Runnable::run));
+            step(() -> timer.pass(Duration.ofSeconds(1)));
+        }
+        var screen = new WeakReference<>(onFx(() -> stage.getScene().getRoot().lookup(".frame")));
+        assertThat(screen.get()).isNotNull();
+        step(() -> accounts.show(atClub));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            step(() -> timer.pass(Duration.ofSeconds(1)));
+            System.gc();
+            assertThat(screen.get()).as("of " + account.chat().me().fullName()).isNull();
+        });
     }
 
     @Test

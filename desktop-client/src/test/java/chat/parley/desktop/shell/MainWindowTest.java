@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
@@ -224,7 +225,8 @@ class MainWindowTest {
         var times = new Times(texts, MORNING);
         var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
                 chat.presence(chat.me().id()), new ProfileMenu(new Theme(new FxThread().systemColours()), texts,
-                        new QuietMenu(chat, layers, texts, times), new ProfileMenu.Ways(() -> {}, () -> {}, () -> {})),
+                        new QuietMenu(chat, layers, texts, times), new ProfileMenu.Ways(() -> {}, () -> {}, () -> {}),
+                        new ProfileMenu.Others(List::of, new SimpleLongProperty())),
                 texts);
         Parent frame = Fxml.load(main, texts);
         layers.show(frame);

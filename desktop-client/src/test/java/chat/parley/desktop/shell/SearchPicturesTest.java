@@ -3,8 +3,10 @@ package chat.parley.desktop.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
@@ -138,7 +140,8 @@ class SearchPicturesTest {
         var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
                 chat.presence(chat.me().id()), new ProfileMenu(theme, texts,
                         new QuietMenu(chat, window, texts, times),
-                        new ProfileMenu.Ways(() -> {}, () -> {}, () -> {})),
+                        new ProfileMenu.Ways(() -> {}, () -> {}, () -> {}),
+                        new ProfileMenu.Others(List::of, new SimpleLongProperty())),
                 texts);
         window.show(Fxml.<Parent>load(main, texts));
         var list = new ConversationsViewModel(chat, texts, times);
