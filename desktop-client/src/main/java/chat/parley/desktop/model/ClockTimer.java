@@ -41,8 +41,8 @@ final class ClockTimer implements Timer, AutoCloseable {
         clock.shutdownNow();
     }
 
-    /** Called off on the JavaFX thread even while it waits its turn there, it must not run any more. */
-    private static final class Due implements Runnable {
+    /** Called off on the JavaFX thread even while it waits its turn there, or with the app closed, it must not run any more. */
+    private final class Due implements Runnable {
 
         private final Runnable task;
         private boolean calledOff;
@@ -53,7 +53,7 @@ final class ClockTimer implements Timer, AutoCloseable {
 
         @Override
         public void run() {
-            if (!calledOff) {
+            if (!calledOff && !clock.isShutdown()) {
                 task.run();
             }
         }

@@ -15,7 +15,7 @@ public final class Launcher {
      */
     public static void main(String[] arguments) {
         Options options = Options.of(List.of(arguments), Map.of());
-        if (HandOver.toRunning(options.folders().data(), options.link() == null ? "" : options.link().toString())) {
+        if (HandOver.toRunning(options.folders().data(), options.toHandOver())) {
             return;
         }
         Application.launch(ParleyApp.class, arguments);

@@ -60,6 +60,14 @@ record Options(@Nullable String server, @Nullable String user, @Nullable String 
         return server != null && user != null && password != null;
     }
 
+    /** What an app that runs already is to open: a place in it, else an invitation; empty if it is only to come to the front. */
+    String toHandOver() {
+        if (link != null) {
+            return link.toString();
+        }
+        return invitation == null ? "" : invitation.toString();
+    }
+
     /** Without the password, so that it cannot reach a log. */
     @Override
     public String toString() {

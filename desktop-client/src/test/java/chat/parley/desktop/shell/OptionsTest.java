@@ -49,6 +49,17 @@ class OptionsTest {
     }
 
     @Test
+    void aPlaceOrAnInvitationIsHandedToAnAppThatRunsAlready() {
+        assertThat(Options.of(List.of("--user", "maya"), Map.of()).toHandOver()).isEmpty();
+        String place = Options.of(List.of("parley://chat.example/room/r1"), Map.of()).toHandOver();
+        assertThat(ParleyLink.parse(place)).isEqualTo(ParleyLink.parse("parley://chat.example/room/r1"));
+        String invitation = Options.of(List.of("parley://chat.example/invitation/7K3QF-9D2MX-B4T8W-HN5ZR"), Map.of())
+                .toHandOver();
+        assertThat(InvitationLink.in(invitation))
+                .contains(new InvitationLink(ServerAddress.parse("chat.example"), "7K3QF-9D2MX-B4T8W-HN5ZR"));
+    }
+
+    @Test
     void thePasswordDoesNotShow() {
         assertThat(Options.of(List.of(), Map.of("PARLEY_PASSWORD", "two green frames")).toString())
                 .doesNotContain("green");
