@@ -7,14 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.OneOf;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
@@ -72,22 +70,10 @@ final class InviteDialog {
         uses.requestFocus();
     }
 
-    private HBox days() {
-        var group = new ToggleGroup();
-        var row = new HBox();
-        row.getStyleClass().addAll("segments", "ranges", "server-choices");
-        for (int days : InviteViewModel.DAYS) {
-            var button = new ToggleButton(texts.count("server.invite.day", days));
-            button.getStyleClass().add("segment");
-            button.setToggleGroup(group);
-            button.setSelected(days == model.days().get());
-            button.setOnAction(_ -> {
-                button.setSelected(true); // one is always chosen
-                model.days().set(days);
-            });
-            row.getChildren().add(button);
-        }
-        return SideBySide.of(0, row);
+    private Node days() {
+        var choice = new OneOf<>(model.days());
+        InviteViewModel.DAYS.forEach(days -> choice.or(days, texts.from(() -> texts.count("server.invite.day", days))));
+        return SideBySide.of(0, choice);
     }
 
     /** Those that are out there, each with what ends it. */

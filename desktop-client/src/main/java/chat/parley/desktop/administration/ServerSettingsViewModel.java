@@ -1,8 +1,11 @@
 package chat.parley.desktop.administration;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +18,7 @@ import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Administration;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
+import chat.parley.desktop.model.Threads;
 import chat.parley.model.ChangeSettings;
 import chat.parley.model.SettingView;
 import chat.parley.model.SettingsAnswer;
@@ -37,9 +41,14 @@ final class ServerSettingsViewModel implements Looked {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ObservableValue<Boolean> online;
     private final Subscription following;
+    private final Map<SettingItem, Wish> sending = new HashMap<>();
+    private final Map<SettingItem, Wish> next = new HashMap<>();
     private CompletableFuture<Void> changes = CompletableFuture.completedFuture(null);
     private long version;
     private boolean shown;
+
+    /** @param value {@code null} for the usual one */
+    private record Wish(@Nullable String value) {}
 
     ServerSettingsViewModel(Chat chat) {
         administration = chat.administration();
@@ -94,17 +103,37 @@ final class ServerSettingsViewModel implements Looked {
         });
     }
 
-    /** Wishes another value; {@code null} for the usual one. */
+    /** Wishes another value; {@code null} for the usual one. The last of those wished while one is on its way goes next. */
     void change(SettingItem item, @Nullable String value) {
+        Wish wish = new Wish(value);
+        Wish before = sending.get(item);
+        if (wish.equals(before)) {
+            next.remove(item); // a field that loses the focus says again what Enter has said
+            return;
+        }
+        if (before != null) {
+            next.put(item, wish);
+            return;
+        }
         SettingView seen = item.now().get();
         if (value == null ? !seen.changed() : value.equals(seen.value())) {
             item.become(SettingItem.State.RESTING);
         } else if (value != null && !item.fits(value)) {
             item.become(SettingItem.State.INVALID);
-        } else if (item.state().get() != SettingItem.State.SAVING) {
+        } else {
             item.become(SettingItem.State.SAVING);
+            sending.put(item, wish);
             // One at a time, as each must know the version that the one before has made.
-            changes = changes.handle((_, _) -> null).thenCompose(_ -> send(item, value, seen, true));
+            changes = changes.handle((_, _) -> null).thenCompose(_ -> send(item, value, seen, true))
+                    .whenComplete((_, _) -> sent(item));
+        }
+    }
+
+    private void sent(SettingItem item) {
+        sending.remove(item);
+        Wish wish = next.remove(item);
+        if (wish != null) {
+            change(item, wish.value());
         }
     }
 
@@ -153,22 +182,20 @@ final class ServerSettingsViewModel implements Looked {
             return; // asked before a change that is known already
         }
         version = answer.version();
+        List<SettingItem> fresh = new ArrayList<>();
         for (SettingView view : answer.settings()) {
             items.stream().filter(item -> item.name().equals(view.name())).findFirst()
-                    .ifPresentOrElse(item -> item.take(view), () -> items.add(new SettingItem(view)));
+                    .ifPresentOrElse(item -> item.take(view), () -> fresh.add(new SettingItem(view)));
         }
+        items.addAll(fresh);
         state.set(State.LISTED);
     }
 
     private static boolean isMeanwhile(Throwable failure) {
-        return refusal(failure) instanceof ApiFailure.Refused refused && refused.is(MEANWHILE);
+        return Threads.cause(failure) instanceof ApiFailure.Refused refused && refused.is(MEANWHILE);
     }
 
     private static boolean isInvalid(Throwable failure) {
-        return refusal(failure) instanceof ApiFailure.Refused refused && refused.status() == 400;
-    }
-
-    private static Throwable refusal(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return Threads.cause(failure) instanceof ApiFailure.Refused refused && refused.status() == 400;
     }
 }

@@ -6,11 +6,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import chat.parley.desktop.ui.OneOf;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.model.SettingView;
@@ -51,24 +49,11 @@ final class SettingControl {
     }
 
     private Node segments(List<String> choices) {
-        var group = new ToggleGroup();
-        var line = new HBox();
-        line.getStyleClass().addAll("segments", "ranges", "server-choices");
-        line.setMaxHeight(Region.USE_PREF_SIZE);
-        line.setMinWidth(Region.USE_PREF_SIZE);
-        for (String choice : choices) {
-            var button = new ToggleButton();
-            button.getStyleClass().add("segment");
-            button.textProperty().bind(words.texts().from(() -> words.value(item.now().get(), choice), item.now()));
-            button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                button.setSelected(true); // one is always chosen
-                change.accept(choice);
-            });
-            follow(() -> button.setSelected(item.now().get().value().equals(choice)));
-            line.getChildren().add(button);
-        }
-        return line;
+        var one = new OneOf<>(item.now().map(SettingView::value), change);
+        choices.forEach(choice -> one.or(choice,
+                words.texts().from(() -> words.value(item.now().get(), choice), item.now())));
+        follow(one::again);
+        return one;
     }
 
     private Node field(SettingView view) {
@@ -97,10 +82,6 @@ final class SettingControl {
     /** Shows what the server has: at first, whenever that changes, and when a wish was not taken. */
     private void follow(Runnable show) {
         item.now().subscribe(_ -> show.run());
-        item.state().subscribe(state -> {
-            if (state.failed()) {
-                show.run();
-            }
-        });
+        item.failures().subscribe(_ -> show.run());
     }
 }

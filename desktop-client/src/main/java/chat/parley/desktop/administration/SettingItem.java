@@ -1,5 +1,7 @@
 package chat.parley.desktop.administration;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,6 +31,7 @@ final class SettingItem {
 
     private final ReadOnlyObjectWrapper<SettingView> now;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RESTING);
+    private final ReadOnlyLongWrapper failures = new ReadOnlyLongWrapper();
 
     SettingItem(SettingView first) {
         now = new ReadOnlyObjectWrapper<>(first);
@@ -47,12 +50,20 @@ final class SettingItem {
         return state.getReadOnlyProperty();
     }
 
+    /** Rises with each wish that was not taken: the state stays as it is when one fails like the one before. */
+    ReadOnlyLongProperty failures() {
+        return failures.getReadOnlyProperty();
+    }
+
     void take(SettingView view) {
         now.set(view);
     }
 
     void become(State next) {
         state.set(next);
+        if (next.failed()) {
+            failures.set(failures.get() + 1);
+        }
     }
 
     /** Whether the server can take this, as far as can be told here: garbage is not worth a password. */

@@ -1,5 +1,9 @@
 package chat.parley.desktop.administration;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+
 import chat.parley.desktop.administration.SettingItem.State;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SampleChat;
@@ -91,6 +95,49 @@ class ServerSettingsViewModelTest {
         assertThat(files.state().get()).isEqualTo(State.SILENT);
         model.leave();
         assertThat(files.state().get()).isEqualTo(State.RESTING);
+    }
+
+    @Test
+    void ofWhatIsWishedWhileAChangeIsOnItsWayTheLastGoesNext() {
+        SettingItem files = item("parley.attachments.max-file");
+        office.wantsPassword = true;
+        model.change(files, "50");
+        model.change(files, "60");
+        model.change(files, "20");
+        chat.administration().check().confirm(FakeAdministration.PASSWORD);
+        assertThat(files.now().get().value()).as("as it was, which is a wish, too").isEqualTo("20");
+        assertThat(files.state().get()).isEqualTo(State.RESTING);
+        assertThat(office.asked).filteredOn(asked -> asked.startsWith("change")).last().asString().contains("=20}");
+        assertThat(office.asked).noneMatch(asked -> asked.contains("=60}"));
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotWishedAgainByAFieldThatLosesTheFocus() {
+        SettingItem files = item("parley.attachments.max-file");
+        office.wantsPassword = true;
+        model.change(files, "50");
+        model.change(files, "50");
+        chat.administration().check().cancel();
+        assertThat(files.state().get()).isEqualTo(State.CANCELLED);
+        assertThat(chat.administration().check().wanted().get()).as("asked once").isFalse();
+    }
+
+    @Test
+    void aSecondRefusalOfTheSameKindIsNoticed() {
+        SettingItem away = item("parley.support.away-minutes");
+        model.change(away, "0");
+        model.change(away, "0");
+        assertThat(away.failures().get()).isEqualTo(2);
+    }
+
+    @Test
+    void allAreThereAtOnce() {
+        var another = new ServerSettingsViewModel(chat);
+        List<Integer> sizes = new ArrayList<>();
+        another.items().addListener((ListChangeListener<SettingItem>) _ -> sizes.add(another.items().size()));
+        another.enter();
+        another.ask();
+        assertThat(sizes).containsExactly(office.settings.settings.size());
     }
 
     @Test
