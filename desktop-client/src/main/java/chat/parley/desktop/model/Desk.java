@@ -226,8 +226,13 @@ public final class Desk {
 
     void heard(ServerFrame.SupportAgent frame) {
         SupportAgentView agent = frame.agent();
-        agents.removeIf(each -> each.user().id().equals(agent.user().id()));
-        agents.add(agent);
+        int index = agents.stream().map(each -> each.user().id()).toList().indexOf(agent.user().id());
+        if (index < 0) {
+            agents.add(agent);
+        } else {
+            // Not taken out in between: who has chosen them in a list would lose the choice.
+            agents.set(index, agent);
+        }
         if (agent.user().id().equals(chat.me().id())) {
             available.set(agent.available());
         }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
@@ -245,11 +247,18 @@ class InboxStoryTest {
     void whoGoesAwayDoesSoInAllTheirWindowsAndForTheirColleagues() {
         Chat otherWindow = world.device(elena);
         world.settle();
+        ObservableList<SupportAgentView> agents = nadyasApp.desk().agents();
+        List<UserView> before = agents.stream().map(SupportAgentView::user).toList();
+        List<Integer> sizes = new ArrayList<>();
+        agents.addListener((ListChangeListener<SupportAgentView>) _ -> sizes.add(agents.size()));
         elenas.setAvailable(false);
         world.settle();
         assertThat(otherWindow.desk().available().get()).isFalse();
         assertThat(nadyasApp.desk().agents()).filteredOn(agent -> agent.user().equals(elena)).singleElement()
                 .returns(false, SupportAgentView::available);
+        assertThat(agents).extracting(SupportAgentView::user).as("where they were").isEqualTo(before);
+        assertThat(sizes).as("never gone, or else whoever has chosen them loses the choice")
+                .containsExactly(before.size());
         assertThat(nadyasApp.desk().available().get()).isTrue();
     }
 
