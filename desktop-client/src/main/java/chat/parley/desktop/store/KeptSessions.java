@@ -31,6 +31,8 @@ public final class KeptSessions {
     private final JsonFile<KeptSession> only;
     private final String onlyName;
     private final List<KeptSession> all;
+    /** Held while a token is kept or forgotten, which may wait for the person; whoever only asks does not wait with it. */
+    private final Object changing = new Object();
     /** The one that still lies there; {@code null} if none does. */
     private @Nullable KeptSession fromBefore;
 
@@ -65,28 +67,21 @@ public final class KeptSessions {
     }
 
     /** Keeps this session instead of any other of the same person on the same server. One that is new comes first. */
-    public synchronized void save(KeptSession session, String refreshToken) {
-        secrets.keep(name(session), refreshToken);
-        int known = indexOf(session);
-        if (known < 0) {
-            all.addFirst(session);
-            write();
-        } else if (isFromBefore(session) || !all.get(known).equals(session)) {
-            all.set(known, session);
-            write();
+    public void save(KeptSession session, String refreshToken) {
+        synchronized (changing) {
+            secrets.keep(name(session), refreshToken);
+            list(session);
+            forgetBefore(session);
         }
-        forgetBefore(session);
     }
 
     /** Keeps none of that person on that server. */
-    public synchronized void remove(KeptSession session) {
-        int known = indexOf(session);
-        if (known >= 0) {
-            all.remove(known);
-            write();
+    public void remove(KeptSession session) {
+        synchronized (changing) {
+            unlist(session);
+            forgetBefore(session);
+            secrets.forget(name(session));
         }
-        forgetBefore(session);
-        secrets.forget(name(session));
     }
 
     /** That one has the window, and will have it after the next start. */
@@ -103,6 +98,25 @@ public final class KeptSessions {
         return secrets.place();
     }
 
+    private synchronized void list(KeptSession session) {
+        int known = indexOf(session);
+        if (known < 0) {
+            all.addFirst(session);
+            write();
+        } else if (isFromBefore(session) || !all.get(known).equals(session)) {
+            all.set(known, session);
+            write();
+        }
+    }
+
+    private synchronized void unlist(KeptSession session) {
+        int known = indexOf(session);
+        if (known >= 0) {
+            all.remove(known);
+            write();
+        }
+    }
+
     private void write() {
         if (all.isEmpty()) {
             file.delete();
@@ -114,10 +128,14 @@ public final class KeptSessions {
     /** Once it is kept, or not, as all others are. */
     private void forgetBefore(KeptSession session) {
         if (isFromBefore(session)) {
-            fromBefore = null;
-            only.delete();
+            noneFromBefore();
             secrets.forget(onlyName);
         }
+    }
+
+    private synchronized void noneFromBefore() {
+        fromBefore = null;
+        only.delete();
     }
 
     private synchronized boolean isFromBefore(KeptSession session) {

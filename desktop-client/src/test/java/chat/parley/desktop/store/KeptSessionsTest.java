@@ -1,7 +1,11 @@
 package chat.parley.desktop.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 class KeptSessionsTest {
 
@@ -56,6 +61,20 @@ class KeptSessionsTest {
     }
 
     @Test
+    void whoAsksWhoseTheyAreDoesNotWaitForAKeyringThatWaitsForThePerson() throws InterruptedException {
+        var asked = new CountDownLatch(1);
+        var opened = new CountDownLatch(1);
+        var sessions = new KeptSessions(folder, new ClosedKeyring(asked, opened));
+        Thread saving = Thread.startVirtualThread(() -> sessions.save(shop, "one"));
+        asked.await();
+        assertThat(CompletableFuture.supplyAsync(sessions::all)).succeedsWithin(Duration.ofSeconds(20))
+                .asInstanceOf(LIST).as("not before its token is").isEmpty();
+        opened.countDown();
+        saving.join();
+        assertThat(sessions.all()).containsExactly(shop);
+    }
+
+    @Test
     void theOnlySessionOfAnEarlierParleyIsTakenOverBesideAnother() {
         Path old = folder.resolve("session.json");
         new JsonFile<>(old, KeptSession.class).write(shop);
@@ -72,6 +91,33 @@ class KeptSessionsTest {
         assertThat(open().token(shop)).contains("renewed");
         assertThat(old).doesNotExist();
         assertThat(Secrets.inFile(folder).read("session of " + old.toAbsolutePath())).isEmpty();
+    }
+
+    /** Opens for the first token only when the person lets it. */
+    private record ClosedKeyring(CountDownLatch asked, CountDownLatch opened) implements Secrets {
+
+        @Override
+        public Optional<String> read(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(String name, String secret) {
+            asked.countDown();
+            try {
+                opened.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void forget(String name) {}
+
+        @Override
+        public Place place() {
+            return Place.KEYRING;
+        }
     }
 
     private KeptSessions open() {
