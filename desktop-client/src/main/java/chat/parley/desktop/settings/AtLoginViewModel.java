@@ -2,6 +2,7 @@ package chat.parley.desktop.settings;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -14,26 +15,27 @@ public final class AtLoginViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(AtLoginViewModel.class);
 
     private final AtLogin place;
-    private final Executor disk;
+    private final Executor background;
     private final Executor fx;
     private final ReadOnlyBooleanWrapper starts = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     /**
      * As that system has it.
      *
-     * @param disk runs what blocks, one after the other
+     * @param background runs what blocks: some systems think about it for seconds, and nothing else is to wait for them
      * @param fx runs tasks on the JavaFX thread
      */
-    public AtLoginViewModel(AtLogin place, Executor disk, Executor fx) {
+    public AtLoginViewModel(AtLogin place, Executor background, Executor fx) {
         this.place = place;
-        this.disk = disk;
+        this.background = background;
         this.fx = fx;
     }
 
     /** Asks the system, which a person may have told otherwise by its own means. */
     void look() {
-        CompletableFuture.supplyAsync(place::starts, disk).thenAcceptAsync(starts::set, fx);
+        afterTheLast(place::starts).thenAcceptAsync(starts::set, fx);
     }
 
     ReadOnlyBooleanProperty starts() {
@@ -47,12 +49,22 @@ public final class AtLoginViewModel {
 
     void start(boolean wanted) {
         starts.set(wanted);
-        CompletableFuture.runAsync(() -> place.start(wanted), disk).whenCompleteAsync((_, failure) -> {
+        afterTheLast(() -> {
+            place.start(wanted);
+            return wanted;
+        }).whenCompleteAsync((_, failure) -> {
             refused.set(failure != null);
             if (failure != null) {
                 LOG.warn("Starting at sign-in could not be changed: {}", failure.toString());
                 look();
             }
         }, fx);
+    }
+
+    /** One at a time: else of two quick wishes the first could come last. */
+    private <T> CompletableFuture<T> afterTheLast(Supplier<T> question) {
+        CompletableFuture<T> next = last.handle((_, _) -> null).thenApplyAsync(_ -> question.get(), background);
+        last = next;
+        return next;
     }
 }

@@ -76,7 +76,7 @@ final class Parley {
         about = new About(folders.data(), AppLog.writeBelow(folders.state()), browser, core::secretsPlace);
         signIn = core.signIn();
         preferences = new Preferences(core.settings(), core.disk(),
-                AtLogin.ofThisComputer().map(place -> new AtLoginViewModel(place, core.disk(), fx)));
+                AtLogin.ofThisComputer().map(place -> new AtLoginViewModel(place, core.background(), fx)));
         theme = new Theme(fx.systemColours());
         theme.choice().set(options.theme() == null ? preferences.theme() : options.theme());
         theme.install();

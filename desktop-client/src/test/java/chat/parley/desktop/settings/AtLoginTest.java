@@ -3,6 +3,8 @@ package chat.parley.desktop.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,5 +72,19 @@ class AtLoginTest {
         model.start(true);
         assertThat(model.refused().get()).isFalse();
         assertThat(model.starts().get()).isTrue();
+    }
+
+    @Test
+    void ofTwoQuickWishesTheSecondHolds() {
+        AtLogin place = AtLogin.of("Linux", home, Map.of(), INSTALLED).orElseThrow();
+        Deque<Runnable> several = new ArrayDeque<>();
+        var model = new AtLoginViewModel(place, several::push, Runnable::run);
+        model.start(true);
+        model.start(false);
+        while (!several.isEmpty()) {
+            several.pop().run(); // whichever came last first, as threads may
+        }
+        assertThat(place.starts()).isFalse();
+        assertThat(model.starts().get()).isFalse();
     }
 }
