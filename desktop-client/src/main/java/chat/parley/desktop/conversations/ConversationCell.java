@@ -14,13 +14,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import chat.parley.desktop.conversations.RowMarks.Mark;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.model.Preview;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
-import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Part;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.WhileShown;
@@ -32,36 +33,40 @@ final class ConversationCell extends ListCell<Conversation> {
 
     private static final double AVATAR = 40;
     private static final double SMALL_AVATAR = 28;
-    private static final double ICON = 14;
     /** Narrower, only the picture and the badge have room. */
     static final double NARROW = 120;
     private static final PseudoClass NARROW_STATE = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass LAST_PINNED = PseudoClass.getPseudoClass("last-pinned");
     private static final double CORNER = 5;
+    private static final double GAP = 6;
+    private static final double SMALL_GAP = 4;
 
     private final ConversationWords words;
     private final Avatar avatar;
     private final EmojiLine name = new EmojiLine(14);
-    private final StackPane muted = icon(Icon.MUTE, "icon-faint");
-    private final Tooltip silence = new Tooltip();
     private final Label time = new Label();
     private final Label lead = new Label();
     private final EmojiLine preview = new EmojiLine(13);
     private final Badge badge = new Badge();
+    private final RowMarks besideName;
+    private final RowMarks besideTime;
+    private final RowMarks besideBadge;
+    private final StackPane picture;
     /** Stands for the badge where there is no room for lines. */
-    private final Badge corner = new Badge();
-    private final StackPane waiting = icon(Icon.CLOCK, "icon-faint");
-    private final StackPane pinned = icon(Icon.PIN, "icon-faint");
-    private final StackPane failed = icon(Icon.ALERT, "icon-danger");
+    private final Part<Badge> corner = new Part<>(Badge::new, this::hangOver);
     private final HBox row = new HBox();
     private final WhileShown following = new WhileShown(this);
+    private @Nullable Tooltip silence;
+    private boolean narrow;
 
     /** @param compact whether it has one line, without what was said last */
     ConversationCell(ConversationWords words, boolean compact) {
         this.words = words;
         double edge = compact ? SMALL_AVATAR : AVATAR;
         avatar = new Avatar(edge);
-        Tooltip.install(muted, silence);
+        besideName = new RowMarks(GAP);
+        besideTime = new RowMarks(GAP);
+        besideBadge = compact ? besideTime : new RowMarks(SMALL_GAP);
         time.setMinWidth(USE_PREF_SIZE);
         lead.setMinWidth(USE_PREF_SIZE);
         lead.getStyleClass().addAll("t-small");
@@ -71,30 +76,43 @@ final class ConversationCell extends ListCell<Conversation> {
         lines.getStyleClass().add("row-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         row.getStyleClass().add("row");
-        StackPane over = new StackPane(corner);
-        over.setAlignment(Pos.TOP_RIGHT);
-        over.setTranslateX(CORNER);
-        over.setTranslateY(-CORNER);
-        over.visibleProperty().bind(lines.visibleProperty().not());
-        StackPane picture = new StackPane(avatar, over);
+        picture = new StackPane(avatar);
         picture.setMaxHeight(edge);
         row.getChildren().addAll(picture, lines);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         lines.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         lines.managedProperty().bind(lines.visibleProperty());
-        lines.visibleProperty().subscribe(wide -> pseudoClassStateChanged(NARROW_STATE, !wide));
+        widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() <= NARROW)
+                .subscribe(this::narrow);
+    }
+
+    private void narrow(boolean now) {
+        narrow = now;
+        pseudoClassStateChanged(NARROW_STATE, now);
+        Conversation conversation = getItem();
+        if (conversation != null) {
+            showCorner(conversation);
+        }
     }
 
     private VBox oneLine() {
-        return new VBox(SideBySide.of(6, name, muted, SideBySide.gap(), waiting, failed, pinned, time, badge));
+        return new VBox(SideBySide.of(GAP, name, besideName, SideBySide.gap(), besideTime, time, badge));
     }
 
     private VBox twoLines() {
-        HBox top = SideBySide.of(6, name, muted, SideBySide.gap(), waiting, time);
-        HBox bottom = SideBySide.of(4, lead, preview, SideBySide.gap(), failed, pinned, badge);
+        HBox top = SideBySide.of(GAP, name, besideName, SideBySide.gap(), besideTime, time);
+        HBox bottom = SideBySide.of(SMALL_GAP, lead, preview, SideBySide.gap(), besideBadge, badge);
         bottom.setMinHeight(20);
         return new VBox(1, top, bottom);
+    }
+
+    private void hangOver(Badge small) {
+        var over = new StackPane(small);
+        over.setAlignment(Pos.TOP_RIGHT);
+        over.setTranslateX(CORNER);
+        over.setTranslateY(-CORNER);
+        picture.getChildren().add(over);
     }
 
     @Override
@@ -144,23 +162,16 @@ final class ConversationCell extends ListCell<Conversation> {
         time.getStyleClass().setAll("label", "t-caption", unread && !conversation.muted().get() ? "fg-accent" : "fg-3");
         show(words.preview(conversation), unread);
         Preview last = conversation.preview().get();
-        Shown.now(waiting, last != null && last.delivery() instanceof Delivery.Waiting);
-        Shown.now(failed, last != null && last.delivery() instanceof Delivery.Failed);
-        Shown.now(muted, conversation.muted().get());
-        Shown.now(pinned, conversation.profile().pinned().get() && !unread);
+        besideTime.show(Mark.WAITING, last != null && last.delivery() instanceof Delivery.Waiting);
+        besideBadge.show(Mark.FAILED, last != null && last.delivery() instanceof Delivery.Failed);
+        besideBadge.show(Mark.PINNED, conversation.profile().pinned().get() && !unread);
+        besideName.show(Mark.MUTED, conversation.muted().get());
         pseudoClassStateChanged(LAST_PINNED, isLastPinned(conversation));
-        silence.setText(words.muted(conversation));
-        for (Badge each : List.of(badge, corner)) {
-            each.muted(conversation.muted().get());
-            each.show(conversation.unread().get());
-            if (unread && conversation.unread().get() == 0) {
-                each.showDot();
-            }
-            if (conversation.mentions().get() > 0) {
-                each.muted(false);
-                each.showMention();
-            }
+        if (conversation.muted().get()) {
+            silence().setText(words.muted(conversation));
         }
+        count(badge, conversation);
+        showCorner(conversation);
         setAccessibleText(words.spoken(conversation));
     }
 
@@ -190,10 +201,30 @@ final class ConversationCell extends ListCell<Conversation> {
         return presence.quiet() ? Avatar.Dot.QUIET : Avatar.Dot.ONLINE;
     }
 
-    private static StackPane icon(Icon icon, String style) {
-        StackPane holder = new StackPane(icon.view(ICON));
-        holder.getStyleClass().add(style);
-        holder.setMinSize(ICON, ICON);
-        return holder;
+    /** Until when it is muted; a tooltip is a window, and few rows have one. */
+    private Tooltip silence() {
+        Tooltip tooltip = silence;
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            silence = tooltip;
+            Tooltip.install(besideName, tooltip);
+        }
+        return tooltip;
+    }
+
+    private void showCorner(Conversation conversation) {
+        corner.show(narrow, small -> count(small, conversation));
+    }
+
+    private static void count(Badge badge, Conversation conversation) {
+        badge.muted(conversation.muted().get());
+        badge.show(conversation.unread().get());
+        if (conversation.waits() && conversation.unread().get() == 0) {
+            badge.showDot();
+        }
+        if (conversation.mentions().get() > 0) {
+            badge.muted(false);
+            badge.showMention();
+        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.Part;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.ProseView;

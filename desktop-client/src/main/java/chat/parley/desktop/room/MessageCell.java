@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import chat.parley.desktop.store.Settings.WindowPlace;
 import chat.parley.desktop.ui.Layers;
@@ -29,11 +31,15 @@ final class AppWindow {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 560;
+    private static final Duration SOON = Duration.millis(500);
     private static final int[] ICONS = {16, 32, 64, 256};
 
     private final Stage stage;
     private final Layers layers = new Layers();
     private final Zoom zoom = new Zoom(layers);
+    private final List<Image> plainIcons = IntStream.of(ICONS).mapToObj(AppWindow::icon).toList();
+    private final PauseTransition badging = new PauseTransition(SOON);
+    private long unread;
     private @Nullable Rectangle2D plain;
 
     AppWindow(Stage stage) {
@@ -45,7 +51,8 @@ final class AppWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(value -> value.subscribe(this::remember));
-        badge(0);
+        badging.setOnFinished(_ -> drawIcons());
+        drawIcons();
     }
 
     /** Also behind no dialog: whoever cannot read the window must be able to make it larger whatever it shows. */
@@ -87,9 +94,14 @@ final class AppWindow {
         stage.titleProperty().bind(title);
     }
 
-    /** Shows in its icon how many messages are unread. */
-    void badge(long unread) {
-        stage.getIcons().setAll(IntStream.of(ICONS).mapToObj(size -> IconBadge.on(icon(size), unread)).toList());
+    /** Shows in its icon how many messages are unread, soon: drawing it waits for the renderer. */
+    void badge(long number) {
+        unread = number;
+        badging.play();
+    }
+
+    private void drawIcons() {
+        stage.getIcons().setAll(plainIcons.stream().map(icon -> IconBadge.on(icon, unread)).toList());
     }
 
     /** What has the focus in the window, if anything. */

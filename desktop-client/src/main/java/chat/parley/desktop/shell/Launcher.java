@@ -2,7 +2,6 @@ package chat.parley.desktop.shell;
 
 import java.util.List;
 import java.util.Map;
-import javafx.application.Application;
 
 /** The main class. No {@code Application} itself: the JVM refuses to start one whose modules it cannot see yet. */
 public final class Launcher {
@@ -18,6 +17,6 @@ public final class Launcher {
         if (HandOver.toRunning(options.folders().data(), options.toHandOver())) {
             return;
         }
-        Application.launch(ParleyApp.class, arguments);
+        ParleyApp.run(options, arguments);
     }
 }

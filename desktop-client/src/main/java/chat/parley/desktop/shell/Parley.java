@@ -46,7 +46,7 @@ final class Parley {
     private static final Duration EMOJI_NAMES = Duration.ofSeconds(3);
 
     private final Options options;
-    private final FxThread fx = new FxThread();
+    private final FxThread fx;
     private final Core core;
     private final Preferences preferences;
     private final Theme theme;
@@ -61,18 +61,32 @@ final class Parley {
     private @Nullable SignInViewModel signingIn;
 
     /**
-     * Makes everything, and shows nothing yet. Blocks on the disk.
+     * Opens what the app keeps in the folders of these options. Blocks on the disk; may run on any thread.
      *
+     * @throws chat.parley.desktop.store.ProfileInUse if another Parley keeps its things there
+     * @throws java.io.UncheckedIOException if they cannot be made or written to
+     */
+    static Core openCore(Options options) {
+        var fx = new FxThread();
+        // A profile of one's own, as the demo has, leaves nothing behind in the keyring.
+        return options.profile() == null
+                ? Core.openWithKeyring(options.folders(), fx)
+                : Core.open(options.folders(), fx);
+    }
+
+    /**
+     * Makes everything, and shows nothing yet.
+     *
+     * @param core from {@link #openCore}; closed with the app
      * @param browser opens an address or a file the way the system does
      * @param notifier tells of messages outside of the window; closed with the app
-     * @throws chat.parley.desktop.store.ProfileInUse if another Parley keeps its things where this one would
      */
-    Parley(Stage stage, Options options, Consumer<String> browser, Notifier notifier) {
+    Parley(Stage stage, Options options, Core core, Consumer<String> browser, Notifier notifier) {
         this.notifier = notifier;
         this.options = options;
+        this.core = core;
+        fx = new FxThread();
         Directories folders = options.folders();
-        // A profile of one's own, as the demo has, leaves nothing behind in the keyring.
-        core = options.profile() == null ? Core.openWithKeyring(folders, fx) : Core.open(folders, fx);
         about = new About(folders.data(), AppLog.writeBelow(folders.state()), browser, core::secretsPlace);
         signIn = core.signIn();
         preferences = new Preferences(core.settings(), core.disk(),

@@ -1,9 +1,13 @@
 package chat.parley.desktop.shell;
 
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import chat.parley.desktop.model.Core;
 import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.store.ProfileInUse;
 import chat.parley.desktop.ui.Fonts;
@@ -15,21 +19,58 @@ import org.slf4j.LoggerFactory;
 public final class ParleyApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParleyApp.class);
+    /** Static, as JavaFX makes the app itself. */
+    private static final AtomicReference<@Nullable CompletableFuture<Core>> OPENING = new AtomicReference<>();
     private @Nullable Parley parley;
+
+    /**
+     * Runs the app until it has ended. What it keeps is opened while JavaFX starts, as neither needs the other and both take
+     * their time.
+     */
+    static void run(Options options, String... arguments) {
+        OPENING.set(CompletableFuture.supplyAsync(() -> Parley.openCore(options), ParleyApp::beside));
+        try {
+            launch(ParleyApp.class, arguments);
+        } finally {
+            CompletableFuture<Core> unused = OPENING.getAndSet(null);
+            if (unused != null) {
+                unused.thenAccept(Core::close);
+            }
+        }
+    }
 
     @Override
     public void start(Stage stage) {
-        Fonts.load();
+        CompletableFuture<Void> fonts = CompletableFuture.runAsync(Fonts::load, ParleyApp::beside);
         Options options = Options.of(getParameters().getRaw(), System.getenv());
         try {
-            parley = new Parley(stage, options, getHostServices()::showDocument,
+            parley = new Parley(stage, options, opened(options), getHostServices()::showDocument,
                     Notifier.ofThisComputer());
+            fonts.join(); // until here nothing has been measured
             parley.open();
         } catch (ProfileInUse e) {
+            fonts.join();
             CannotOpen.inUse(stage, options);
         } catch (UncheckedIOException e) {
             LOG.error("The folder for what the app keeps cannot be used", e);
+            fonts.join();
             CannotOpen.unwritable(stage, options);
+        }
+    }
+
+    private static void beside(Runnable task) {
+        Thread.ofPlatform().daemon().start(task);
+    }
+
+    private static Core opened(Options options) {
+        CompletableFuture<Core> opening = OPENING.getAndSet(null);
+        if (opening == null) {
+            return Parley.openCore(options);
+        }
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 

@@ -17,7 +17,8 @@ public final class OpenApp implements AutoCloseable {
     public OpenApp(Stage stage, String... arguments) {
         Fonts.load();
         this.stage = stage;
-        parley = new Parley(stage, Options.of(List.of(arguments), Map.of()), address -> {}, Notifier.silent());
+        Options options = Options.of(List.of(arguments), Map.of());
+        parley = new Parley(stage, options, Parley.openCore(options), address -> {}, Notifier.silent());
         parley.open();
     }
 

@@ -1,10 +1,9 @@
-package chat.parley.desktop.room;
+package chat.parley.desktop.ui;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
-import chat.parley.desktop.ui.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <N> the part
  */
-final class Part<N extends Node> {
+public final class Part<N extends Node> {
 
     private final Supplier<? extends N> make;
     private final Consumer<? super N> add;
     private @Nullable N made;
 
-    /** @param add puts the part to its place, once */
-    Part(Supplier<? extends N> make, Consumer<? super N> add) {
+    /**
+     * A part that is not made yet.
+     *
+     * @param add puts the part to its place, once
+     */
+    public Part(Supplier<? extends N> make, Consumer<? super N> add) {
         this.make = make;
         this.add = add;
     }
 
     /** Shows the part, for this row to fill. */
-    N show() {
+    public N show() {
         N part = made;
         if (part == null) {
             part = make.get();
@@ -38,7 +41,7 @@ final class Part<N extends Node> {
     }
 
     /** This row has no such part. */
-    void hide() {
+    public void hide() {
         N part = made;
         if (part != null) {
             Shown.now(part, false);
@@ -46,7 +49,7 @@ final class Part<N extends Node> {
     }
 
     /** Shows the part or hides it. */
-    void show(boolean needed, Consumer<? super N> fill) {
+    public void show(boolean needed, Consumer<? super N> fill) {
         if (needed) {
             fill.accept(show());
         } else {
@@ -55,8 +58,7 @@ final class Part<N extends Node> {
     }
 
     /** The part while it shows, or null. */
-    @Nullable
-    N onShow() {
+    public @Nullable N onShow() {
         N part = made;
         return part != null && part.isVisible() ? part : null;
     }

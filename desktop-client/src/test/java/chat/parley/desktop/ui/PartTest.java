@@ -1,4 +1,4 @@
-package chat.parley.desktop.room;
+package chat.parley.desktop.ui;
 
 import java.util.ArrayList;
 import java.util.List;
