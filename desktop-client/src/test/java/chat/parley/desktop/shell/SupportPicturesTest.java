@@ -1,52 +1,19 @@
 package chat.parley.desktop.shell;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
-import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.Conversation;
-import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.model.WritingHabits;
-import chat.parley.desktop.notification.Notifier;
-import chat.parley.desktop.room.TextTools;
-import chat.parley.desktop.settings.About;
-import chat.parley.desktop.settings.Preferences;
-import chat.parley.desktop.store.Outbox;
-import chat.parley.desktop.store.Secrets;
-import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
-import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Snapshots;
-import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
-import chat.parley.desktop.ui.prose.Proses;
-import chat.parley.desktop.ui.spelling.Spelling;
 import chat.parley.model.RoomLine;
 import chat.parley.model.SupportNoteView;
 import chat.parley.model.SupportPhase;
@@ -58,8 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.util.WaitForAsyncUtils;
 
+import static chat.parley.desktop.shell.DeskLook.close;
+import static chat.parley.desktop.shell.DeskLook.labels;
+import static chat.parley.desktop.shell.DeskLook.onFx;
+import static chat.parley.desktop.shell.DeskLook.open;
+import static chat.parley.desktop.shell.DeskLook.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The support inbox as it is drawn, for eyes: the pictures are not compared. */
@@ -104,8 +75,8 @@ class SupportPicturesTest {
     @Test
     void keysAreEnoughForACase() {
         DeskSample sample = DeskSample.english();
-        Stage stage = open(1280, Language.ENGLISH, sample.server(), chat -> null);
-        var look = new Look(stage, sample);
+        Stage stage = open(timer, 1280, Language.ENGLISH, sample.server(), chat -> null);
+        var look = new DeskLook(stage, sample);
         step(() -> look.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)));
         step(() -> look.type(KeyCode.C));
         step(() -> timer.pass(Duration.ofSeconds(1)));
@@ -143,8 +114,8 @@ class SupportPicturesTest {
         boolean english = language == Language.ENGLISH;
         FxToolkit.show(english ? Theme.Choice.LIGHT : Theme.Choice.DARK);
         DeskSample sample = english ? DeskSample.english() : DeskSample.bulgarian();
-        Stage stage = open(1280, language, sample.server(), chat -> null);
-        var look = new Look(stage, sample);
+        Stage stage = open(timer, 1280, language, sample.server(), chat -> null);
+        var look = new DeskLook(stage, sample);
         step(() -> look.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)));
         step(() -> look.choose(english ? "Mine" : "Мои"));
         step(() -> look.open("hannah"));
@@ -178,7 +149,7 @@ class SupportPicturesTest {
         server.room("desk", georgi).support(SupportPhase.RESOLVED).say(server.me(), 2, "My front brake rubs.", georgi)
                 .line(georgi, 4, new RoomLine.Joined()).say(georgi, 5, "Bring it in after 17:00.")
                 .line(georgi, 30, new RoomLine.Resolved()).unread(0);
-        Stage stage = open(1280, Language.ENGLISH, server, chat -> chat.conversation("desk").orElseThrow());
+        Stage stage = open(timer, 1280, Language.ENGLISH, server, chat -> chat.conversation("desk").orElseThrow());
         assertThat(labels(stage)).contains("Resolved. Write again if something is left.");
         assertThat(stage.getScene().getRoot().lookup(".rail")).as("customers have no rail").isNull();
         Snapshots.draw("support-customer", stage.getScene());
@@ -201,15 +172,15 @@ class SupportPicturesTest {
     }
 
     private void draw(String name, double width, Language language, Theme.Choice mode, DeskSample sample,
-            Consumer<Look> before, @Nullable String open) {
+            Consumer<DeskLook> before, @Nullable String open) {
         draw(name, width, language, mode, sample, before, open, desk -> {});
     }
 
     private void draw(String name, double width, Language language, Theme.Choice mode, DeskSample sample,
-            Consumer<Look> before, @Nullable String open, Consumer<Look> after) {
+            Consumer<DeskLook> before, @Nullable String open, Consumer<DeskLook> after) {
         FxToolkit.show(mode);
-        Stage stage = open(width, language, sample.server(), chat -> null);
-        var look = new Look(stage, sample);
+        Stage stage = open(timer, width, language, sample.server(), chat -> null);
+        var look = new DeskLook(stage, sample);
         step(() -> look.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)));
         step(() -> before.accept(look));
         step(() -> {
@@ -224,114 +195,5 @@ class SupportPicturesTest {
         assertThat(Snapshots.draw(name, stage.getScene()).getWidth()).isEqualTo(width);
         close(stage);
         FxToolkit.show(Theme.Choice.LIGHT);
-    }
-
-    private Stage open(double width, Language language, SampleServer server,
-            Function<Chat, @Nullable Conversation> room) {
-        timer.pass(Duration.between(timer.now(), SampleChat.now()));
-        Stage stage = onFx(() -> {
-            Texts texts = new Texts(language);
-            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
-                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
-                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
-                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
-                            new Spelling(Runnable::run)),
-                    Notifier.silent(), Preferences.forThisRun(), Runnable::run);
-            Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
-            timer.pass(Duration.ofMillis(500));
-            var shown = new Stage();
-            var window = new AppWindow(shown);
-            shown.setWidth(width);
-            shown.setHeight(800);
-            shown.show();
-            var accounts = new Accounts(window, kit, () -> {});
-            accounts.show(accounts.add(chat));
-            if (room.apply(chat) != null) {
-                ((ListView<?>) shown.getScene().getRoot().lookup(".chat-list")).getSelectionModel().select(0);
-                timer.pass(Duration.ofMillis(500));
-            }
-            return shown;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        return stage;
-    }
-
-    private static List<String> labels(Stage stage) {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream().filter(Label.class::isInstance)
-                .map(Label.class::cast)
-                .map(Label::getText).toList());
-    }
-
-    private static void close(Stage stage) {
-        step(stage::close);
-    }
-
-    private static void step(Runnable task) {
-        onFx(() -> {
-            task.run();
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static <T> T onFx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
-    }
-
-    /** An inbox on the screen. JavaFX thread only. */
-    private record Look(Stage stage, DeskSample sample) {
-
-        SampleServer server() {
-            return sample.server();
-        }
-
-        void press(KeyCombination keys) {
-            Objects.requireNonNull(stage.getScene().getAccelerators().get(keys)).run();
-        }
-
-        void press(String button) {
-            ((ButtonBase) find(button)).fire();
-        }
-
-        void choose(String tab) {
-            stage.getScene().getRoot().lookupAll(".segment").stream().map(ToggleButton.class::cast)
-                    .filter(button -> button.getText().equals(tab)).findFirst().orElseThrow().fire();
-        }
-
-        @SuppressWarnings("unchecked")
-        void open(String roomId) {
-            var list = (ListView<Object>) find(".inbox .chat-list");
-            list.getItems().stream().filter(row -> row.toString().contains("roomId=" + roomId + ",")).findFirst()
-                    .ifPresent(row -> list.getSelectionModel().select(row));
-        }
-
-        void write(String words) {
-            var field = (TextArea) find(".composer .text-area");
-            field.requestFocus();
-            field.appendText(words);
-        }
-
-        void type(KeyCode key) {
-            var list = find(".inbox .chat-list");
-            list.requestFocus();
-            Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        }
-
-        /** Chooses from the menu of the note with those words. */
-        void noteMenu(String words, int item) {
-            Node note = stage.getScene().getRoot().lookupAll(".note-block").stream()
-                    .filter(each -> String.valueOf(each.getAccessibleText()).contains(words)).findFirst()
-                    .orElseThrow();
-            Event.fireEvent(note,
-                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
-            ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
-                    .map(ContextMenu.class::cast).findFirst().orElseThrow();
-            menu.getItems().get(item).fire();
-            menu.hide();
-        }
-
-        private Node find(String selector) {
-            return Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector);
-        }
     }
 }
