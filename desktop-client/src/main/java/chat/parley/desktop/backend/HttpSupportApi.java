@@ -108,6 +108,16 @@ final class HttpSupportApi implements SupportApi {
         return ask("POST", "/support/reply", reply, CannedReplyAnswer.class).reply();
     }
 
+    @Override
+    public CannedReplyView changeReply(String replyId, WriteCannedReply reply) {
+        return ask("PUT", "/support/reply/" + HttpApi.encoded(replyId), reply, CannedReplyAnswer.class).reply();
+    }
+
+    @Override
+    public void deleteReply(String replyId) {
+        ask("DELETE", "/support/reply/" + HttpApi.encoded(replyId), null, Done.class);
+    }
+
     private <T> T get(String path, Class<T> answer) {
         return ask("GET", path, null, answer);
     }

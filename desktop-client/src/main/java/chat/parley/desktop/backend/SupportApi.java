@@ -91,4 +91,8 @@ public interface SupportApi {
     List<CannedReplyView> replies();
 
     CannedReplyView keepReply(WriteCannedReply reply);
+
+    CannedReplyView changeReply(String replyId, WriteCannedReply reply);
+
+    void deleteReply(String replyId);
 }

@@ -18,7 +18,6 @@ import javafx.collections.ObservableMap;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.SupportApi;
 import chat.parley.model.AssignCase;
-import chat.parley.model.CannedReplyView;
 import chat.parley.model.ChangeCaseStatus;
 import chat.parley.model.RoomType;
 import chat.parley.model.SupportAgentView;
@@ -27,7 +26,6 @@ import chat.parley.model.SupportCounts;
 import chat.parley.model.SupportStatus;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
-import chat.parley.model.WriteCannedReply;
 import chat.parley.model.live.ServerFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -175,17 +173,8 @@ public final class Desk {
     }
 
     /** The texts kept for answering. */
-    public CompletableFuture<List<CannedReplyView>> replies() {
-        return calls.answer(api::replies);
-    }
-
-    /**
-     * Keeps a text for answering.
-     *
-     * @param shared for the whole desk, which is for leads and administrators to do; else for this agent alone
-     */
-    public CompletableFuture<CannedReplyView> keepReply(String shortcut, String title, String text, boolean shared) {
-        return calls.answer(() -> api.keepReply(new WriteCannedReply(shortcut, title, text, shared)));
+    public DeskReplies replies() {
+        return new DeskReplies(api, calls);
     }
 
     /** Opens a case to work on it, instead of any other that is open. */

@@ -96,7 +96,8 @@ final class ShortcutSheet {
             Entry.of("support.note", keys(KeyCode.N)),
             Entry.of("support.status", keys(KeyCode.S)),
             Entry.of("support.resolve", keys(KeyCode.E), keys(KeyCode.ENTER, SHORTCUT_DOWN, SHIFT_DOWN)),
-            Entry.of("support.canned", keys(KeyCode.SLASH))));
+            Entry.of("support.canned", keys(KeyCode.SLASH)),
+            Entry.of("keys.canned.manage", keys(KeyCode.F2))));
 
     /** For who looks after the server. */
     static final Group SERVER = new Group("server.title", List.of(

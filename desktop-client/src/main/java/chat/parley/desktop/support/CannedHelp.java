@@ -43,7 +43,7 @@ public final class CannedHelp {
         this.layers = layers;
         texts = model.texts();
         replies = model.canned();
-        popup = new CannedPopup(texts, this::choose, this::keep);
+        popup = new CannedPopup(texts, this::choose, new CannedPopup.Ways(this::keep, this::manage));
         button.getStyleClass().addAll("icon-button", "small");
         button.accessibleTextProperty().bind(texts.of("support.canned"));
         var tip = new Tooltip();
@@ -78,13 +78,23 @@ public final class CannedHelp {
             return key.getCode() == KeyCode.TAB && !key.isShiftDown() && selectGap(text, text.getCaretPosition());
         }
         switch (key.getCode()) {
-            case DOWN -> popup.move(1);
-            case UP -> popup.move(-1);
-            case ENTER, TAB -> choose(popup.current());
+            case F2 -> manage();
             case ESCAPE -> {
                 dismissed = text.getText();
                 look();
             }
+            default -> {
+                return popup.current().map(current -> chose(key.getCode(), current)).orElse(false);
+            }
+        }
+        return true;
+    }
+
+    private boolean chose(KeyCode key, CannedReplyView current) {
+        switch (key) {
+            case DOWN -> popup.move(1);
+            case UP -> popup.move(-1);
+            case ENTER, TAB -> choose(current);
             default -> {
                 return false;
             }
@@ -159,7 +169,11 @@ public final class CannedHelp {
         TextArea text = field;
         if (text != null) {
             String words = text.getText().replaceFirst("(^|\\n)/[\\p{L}\\p{N}._-]*$", "");
-            KeepReplyDialog.open(replies, words, layers, texts);
+            ReplyDialog.keep(replies, words, layers, texts);
         }
+    }
+
+    private void manage() {
+        RepliesDialog.open(replies, popup.current().orElse(null), layers, texts);
     }
 }

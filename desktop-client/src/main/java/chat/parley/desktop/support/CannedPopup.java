@@ -3,6 +3,7 @@ package chat.parley.desktop.support;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -16,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.CannedReplyView;
 
@@ -29,15 +32,20 @@ final class CannedPopup extends VBox {
     private final Texts texts;
     private final Consumer<CannedReplyView> choose;
     private final VBox rows = new VBox(2);
+    private final Label none = new Label();
     private List<CannedReplyView> shown = List.of();
     private int current;
 
     /**
-     * Offers nothing yet.
+     * Where its foot leads.
      *
      * @param keep keeps what is being written as another canned reply
+     * @param manage shows all of them, to be changed and deleted
      */
-    CannedPopup(Texts texts, Consumer<CannedReplyView> choose, Runnable keep) {
+    record Ways(Runnable keep, Runnable manage) {}
+
+    /** Offers nothing yet. */
+    CannedPopup(Texts texts, Consumer<CannedReplyView> choose, Ways ways) {
         super(4);
         this.texts = texts;
         this.choose = choose;
@@ -47,7 +55,11 @@ final class CannedPopup extends VBox {
         setPrefWidth(WIDTH);
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        getChildren().addAll(head(), rows, foot(keep));
+        none.textProperty().bind(texts.of("support.canned.none"));
+        none.getStyleClass().addAll("t-small", "fg-2", "canned-none");
+        none.setWrapText(true);
+        Shown.when(Bindings.isEmpty(rows.getChildren()), none);
+        getChildren().addAll(head(), rows, none, foot(ways));
     }
 
     void offer(Optional<CannedReplies.Offer> offer) {
@@ -57,7 +69,7 @@ final class CannedPopup extends VBox {
             current = 0;
             rows.getChildren().setAll(next.stream().map(this::row).toList());
         }
-        setVisible(!next.isEmpty());
+        setVisible(offer.isPresent());
         mark();
     }
 
@@ -70,8 +82,9 @@ final class CannedPopup extends VBox {
         mark();
     }
 
-    CannedReplyView current() {
-        return shown.get(current);
+    /** The one that Enter takes; empty if there is none. */
+    Optional<CannedReplyView> current() {
+        return shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(current));
     }
 
     private HBox head() {
@@ -92,15 +105,22 @@ final class CannedPopup extends VBox {
         return head;
     }
 
-    private Node foot(Runnable keep) {
-        var button = new Button();
-        button.textProperty().bind(texts.of("support.canned.keep"));
-        button.getStyleClass().addAll("link", "caption");
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> keep.run());
-        var foot = new HBox(button);
+    private Node foot(Ways ways) {
+        var key = new Label("F2");
+        key.getStyleClass().addAll("key", "t-key");
+        var foot = SideBySide.of(6, link("support.canned.keep", ways.keep()), SideBySide.gap(),
+                link("support.canned.manage", ways.manage()), key);
         foot.getStyleClass().add("canned-foot");
         return foot;
+    }
+
+    private Button link(String key, Runnable action) {
+        var button = new Button();
+        button.textProperty().bind(texts.of(key));
+        button.getStyleClass().addAll("link", "caption");
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private Node row(CannedReplyView reply) {
@@ -126,7 +146,7 @@ final class CannedPopup extends VBox {
             rows.getChildren().get(i).pseudoClassStateChanged(CURRENT, i == current);
         }
         if (!shown.isEmpty()) {
-            setAccessibleText(texts.get("support.canned") + ": " + current().title());
+            setAccessibleText(texts.get("support.canned") + ": " + shown.get(current).title());
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
     }

@@ -72,7 +72,7 @@ public final class CaseViewModel {
         open = desk.open(roomId);
         words = new CaseWords(chat.me(), texts, times, timer);
         online = Bindings.createBooleanBinding(() -> chat.connection().get().online(), chat.connection());
-        canned = new CannedReplies(desk, chat.me());
+        canned = new CannedReplies(desk.replies(), chat.me());
         note = new NoteWriting(open, chat.drafts(), online);
         following.add(open.now().subscribe(this::look));
         following.add(open.conversation().subscribe(this::follow));

@@ -42,13 +42,13 @@ record DeskSample(SampleServer server, Runnable people) {
             UserView nadya = SampleServer.agent("u-nadya", say("Nadya", "Надя"), say("Koleva", "Колева"));
             server.desk.staff(georgi);
             server.desk.staff(nadya);
-            server.desk.reply("service-slot", say("Offer a time", "Предложение за час"), say(
+            server.desk.replies.share("service-slot", say("Offer a time", "Предложение за час"), say(
                     "Hi {first name}, we have a free slot at {time}. Shall I keep it for you?",
                     "Здравейте, {име}, имаме свободен час в {час}. Да ви го запазя ли?"));
-            server.desk.reply("service-ready", say("Bike is ready", "Колелото е готово"), say(
+            server.desk.replies.share("service-ready", say("Bike is ready", "Колелото е готово"), say(
                     "Your bike is ready. We are open until 19:00 today and from 10:00 tomorrow.",
                     "Колелото ви е готово. Днес работим до 19:00, утре от 10:00."));
-            server.desk.reply("service-free", say("Correction, no charge", "Безплатна корекция"), say(
+            server.desk.replies.share("service-free", say("Correction, no charge", "Безплатна корекция"), say(
                     "Adjustments within 30 days of a service are free. Please bring the receipt with you.",
                     "Настройките до 30 дни след преглед са безплатни. Моля, носете бележката."));
             UserView hannah = server.person("u-hannah", say("Hannah", "Хана"), say("Reyes", "Рейес"));

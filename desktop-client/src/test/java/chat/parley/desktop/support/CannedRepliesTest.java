@@ -9,6 +9,7 @@ import chat.parley.model.CannedReplyView;
 import chat.parley.model.Role;
 import chat.parley.model.UserType;
 import chat.parley.model.UserView;
+import chat.parley.model.WriteCannedReply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +25,13 @@ class CannedRepliesTest {
 
     @BeforeEach
     void load() {
-        world.server.desk.reply("service-slot", "Offer a time",
+        world.server.desk.replies.share("service-slot", "Offer a time",
                 "Hi {first name}, we have a free slot at {time}. Shall I keep it for you? {my name}");
-        world.server.desk.reply("service-ready", "Bike is ready", "Your bike is ready.");
-        world.server.desk.reply("hello", "Greeting", "Hello {customer.firstName}, the service desk here.");
+        world.server.desk.replies.share("service-ready", "Bike is ready", "Your bike is ready.");
+        world.server.desk.replies.share("hello", "Greeting", "Hello {customer.firstName}, the service desk here.");
         Chat chat = world.device(elena);
         world.settle();
-        replies = new CannedReplies(chat.desk(), elena);
+        replies = new CannedReplies(chat.desk().replies(), elena);
         replies.load();
         world.settle();
     }
@@ -50,15 +51,67 @@ class CannedRepliesTest {
     @Test
     void leadsKeepThemForEverybodyAndOthersForThemselves() {
         assertThat(replies.mayShare()).isFalse();
-        replies.keep(" mine ", "Mine", "Only I say this.", false);
-        Chat chat = world.device(elena);
-        var lead = new CannedReplies(chat.desk(), new UserView(elena.id(), "elena", "Elena", "Test", UserType.SUPPORT,
-                null, Role.LEAD, elena.createdAt(), elena.updatedAt()));
+        replies.keep(null, own("mine", "Only I say this."));
+        var lead = new CannedReplies(world.device(lead()).desk().replies(), lead());
         assertThat(lead.mayShare()).isTrue();
-        lead.keep("ours", "Ours", "We all say this.", true);
+        lead.keep(null, new WriteCannedReply("ours", "Ours", "We all say this.", true));
         world.settle();
         assertThat(lead.at("/ours", 5).orElseThrow().choices().getFirst().shared()).isTrue();
         assertThat(replies.at("/mine", 5).orElseThrow().choices().getFirst().shared()).isFalse();
+    }
+
+    @Test
+    void anOwnOneIsChangedAndDeletedAndOneOfTheDeskOnlyByALead() {
+        replies.keep(null, own("mine", "Only I say this."));
+        world.settle();
+        CannedReplyView mine = replies.all().get().getFirst();
+        assertThat(mine).as("own ones first").returns("mine", CannedReplyView::shortcut);
+        assertThat(replies.mayChange(mine)).isTrue();
+        CannedReplyView desks = replies.all().get().getLast();
+        assertThat(replies.mayChange(desks)).isFalse();
+
+        replies.keep(mine, own("vouch", "I say {this}."));
+        var refused = replies.keep(desks, own("stolen", "Mine now."));
+        world.settle();
+        assertThat(refused).isCompletedExceptionally();
+        assertThat(offered("/vouch")).containsExactly("vouch");
+        assertThat(replies.all().get()).extracting(CannedReplyView::shortcut).doesNotContain("mine");
+        assertThat(replies.unfilled("{this}")).as("its new gap is one").hasSize(1);
+        assertThat(offered("/stolen")).isEmpty();
+
+        replies.delete(replies.all().get().getFirst());
+        replies.delete(desks);
+        world.settle();
+        assertThat(replies.all().get()).hasSize(3).contains(desks).allMatch(CannedReplyView::shared);
+        var lead = new CannedReplies(world.device(lead()).desk().replies(), lead());
+        world.settle();
+        assertThat(lead.mayChange(desks)).isTrue();
+        lead.delete(desks);
+        world.settle();
+        assertThat(lead.all().get()).hasSize(2).doesNotContain(desks);
+    }
+
+    @Test
+    void whyOneIsNotKeptIsSaidAndWhatIsThereStays() {
+        replies.keep(null, own("mine", "One."));
+        world.settle();
+        var again = replies.keep(null, own("mine", "Two."));
+        world.settle();
+        assertThat(again.handle((_, failure) -> CannedReplies.trouble(failure)).join())
+                .isEqualTo("support.canned.taken");
+        assertThat(replies.with("mine")).extracting(CannedReplyView::text).containsExactly("One.");
+    }
+
+    @Test
+    void whereThereAreNoneASlashSaysSo() {
+        world.server.desk.replies.clear();
+        assertThat(new CannedReplies(world.device(elena).desk().replies(), elena).at("/", 1)).as("not known yet")
+                .isEmpty();
+        replies.load();
+        world.settle();
+        assertThat(replies.at("/", 1).orElseThrow().choices()).isEmpty();
+        assertThat(replies.at("/x", 2)).isEmpty();
+        assertThat(replies.state().get()).isEqualTo(CannedReplies.State.KNOWN);
     }
 
     @Test
@@ -81,6 +134,15 @@ class CannedRepliesTest {
         UserView odd = new UserView("u-odd", "odd", "$1\\Ann", "B", hannah.type(), null, null, hannah.createdAt(),
                 hannah.updatedAt());
         assertThat(new Placeholders(odd, elena).fill("Hi {first name}")).isEqualTo("Hi $1\\Ann");
+    }
+
+    private static WriteCannedReply own(String shortcut, String text) {
+        return new WriteCannedReply(shortcut, "Mine", text, false);
+    }
+
+    private UserView lead() {
+        return new UserView("lead", "lead", "Nadya", "Test", UserType.SUPPORT, null, Role.LEAD, elena.createdAt(),
+                elena.updatedAt());
     }
 
     private List<String> offered(String text) {

@@ -43,7 +43,8 @@ public final class FakeDesk {
     private final List<UserView> staff = new ArrayList<>();
     private final Map<String, Boolean> away = new HashMap<>();
     private final Map<String, String> viewing = new HashMap<>();
-    private final List<CannedReplyView> replies = new ArrayList<>();
+    /** The texts kept for answering. */
+    public final FakeReplies replies = new FakeReplies();
     private long noteVersion;
     private Instant now = Instant.parse("2026-11-19T09:30:00Z");
 
@@ -95,11 +96,6 @@ public final class FakeDesk {
         return notes.stream().filter(note -> note.roomId().equals(roomId)).toList();
     }
 
-    /** A text kept for answering. */
-    public void reply(String shortcut, String title, String text) {
-        replies.add(new CannedReplyView("reply-" + replies.size(), shortcut, title, text, true, null));
-    }
-
     /** Somebody of the desk looks at a case, or at none. */
     public void views(UserView agent, @Nullable String roomId) {
         String before = viewing.remove(agent.id());
@@ -130,7 +126,7 @@ public final class FakeDesk {
         return new Api(me, answers);
     }
 
-    private static ApiFailure refusal(int status, String kind, @Nullable UserView assignee) {
+    static ApiFailure refusal(int status, String kind, @Nullable UserView assignee) {
         return new ApiFailure.Refused(new Problem("/problems/" + kind, "", status, "no", false, "no", null, assignee),
                 null);
     }
@@ -309,17 +305,22 @@ public final class FakeDesk {
 
         @Override
         public List<CannedReplyView> replies() {
-            return answers.answer(false, () -> List.copyOf(replies));
+            return answers.answer(false, () -> replies.of(me));
         }
 
         @Override
         public CannedReplyView keepReply(WriteCannedReply reply) {
-            return answers.answer(true, () -> {
-                replies.add(new CannedReplyView("reply-" + replies.size(), String.valueOf(reply.shortcut()),
-                        String.valueOf(reply.title()), String.valueOf(reply.text()),
-                        Boolean.TRUE.equals(reply.shared()), me.id()));
-                return replies.getLast();
-            });
+            return answers.answer(true, () -> replies.write(me, null, reply));
+        }
+
+        @Override
+        public CannedReplyView changeReply(String replyId, WriteCannedReply reply) {
+            return answers.answer(true, () -> replies.write(me, replyId, reply));
+        }
+
+        @Override
+        public void deleteReply(String replyId) {
+            answers.answer(true, () -> replies.delete(me, replyId));
         }
     }
 }

@@ -203,6 +203,12 @@ class SupportStoryTest {
         assertThat(NADYA.get("/support/reply").ok().body()).doesNotContain(own);
         assertThat(NADYA.put("/support/reply/" + own, reply)).isRefused(404);
         assertThat(admin.delete("/support/reply/" + own)).isRefused(404);
+        Map<String, Object> better = Map.of("shortcut", shortcut + "2", "title", "Hello", "text", "Good day");
+        GEORGI.put("/support/reply/" + own, better).ok();
+        assertThat(GEORGI.get("/support/reply").ok().body()).contains(shortcut + "2", "Good day");
+        assertThat(GEORGI.delete("/support/reply/" + own)).isOk();
+        assertThat(GEORGI.get("/support/reply").ok().body()).doesNotContain(own);
+        assertThat(GEORGI.put("/support/reply/" + own, better)).isRefused(404);
         Map<String, Object> shared = Map.of("shortcut", shortcut, "title", "Hello", "text", "Hello", "shared", true);
         assertThat(NADYA.post("/support/reply", shared)).isRefused(403);
         String desks = admin.post("/support/reply", shared).ok().at("/reply/replyId");
