@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import chat.parley.model.AuditAnswer;
 import chat.parley.model.AuditEntryView;
 import chat.parley.model.live.ServerFrame;
+import chat.parley.server.Answer;
 import chat.parley.server.Guest;
 import chat.parley.server.ParleyTestServer;
 import chat.parley.server.attachment.Sending;
@@ -103,12 +104,29 @@ class AdminTest {
         assertThat(admin(elsewhere, "restore", backup.toString()).out()).contains("Restored to");
         assertThat(admin(elsewhere, "check").out()).contains("all is well");
         try (var server = ParleyTestServer.startIn(elsewhere)) {
+            assertThat(renewal(server, ana).status()).as("a sign-in that may have been ended since").isEqualTo(401);
             Guest again = server.signIn(ana.username(), ParleyTestServer.PASSWORD);
             assertThat(Talk.history(again, room).conversation()).extracting(message -> message.message().messageText())
                     .containsExactly("before");
             assertThat(again.get("/attachments/" + file).body()).isEqualTo("The plan");
             assertThat(lineage(server, again)).as("clients are to forget what they keep").isNotEqualTo(lineage);
         }
+    }
+
+    @Test
+    void aSignInOutlivesARestart() {
+        Path data = folder.resolve("data");
+        Guest ana;
+        try (var server = ParleyTestServer.startIn(data)) {
+            ana = server.consumer("ana");
+        }
+        try (var server = ParleyTestServer.startIn(data)) {
+            assertThat(renewal(server, ana).status()).isEqualTo(200);
+        }
+    }
+
+    private static Answer renewal(ParleyTestServer server, Guest person) {
+        return server.stranger().post("/login/refresh", Map.of("refreshToken", person.refreshToken()));
     }
 
     private static @Nullable String lineage(ParleyTestServer server, Guest person) {
