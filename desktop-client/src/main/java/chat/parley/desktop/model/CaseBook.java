@@ -44,6 +44,7 @@ final class CaseBook {
     private final Map<Set<SupportStatus>, Integer> pages = new HashMap<>();
     private @Nullable Map<String, SupportCaseView> heardMeanwhile;
     private boolean counting;
+    private long counted;
     private int round;
 
     CaseBook(UserView me, SupportApi api, Calls calls, Timer timer) {
@@ -204,11 +205,18 @@ final class CaseBook {
         }
     }
 
+    /** What changes from now on is counted by the next question: this answer may come after it and yet not know of it. */
     private void askForCount() {
+        counting = false;
+        long question = ++counted;
         calls.answer(() -> api.cases(CaseList.WAITING, Set.of(), 0, 1)).whenComplete((answer, failure) -> {
-            counting = false;
+            if (question != counted) {
+                return;
+            }
             if (failure == null) {
                 counts.set(new SupportCounts(counts.get().waiting(), counts.get().mine(), answer.counts().all()));
+            } else {
+                calls.retry(failure, this::askForCount);
             }
         });
     }
