@@ -4,18 +4,24 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import chat.parley.desktop.shell.OpenApp;
+import com.sun.javafx.stage.WindowHelper;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 
 /** The app of one person, as they see and use it: found by what is on the screen, used by mouse and keys. */
@@ -23,6 +29,9 @@ final class PersonWindow implements AutoCloseable {
 
     private static final int WIDTH = 980;
     private static final int HEIGHT = 760;
+    /** Room for everything that can stand beside each other, and for a dozen messages. */
+    private static final int WIDE = 1400;
+    private static final int TALL = 990;
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -40,7 +49,7 @@ final class PersonWindow implements AutoCloseable {
      * @param place 0 for the leftmost window; the headless mouse reaches only the newest of windows that overlap
      */
     static PersonWindow open(Path profile, int place) {
-        return Fx.see(() -> {
+        return Fx.act(() -> {
             var stage = new Stage();
             var app = new OpenApp(stage, "--profile", profile.toString(), "--language", "en");
             stage.setX(place * (double) WIDTH);
@@ -49,6 +58,32 @@ final class PersonWindow implements AutoCloseable {
             stage.setHeight(HEIGHT);
             return new PersonWindow(stage, app);
         });
+    }
+
+    /** Opens a large window of somebody who is signed in. Such windows lie above each other: no mouse finds them. */
+    static PersonWindow signedIn(Path profile, URI server, String name, String password) {
+        PersonWindow window = signingIn(profile, server, name, password);
+        window.awaitList(name);
+        return window;
+    }
+
+    /** The same without waiting for the server. */
+    static PersonWindow signingIn(Path profile, URI server, String name, String password) {
+        return Fx.act(() -> {
+            var stage = new Stage();
+            var app = new OpenApp(stage, Map.of("PARLEY_PASSWORD", password), "--profile", profile.toString(),
+                    "--language", "en", "--server", server.toString(), "--user", name);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDE);
+            stage.setHeight(TALL);
+            return new PersonWindow(stage, app);
+        });
+    }
+
+    /** Waits until the person's chats are there. */
+    void awaitList(String name) {
+        waitUntil("signed in as " + name, () -> exists(".chats"));
     }
 
     void signIn(URI server, String name, String password) {
@@ -65,6 +100,8 @@ final class PersonWindow implements AutoCloseable {
         Fx.run(() -> {
             stage.toFront();
             stage.requestFocus();
+            // The headless toolkit gives the focus to one window and takes it from none, so that all would be read in.
+            Window.getWindows().forEach(each -> WindowHelper.setFocused(each, each == stage));
         });
         waitUntil("in front", () -> Fx.see(stage::isFocused));
         robot.targetWindow(stage);
@@ -109,6 +146,15 @@ final class PersonWindow implements AutoCloseable {
         robot.clickOn(one(selector));
     }
 
+    /** What stands in the bar of the window. */
+    String title() {
+        return Fx.see(stage::getTitle);
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
     /** Keys that the window itself answers to, wherever the focus is. */
     void press(KeyCombination keys) {
         inFront();
@@ -143,9 +189,23 @@ final class PersonWindow implements AutoCloseable {
         return !all(selector).isEmpty();
     }
 
-    /** Waits for a fact, half a minute at most. */
+    /** Waits for a fact, half a minute at most; if it does not come, says what stands on the screen. */
     void waitUntil(String fact, Callable<Boolean> holds) {
-        Awaitility.await(fact).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(holds);
+        waitUntil(fact, Duration.ofSeconds(30), holds);
+    }
+
+    void waitUntil(String fact, Duration atMost, Callable<Boolean> holds) {
+        try {
+            Awaitility.await(fact).atMost(atMost).pollInterval(Duration.ofMillis(50)).until(holds);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(fact + " did not come; on the screen: " + words(), e);
+        }
+    }
+
+    private List<String> words() {
+        return Fx.see(() -> Stream.of(".label", ".button").flatMap(each -> all(each).stream())
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText()).filter(text -> text != null && !text.isBlank()).toList());
     }
 
     @Override

@@ -28,14 +28,18 @@ final class RunningServer implements AutoCloseable {
 
     private final Path folder;
     private final List<String> options;
+    private final Map<String, String> settings;
     private Process process;
     private URI address;
     private int starts;
+    private Path data;
 
-    private RunningServer(Path folder, List<String> options) throws IOException {
+    private RunningServer(Path folder, List<String> options, Map<String, String> settings) throws IOException {
         Files.createDirectories(folder);
         this.options = options;
+        this.settings = settings;
         this.folder = folder;
+        this.data = folder.resolve("data");
         this.process = launch("0");
         try {
             this.address = announced();
@@ -52,12 +56,17 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts one with the sample people and conversations on a free port, with its data and its log in {@code folder}, and waits until it listens. */
     static RunningServer start(Path folder) throws IOException {
-        return new RunningServer(folder, List.of("--demo"));
+        return new RunningServer(folder, List.of("--demo"), Map.of());
     }
 
     /** The same without sample people. */
     static RunningServer startEmpty(Path folder) throws IOException {
-        return new RunningServer(folder, List.of());
+        return startEmpty(folder, Map.of());
+    }
+
+    /** The same with settings, by the names of their environment variables. */
+    static RunningServer startEmpty(Path folder, Map<String, String> settings) throws IOException {
+        return new RunningServer(folder, List.of(), settings);
     }
 
     URI address() {
@@ -78,6 +87,41 @@ final class RunningServer implements AutoCloseable {
         address = announced();
     }
 
+    /** Starts it once more where it was, with what is in that folder from now on. */
+    void startOn(Path newData) throws IOException {
+        data = newData;
+        startAgain();
+    }
+
+    /**
+     * What an administrator does from a shell of this computer, as the command line does it.
+     *
+     * @param where the folder of data to be looked after
+     * @return what it said; it must succeed
+     */
+    String admin(Path where, String... command) throws IOException, InterruptedException {
+        var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Dloader.main=chat.parley.server.admin.Admin", "-cp", JAR.toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        line.addAll(List.of(command));
+        line.addAll(List.of("--data", where.toString()));
+        Path said = folder.resolve("admin-" + command[0] + ".log");
+        Process shell = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        boolean done = shell.waitFor(2, TimeUnit.MINUTES);
+        shell.destroyForcibly();
+        String words = Files.readString(said);
+        if (!done || shell.exitValue() != 0) {
+            throw new IllegalStateException(command[0] + ": " + words);
+        }
+        return words;
+    }
+
+    /** Where it keeps what it knows. */
+    Path data() {
+        return data;
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();
@@ -90,8 +134,9 @@ final class RunningServer implements AutoCloseable {
                 JAR.toString()));
         command.addAll(options);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+        builder.environment().putAll(settings);
         builder.environment()
-                .putAll(Map.of("PARLEY_PORT", port, "PARLEY_DATA", folder.resolve("data").toString(), "PARLEY_LIMITS",
+                .putAll(Map.of("PARLEY_PORT", port, "PARLEY_DATA", data.toString(), "PARLEY_LIMITS",
                         "off", "PARLEY_ADMIN_PASSWORD", ADMIN_PASSWORD));
         return builder.start();
     }

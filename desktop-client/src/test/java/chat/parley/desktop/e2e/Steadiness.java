@@ -3,8 +3,6 @@ package chat.parley.desktop.e2e;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Scene;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 
 /**
  * Watches every picture that is drawn of a room while somebody scrolls back in it: between two pushes of the wheel no
@@ -31,11 +29,7 @@ final class Steadiness implements AutoCloseable {
     /** Turns the wheel towards older messages; what that moves is meant to move. */
     void scrollBack(double pixels) {
         Fx.run(() -> {
-            var timeline = room.timeline();
-            timeline.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 400, 300, 400, 300, false, false, false, false, true,
-                    false, 0, pixels, 0, pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(timeline, 400, 300)));
-            scene.getRoot().layout();
+            RoomOnScreen.scroll(room.timeline(), pixels);
             places = room.places();
         });
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import chat.parley.model.CannedReplyAnswer;
 import chat.parley.model.ConversationView;
 import chat.parley.model.ConversationsAnswer;
 import chat.parley.model.CreateUser;
@@ -26,7 +27,11 @@ import chat.parley.model.PostAnswer;
 import chat.parley.model.PostMessage;
 import chat.parley.model.RoomType;
 import chat.parley.model.SignIn;
+import chat.parley.model.SupportNoteView;
+import chat.parley.model.SupportNotesAnswer;
+import chat.parley.model.UserAnswer;
 import chat.parley.model.UserType;
+import chat.parley.model.WriteCannedReply;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +76,12 @@ final class Witness implements AutoCloseable {
         return new Witness(server, username, password);
     }
 
+    /** Makes an account for somebody of the desk; for administrators. */
+    void hire(String username, String password) {
+        send("POST", "/users", new CreateUser(username, password, username, "Test", UserType.SUPPORT, null),
+                UserAnswer.class);
+    }
+
     String id() {
         return session.user().id();
     }
@@ -85,10 +96,29 @@ final class Witness implements AutoCloseable {
 
     /** The room in which this person asks the support desk. */
     String askSupport(String question) {
-        var wish = new InitiateRoom(List.of(), RoomType.CONSUMER_TO_SUPPORT);
+        return askSupport(question, List.of());
+    }
+
+    /** The same, of these agents. */
+    String askSupport(String question, List<String> agentIds) {
+        var wish = new InitiateRoom(agentIds, RoomType.CONSUMER_TO_SUPPORT);
         String room = send("POST", "/room/initiate", wish, InitiateAnswer.class).chatRoom().chatRoomId();
         post(room, question);
         return room;
+    }
+
+    /** A text kept for answering, for the whole desk. */
+    void keepReply(String shortcut, String text) {
+        send("POST", "/support/reply", new WriteCannedReply(shortcut, shortcut, text, true), CannedReplyAnswer.class);
+    }
+
+    List<ConversationView> conversations() {
+        return get("/room?limit=100", ConversationsAnswer.class).conversation();
+    }
+
+    /** What the desk wrote to itself about a case, the deleted notes among it. */
+    List<SupportNoteView> notes(String roomId) {
+        return get("/support/case/" + roomId + "/notes", SupportNotesAnswer.class).notes();
     }
 
     /** Whether this person opened that room. */

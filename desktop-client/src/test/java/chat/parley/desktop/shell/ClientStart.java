@@ -1,7 +1,6 @@
 package chat.parley.desktop.shell;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import chat.parley.desktop.testing.ProportionalMemory;
 
 /**
  * How soon the window of an installed app can be used, and what the app takes at rest: {@code ./parley bench client-start}. The
@@ -61,7 +62,7 @@ final class ClientStart {
                 }
                 starts.add((System.nanoTime() - begun) / 1e6);
                 if (!app.waitFor(REST.toSeconds(), TimeUnit.SECONDS)) {
-                    pss.add(proportionalKib(app.toHandle()));
+                    pss.add(ProportionalMemory.of(app.toHandle()));
                 }
             } finally {
                 app.descendants().forEach(ProcessHandle::destroy);
@@ -75,25 +76,11 @@ final class ClientStart {
         System.out.printf(Locale.ROOT, "usable window after launch: first %.0f ms, median %.0f ms, slowest %.0f ms%n",
                 starts.getFirst(), median(starts), Collections.max(starts));
         System.out.printf(Locale.ROOT, "proportional memory after %d s at rest: median %.0f MB, most %.0f MB%n",
-                REST.toSeconds(), median(pss.stream().map(Long::doubleValue).toList()) * 1024 / 1e6,
-                Collections.max(pss) * 1024 / 1e6);
+                REST.toSeconds(), median(pss.stream().map(Long::doubleValue).toList()) / 1e6,
+                Collections.max(pss) / 1e6);
     }
 
     private static double median(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-    }
-
-    /** Pages that several processes share count in part, as the kernel reckons. */
-    private static long proportionalKib(ProcessHandle app) {
-        return Stream.concat(Stream.of(app), app.descendants()).mapToLong(ClientStart::ownKib).sum();
-    }
-
-    private static long ownKib(ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
-        } catch (IOException e) {
-            throw new IllegalStateException("There is no /proc here to ask", e);
-        }
     }
 }

@@ -15,9 +15,14 @@ public final class OpenApp implements AutoCloseable {
 
     /** Opens it as the command line would, with {@code arguments}. */
     public OpenApp(Stage stage, String... arguments) {
+        this(stage, Map.of(), arguments);
+    }
+
+    /** The same, with an environment, which is where a password comes from. */
+    public OpenApp(Stage stage, Map<String, String> environment, String... arguments) {
         Fonts.load();
         this.stage = stage;
-        Options options = Options.of(List.of(arguments), Map.of());
+        Options options = Options.of(List.of(arguments), environment);
         parley = new Parley(stage, options, Parley.openCore(options), address -> {}, Notifier.silent());
         parley.open();
     }
