@@ -22,6 +22,7 @@ public final class Fonts {
      * @throws IllegalStateException if a font of the app itself is missing or cannot be read
      */
     public static void load() {
+        ShapedText.repair();
         FILES.forEach(Fonts::load);
     }
 
