@@ -2,6 +2,7 @@ package chat.parley.faults.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("chat.parley.faults.run.Built#server")
 class MixedFaultsTest {
 
-    private static final int ROUNDS = 5;
+    /** {@code -Dparley.faults.minutes=30} makes it the half hour that the row asks for. */
+    private static final Duration LONG = Duration.ofMinutes(Integer.getInteger("parley.faults.minutes", 8));
     private static final int PACE = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -51,38 +53,38 @@ class MixedFaultsTest {
                         Map.of("PARLEY_RESERVE", SmallDisk.RESERVE))) {
             server.awaitReady();
             try (var network = FaultProxy.before(List.of(server.address()), Plan.none());
-                    var run = new Run(seed, folder.resolve("run"), network.port(), Duration.ofMinutes(28))) {
+                    var run = new Run(seed, folder.resolve("run"), network.port(), LONG.plusMinutes(20))) {
                 run.gather(4);
                 ClientProcess app = run.startApp(0);
                 run.begin(2); // everybody has signed in
                 network.follow(FaultyNetworkTest.bad(seed));
                 network.cutAll();
                 var random = new SplittableRandom(seed);
-                for (Blow blow : blows(seed, disk.canBeFilled())) {
-                    run.awaitMore(random.nextInt(1, PACE), PATIENCE);
-                    strike(blow, server, network, app, disk);
+                Instant end = Instant.now().plus(LONG);
+                int blows = 0;
+                while (Instant.now().isBefore(end)) {
+                    for (Blow blow : round(random, disk.canBeFilled())) {
+                        run.awaitMore(random.nextInt(1, PACE), PATIENCE);
+                        strike(blow, server, network, app, disk);
+                        blows++;
+                    }
                 }
                 network.follow(Plan.none());
                 network.cutAll();
                 run.awaitMore(PACE, PATIENCE);
                 Proof.of(run);
-                System.out
-                        .println("the disk " + (disk.canBeFilled() ? "was full among it" : "could not be filled here"));
+                System.out.println(blows + " blows; the disk "
+                        + (disk.canBeFilled() ? "was full among them" : "could not be filled here"));
             }
         }
     }
 
-    /** Each kind once in each round, in an order drawn from the seed. */
-    private static List<Blow> blows(long seed, boolean withFullDisk) {
-        var random = new Random(seed);
-        var all = new ArrayList<Blow>();
-        for (int round = 0; round < ROUNDS; round++) {
-            var kinds = new ArrayList<>(List.of(Blow.values()));
-            kinds.removeIf(kind -> kind == Blow.FULL_DISK && !withFullDisk);
-            Collections.shuffle(kinds, random);
-            all.addAll(kinds);
-        }
-        return all;
+    /** Each kind once, in a random order. */
+    private static List<Blow> round(SplittableRandom random, boolean withFullDisk) {
+        var kinds = new ArrayList<>(List.of(Blow.values()));
+        kinds.removeIf(kind -> kind == Blow.FULL_DISK && !withFullDisk);
+        Collections.shuffle(kinds, Random.from(random));
+        return kinds;
     }
 
     private static void strike(Blow blow, ServerProcess server, FaultProxy network, ClientProcess app, SmallDisk disk) {

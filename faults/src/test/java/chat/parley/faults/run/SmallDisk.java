@@ -1,6 +1,7 @@
 package chat.parley.faults.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ final class SmallDisk implements AutoCloseable {
     static final String RESERVE = "100MB";
 
     private static final long STILL_FREE = 20L << 20;
+
+    private static final int PIECE = 1 << 16;
 
     private final Path folder;
     private final boolean mounted;
@@ -35,8 +38,11 @@ final class SmallDisk implements AutoCloseable {
     }
 
     void fill() {
-        try {
-            Files.write(ballast(), new byte[(int) Math.max(0, folder.toFile().getUsableSpace() - STILL_FREE)]);
+        byte[] piece = new byte[PIECE];
+        try (OutputStream ballast = Files.newOutputStream(ballast())) {
+            while (folder.toFile().getUsableSpace() > STILL_FREE + PIECE) {
+                ballast.write(piece);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
