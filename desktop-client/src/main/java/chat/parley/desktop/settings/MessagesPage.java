@@ -10,16 +10,16 @@ import chat.parley.desktop.store.Writing;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Switch;
-import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
 
-/** How one writes. */
+/** How one writes, and answers customers. */
 final class MessagesPage {
 
     private MessagesPage() {}
 
-    static Column of(WritingHabits habits, Texts texts) {
-        var column = new Column(texts);
+    static Column of(SettingsView.Parts parts) {
+        WritingHabits habits = parts.habits();
+        var column = new Column(parts.look().texts());
         column.row(Setting.ENTER, button(habits, Writing::entersToSend, habits::enterToSend));
         column.row(Setting.TYPING, button(habits, Writing::typesSeen, habits::typingSeen));
         HBox languages = SideBySide.of(16);
@@ -31,6 +31,11 @@ final class MessagesPage {
             languages.getChildren().add(box);
         }
         column.row(Setting.SPELLING, languages);
+        if (parts.answers()) {
+            var onward = new Switch();
+            onward.selectedProperty().bindBidirectional(parts.look().preferences().onward());
+            column.row(Setting.ONWARD, onward);
+        }
         return column;
     }
 

@@ -32,6 +32,7 @@ public final class Preferences {
     private final ObjectProperty<@Nullable Boolean> calm;
     private final BooleanProperty told;
     private final BooleanProperty toldInWords;
+    private final BooleanProperty onward;
     private final ObjectProperty<Hours> hours;
     private final Optional<AtLoginViewModel> atLogin;
 
@@ -54,12 +55,14 @@ public final class Preferences {
         calm = new SimpleObjectProperty<>(choices.calm());
         told = new SimpleBooleanProperty(!Boolean.TRUE.equals(choices.untold()));
         toldInWords = new SimpleBooleanProperty(!Boolean.TRUE.equals(choices.wordless()));
+        onward = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.onward()));
         hours = new SimpleObjectProperty<>(Hours.of(choices.hours()));
         Runnable keep = this::keepChoices;
         compact.subscribe((was, now) -> keep.run());
         calm.subscribe((was, now) -> keep.run());
         told.subscribe((was, now) -> keep.run());
         toldInWords.subscribe((was, now) -> keep.run());
+        onward.subscribe((was, now) -> keep.run());
         hours.subscribe((was, now) -> keep.run());
     }
 
@@ -111,6 +114,11 @@ public final class Preferences {
         return toldInWords;
     }
 
+    /** Whether the next conversation that waits opens when an agent resolves one. */
+    public BooleanProperty onward() {
+        return onward;
+    }
+
     /** Whether the app starts at sign-in; empty where that cannot be. */
     Optional<AtLoginViewModel> atLogin() {
         return atLogin;
@@ -137,7 +145,7 @@ public final class Preferences {
 
     private void keepChoices() {
         var chosen = new Settings.Choices(compact.get(), hours.get().word(), calm.get(), !told.get(),
-                !toldInWords.get());
+                !toldInWords.get(), onward.get());
         place.accept(now -> now.withChoices(chosen));
     }
 

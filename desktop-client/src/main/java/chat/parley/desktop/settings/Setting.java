@@ -15,6 +15,7 @@ enum Setting {
     ENTER(Topic.MESSAGES, "settings.enter", "settings.enter.words"),
     TYPING(Topic.MESSAGES, "settings.typing", "settings.typing.words"),
     SPELLING(Topic.MESSAGES, "settings.spelling", null),
+    ONWARD(Topic.MESSAGES, "settings.onward", "settings.onward.words"),
     QUIET(Topic.NOTIFICATIONS, "presence.quiet", "settings.quiet.words"),
     TOLD(Topic.NOTIFICATIONS, "settings.told", "settings.told.words"),
     TOLD_WORDS(Topic.NOTIFICATIONS, "settings.toldWords", "settings.toldWords.words"),

@@ -28,6 +28,7 @@ import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.Zoom;
+import chat.parley.model.UserType;
 import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,15 @@ public final class SettingsView {
             if (look.preferences().atLogin().isEmpty()) {
                 all.remove(Setting.AT_LOGIN);
             }
+            if (!answers()) {
+                all.remove(Setting.ONWARD);
+            }
             return all;
+        }
+
+        /** Whether that person answers customers. */
+        boolean answers() {
+            return chat.me().type() == UserType.SUPPORT;
         }
     }
 
@@ -199,7 +208,7 @@ public final class SettingsView {
         return switch (topic) {
             case PROFILE -> ProfilePage.of(parts.chat(), texts, parts.ways());
             case APPEARANCE -> AppearancePage.of(parts.look());
-            case MESSAGES -> MessagesPage.of(parts.habits(), texts);
+            case MESSAGES -> MessagesPage.of(parts);
             case NOTIFICATIONS -> NotificationsPage.of(parts.chat(), parts.look(), parts.ways());
             case SHORTCUTS -> KeysPage.of(texts, parts.ways());
             case PRIVACY -> PrivacyPage.of(parts.chat(), parts.look(), parts.about());

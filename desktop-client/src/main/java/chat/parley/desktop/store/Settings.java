@@ -35,12 +35,13 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
      * @param calm whether nothing is to move, or {@code null} for what the system wants
      * @param untold whether nothing is told outside of the window
      * @param wordless whether what is told there leaves the words of messages out
+     * @param onward whether the next conversation that waits opens when one is resolved
      */
     public record Choices(@Nullable Boolean compact, @Nullable String hours, @Nullable Boolean calm,
-            @Nullable Boolean untold, @Nullable Boolean wordless) {
+            @Nullable Boolean untold, @Nullable Boolean wordless, @Nullable Boolean onward) {
 
         /** Nothing chosen. */
-        public static final Choices NONE = new Choices(null, null, null, null, null);
+        public static final Choices NONE = new Choices(null, null, null, null, null, null);
     }
 
     public Settings {

@@ -21,10 +21,12 @@ final class CaseDeeds {
     private final CaseViewModel model;
     private final Layers layers;
     private final Texts texts;
+    private final CaseView.Ways ways;
 
-    CaseDeeds(CaseViewModel model, Layers layers) {
+    CaseDeeds(CaseViewModel model, Layers layers, CaseView.Ways ways) {
         this.model = model;
         this.layers = layers;
+        this.ways = ways;
         texts = model.texts();
     }
 
@@ -40,11 +42,13 @@ final class CaseDeeds {
         }
         SupportStatus back = before.status() == SupportStatus.NEW ? SupportStatus.OPEN : before.status();
         Instant until = before.snoozedUntil();
-        say(model.changeStatus(SupportStatus.RESOLVED), done -> layers.toast(
-                texts.get("support.resolved", model.words().customer(before)), texts.get("room.undo"), UNDO,
-                () -> say(back == SupportStatus.ON_HOLD && until != null
-                        ? model.snooze(until)
-                        : model.changeStatus(back), undone -> {})));
+        say(model.changeStatus(SupportStatus.RESOLVED), done -> {
+            layers.toast(texts.get("support.resolved", model.words().customer(before)), texts.get("room.undo"), UNDO,
+                    () -> say(back == SupportStatus.ON_HOLD && until != null
+                            ? model.snooze(until)
+                            : model.changeStatus(back), undone -> ways.open().accept(undone.roomId())));
+            ways.resolved().run();
+        });
     }
 
     void changeStatus(SupportStatus status) {

@@ -42,13 +42,15 @@ public final class CaseView {
      *
      * @param claim takes a case; completes with whether this agent has it
      * @param open opens a case instead of this one
+     * @param resolved hears that this case was resolved from here
      */
-    public record Ways(Function<String, CompletableFuture<Boolean>> claim, Consumer<String> open) {}
+    public record Ways(Function<String, CompletableFuture<Boolean>> claim, Consumer<String> open,
+            Runnable resolved) {}
 
     /** A view of the case in that window. */
     public CaseView(CaseViewModel model, Layers layers, Ways ways) {
         this.model = model;
-        deeds = new CaseDeeds(model, layers);
+        deeds = new CaseDeeds(model, layers, ways);
         header = new CaseHeader(model, deeds);
         customer = new CustomerPane(model, deeds, ways.open());
         note = new NoteComposer(model);

@@ -215,6 +215,11 @@ public final class InboxViewModel {
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
+    /** Opens the case that has waited longest, without taking it; if none waits, what is open stays open. */
+    public void openNext() {
+        lists.next().ifPresent(view -> select(view.roomId()));
+    }
+
     /** The reader has come to the end of what is listed. */
     void atEnd() {
         if (tab.get() == Tab.ALL && online.get()) {

@@ -39,6 +39,7 @@ class PreferencesTest {
         assertThat(none.told().get()).isTrue();
         assertThat(none.toldInWords().get()).isTrue();
         assertThat(none.compact().get()).isFalse();
+        assertThat(none.onward().get()).isFalse();
         assertThat(none.calm().get()).isNull();
         assertThat(words(none).hours().get()).isEqualTo(Hours.SYSTEM);
     }
@@ -51,6 +52,7 @@ class PreferencesTest {
         first.calm().set(false);
         first.told().set(false);
         first.toldInWords().set(false);
+        first.onward().set(true);
         texts.hours().set(Hours.OF_12);
 
         Preferences again = open();
@@ -58,6 +60,7 @@ class PreferencesTest {
         assertThat(again.calm().get()).isFalse();
         assertThat(again.told().get()).isFalse();
         assertThat(again.toldInWords().get()).isFalse();
+        assertThat(again.onward().get()).isTrue();
         assertThat(words(again).hours().get()).isEqualTo(Hours.OF_12);
     }
 

@@ -52,6 +52,11 @@ record DeskLook(Stage stage, DeskSample sample) {
     /** Opens the window of that person. Called on a thread of a test, as what follows. */
     static Stage open(HandTimer timer, double width, Language language, SampleServer server,
             Function<Chat, @Nullable Conversation> room) {
+        return open(timer, width, language, server, Preferences.forThisRun(), room);
+    }
+
+    static Stage open(HandTimer timer, double width, Language language, SampleServer server, Preferences preferences,
+            Function<Chat, @Nullable Conversation> room) {
         timer.pass(Duration.between(timer.now(), SampleChat.now()));
         Stage stage = onFx(() -> {
             Texts texts = new Texts(language);
@@ -60,7 +65,7 @@ record DeskLook(Stage stage, DeskSample sample) {
                     new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    Notifier.silent(), Preferences.forThisRun(), Runnable::run);
+                    Notifier.silent(), preferences, Runnable::run);
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
             timer.pass(Duration.ofMillis(500));
             var shown = new Stage();
