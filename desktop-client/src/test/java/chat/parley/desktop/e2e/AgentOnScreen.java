@@ -1,6 +1,8 @@
 package chat.parley.desktop.e2e;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -159,9 +161,16 @@ final class AgentOnScreen {
 
     void resolve(BookedCase one) {
         open(one);
+        Optional<Node> before = toast();
         hands.press(".case-header .primary");
+        window.waitUntil("said so", () -> toast().filter(now -> before.filter(now::equals).isEmpty()).isPresent());
     }
 
+    private Optional<Node> toast() {
+        return window.all(".toast").stream().findFirst();
+    }
+
+    /** Takes the last one back that was resolved. */
     void undo() {
         hands.press(".toast .link");
     }

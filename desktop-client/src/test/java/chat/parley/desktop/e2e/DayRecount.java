@@ -74,8 +74,12 @@ final class DayRecount {
         });
     }
 
-    /** Every list, every case in either agent's window, every room in everybody's, and the server's own word. */
-    void everything() throws Exception {
+    /**
+     * Every list, every room in everybody's window, and the server's own word.
+     *
+     * @param readers agents who look at every case
+     */
+    void everything(List<AgentOnScreen> readers) throws Exception {
         atAGlance();
         figures();
         settled();
@@ -87,6 +91,8 @@ final class DayRecount {
             assertThat(rows(agent.listed().getFirst())).as("of %s", agent.name()).isEqualTo(inbox.mine());
             compareChats(agent.enterChats());
             agent.enterInbox();
+        }
+        for (AgentOnScreen agent : readers) {
             book.cases().forEach(one -> compare(agent, one));
         }
         Day.CUSTOMERS.forEach(customer -> compareChats(day.customer(customer)));

@@ -38,7 +38,7 @@ class ScriptedDayTest {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aShortDayEndsWithEveryWindowTellingTheSame() throws Exception {
         live(Long.getLong("parley.day.seed", 20261127),
-                new Length(1, Integer.getInteger("parley.day.rounds", 1), false));
+                Length.SHORT);
     }
 
     @Test
@@ -46,7 +46,7 @@ class ScriptedDayTest {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void aLongDayWithFortyCasesEndsWithEveryWindowTellingTheSame() throws Exception {
         live(Long.getLong("parley.day.seed", System.nanoTime()),
-                new Length(35, Integer.getInteger("parley.day.rounds", 36), true));
+                new Length(35, Integer.getInteger("parley.day.rounds", 36), Integer.MAX_VALUE, true));
     }
 
     /**
@@ -54,9 +54,15 @@ class ScriptedDayTest {
      *
      * @param walkIns how many customers without a window come at most, each with a case
      * @param rounds how often each deed is tried
-     * @param patient whether everybody waits until the app finds the server again by itself
+     * @param deeds how many are tried at most in all
+     * @param patient whether everybody waits until the app finds the server again by itself, and every agent looks at every
+     *     case in the end
      */
-    private record Length(int walkIns, int rounds, boolean patient) {}
+    private record Length(int walkIns, int rounds, int deeds, boolean patient) {
+
+        /** Half of what can be done, drawn by lot. */
+        static final Length SHORT = new Length(1, 1, 11, false);
+    }
 
     private void live(long seed, Length length) throws Exception {
         Random chance = new Random(seed);
@@ -69,7 +75,7 @@ class ScriptedDayTest {
             DayRecount recount = new DayRecount(day, book);
             deeds.begin();
             recount.atAGlance();
-            List<List<Deed>> parts = parts(length.rounds(), chance);
+            List<List<Deed>> parts = parts(length, chance);
             work(parts.get(0), deeds, recount, done);
             recount.figures(); // what was counted lies in the database now
             deeds.writeIntoTheDark(day::kill);
@@ -81,7 +87,7 @@ class ScriptedDayTest {
             day.moveHouse(deeds::happenTooLate);
             recount.atAGlance();
             work(parts.get(2), deeds, recount, done);
-            recount.everything();
+            recount.everything(length.patient() ? day.agents() : day.agents().subList(0, 1));
             assertThat(day.server().admin(day.server().data(), "check")).isNotEmpty();
             assertThat(length.rounds() < 2 ? EnumSet.allOf(Deed.class) : Set.copyOf(done))
                     .as("deeds for which there was an occasion")
@@ -111,13 +117,14 @@ class ScriptedDayTest {
     }
 
     /** All deeds so often, in some order, cut into three. */
-    private static List<List<Deed>> parts(int rounds, Random chance) {
+    private static List<List<Deed>> parts(Length length, Random chance) {
         List<Deed> all = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < length.rounds(); round++) {
             List<Deed> each = new ArrayList<>(Arrays.asList(Deed.values()));
             Collections.shuffle(each, chance);
             all.addAll(each);
         }
+        all = all.subList(0, Math.min(all.size(), length.deeds()));
         int third = all.size() / 3;
         return List.of(all.subList(0, third), all.subList(third, 2 * third), all.subList(2 * third, all.size()));
     }
