@@ -144,8 +144,17 @@ final class Day implements AutoCloseable {
     }
 
     /** The server is there again; all windows find it, by themselves or because somebody does not want to wait. */
-    void startAgain(boolean patiently) throws IOException {
+    void startAgain(boolean patiently) throws IOException, InterruptedException {
         server.startAgain();
+        try {
+            awaitBack(patiently);
+        } catch (AssertionError e) {
+            server.putDown("day-not-back");
+            throw e;
+        }
+    }
+
+    private void awaitBack(boolean patiently) {
         windows.forEach((name, window) -> window.waitUntil(name + " is back", PATIENCE, () -> {
             if (!patiently) {
                 triesNow(window);

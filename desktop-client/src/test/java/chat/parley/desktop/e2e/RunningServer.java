@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,18 @@ final class RunningServer implements AutoCloseable {
             throw new IllegalStateException(command[0] + ": " + words);
         }
         return words;
+    }
+
+    /** Puts down what the threads of it and of this process are at, and what it has said, below {@code target}. */
+    void putDown(String name) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of("target", name)).toAbsolutePath();
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        for (ProcessHandle each : List.of(process.toHandle(), ProcessHandle.current())) {
+            new ProcessBuilder(jcmd.toString(), Long.toString(each.pid()), "Thread.dump_to_file", "-overwrite",
+                    folder.resolve("threads-" + each.pid() + ".txt").toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(20, TimeUnit.SECONDS);
+        }
+        Files.copy(log(), folder.resolve("server.log"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Where it keeps what it knows. */
