@@ -101,7 +101,7 @@ final class AppWindow {
     }
 
     private void drawIcons() {
-        stage.getIcons().setAll(plainIcons.stream().map(icon -> IconBadge.on(icon, unread)).toList());
+        stage.getIcons().setAll(IconBadge.on(plainIcons, unread));
     }
 
     /** What has the focus in the window, if anything. */

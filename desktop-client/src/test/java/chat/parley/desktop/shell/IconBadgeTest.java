@@ -1,5 +1,6 @@
 package chat.parley.desktop.shell;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Pos;
 import javafx.scene.image.Image;
@@ -21,14 +22,16 @@ class IconBadgeTest {
 
     @Test
     void nothingUnreadLeavesTheIconAlone() {
-        Image icon = icon(32);
-        assertThat(IconBadge.on(icon, 0)).isSameAs(icon);
+        List<Image> icons = List.of(icon(16), icon(32));
+        assertThat(IconBadge.on(icons, 0)).isEqualTo(icons);
     }
 
     @Test
     void theNumberStandsInTheCornerAndTheRestStaysAsItIs() {
         Image icon = icon(64);
-        Image badged = onFx(icon, 7);
+        List<Image> all = onFx(List.of(icon(16), icon, icon(256)), 7);
+        assertThat(all).extracting(Image::getWidth).containsExactly(16.0, 64.0, 256.0);
+        Image badged = all.get(1);
         PixelReader was = icon.getPixelReader();
         PixelReader now = badged.getPixelReader();
         assertThat(badged.getWidth()).isEqualTo(64);
@@ -43,15 +46,15 @@ class IconBadgeTest {
             row.setAlignment(Pos.CENTER);
             for (int size : new int[]{16, 32, 64}) {
                 for (long unread : new long[]{3, 42, 128}) {
-                    row.getChildren().add(new ImageView(IconBadge.on(icon(size), unread)));
+                    row.getChildren().add(new ImageView(IconBadge.on(List.of(icon(size)), unread).getFirst()));
                 }
             }
             return row;
         });
     }
 
-    private static Image onFx(Image icon, long unread) {
-        return CompletableFuture.supplyAsync(() -> IconBadge.on(icon, unread), new FxThread()).join();
+    private static List<Image> onFx(List<Image> icons, long unread) {
+        return CompletableFuture.supplyAsync(() -> IconBadge.on(icons, unread), new FxThread()).join();
     }
 
     private static Image icon(int size) {
