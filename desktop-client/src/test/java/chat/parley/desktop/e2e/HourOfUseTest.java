@@ -76,7 +76,8 @@ class HourOfUseTest {
     /** As {@code installer/app-image.options} has it, but for the cache of classes. */
     private Process launch(RunningServer server, Path said) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmn16m", "-Xmx512m",
+                "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=30000", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
+                "-XX:SoftRefLRUPolicyMSPerMB=10", "-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx512m",
                 "-XX:TrimNativeHeapInterval=5000", "--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw", "-cp",
                 System.getProperty("surefire.test.class.path",
                         System.getProperty("java.class.path")),
