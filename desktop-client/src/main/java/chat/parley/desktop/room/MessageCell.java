@@ -107,11 +107,11 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         attend();
         mark.show(spoken ? words.beside(row) : "", item.delivery(), item.own() && row.last() && spoken,
                 words.state(item.delivery()));
-        failed.show(item.delivery() instanceof Delivery.Failed, part -> {
-            if (item.delivery() instanceof Delivery.Failed(ApiFailure reason)) {
-                part.show(words.failed(reason), words);
-            }
-        });
+        if (item.delivery() instanceof Delivery.Failed(ApiFailure reason)) {
+            failed.show().show(words.failed(reason), words);
+        } else {
+            failed.hide();
+        }
         setAccessibleText(words.spoken(row));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import chat.parley.model.ConversationView;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +37,7 @@ class HourOfUseTest {
     private static final String PASSWORD = "two wheels are enough";
     private static final long MINUTES = Long.getLong("parley.hour.minutes", 60);
     private static final int FRESH = 40;
+    private static final Pattern OPTION = Pattern.compile("--java-options \"(-X[^\"$]+)\"");
 
     @TempDir
     private Path folder;
@@ -73,12 +75,12 @@ class HourOfUseTest {
         return turn;
     }
 
-    /** As {@code installer/app-image.options} has it, but for the cache of classes. */
+    /** As {@code installer/app-image.options} has it, but for what names files of the image. */
     private Process launch(RunningServer server, Path said) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=30000", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
-                "-XX:SoftRefLRUPolicyMSPerMB=10", "-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx512m",
-                "-XX:TrimNativeHeapInterval=5000", "--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw", "-cp",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        OPTION.matcher(Files.readString(Path.of("../installer/app-image.options"))).results()
+                .map(option -> option.group(1)).forEach(command::add);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw", "-cp",
                 System.getProperty("surefire.test.class.path",
                         System.getProperty("java.class.path")),
                 HourOfUse.class.getName()));

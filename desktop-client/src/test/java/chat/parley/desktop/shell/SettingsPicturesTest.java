@@ -70,6 +70,7 @@ class SettingsPicturesTest {
         draw("settings-shortcuts", 1280, Language.ENGLISH, Theme.Choice.LIGHT, Topic.SHORTCUTS);
         draw("settings-profile", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, Topic.PROFILE);
         draw("settings-messages", 1280, Language.ENGLISH, Theme.Choice.LIGHT, Topic.MESSAGES);
+        draw("settings-messages-bulgarian", 1280, Language.BULGARIAN, Theme.Choice.DARK, Topic.MESSAGES);
     }
 
     @Test
