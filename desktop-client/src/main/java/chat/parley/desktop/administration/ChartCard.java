@@ -3,14 +3,13 @@ package chat.parley.desktop.administration;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.backend.AdminApi.Range;
+import chat.parley.desktop.ui.OneOf;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
@@ -66,22 +65,11 @@ final class ChartCard extends VBox {
         return line;
     }
 
-    private HBox ranges() {
-        var group = new ToggleGroup();
-        var ranges = new HBox();
-        ranges.getStyleClass().addAll("segments", "ranges");
+    private OneOf<Range> ranges() {
+        var ranges = new OneOf<>(model.range());
+        ranges.getStyleClass().add("ranges");
         for (Range range : Range.values()) {
-            var button = new ToggleButton();
-            button.getStyleClass().add("segment");
-            button.textProperty().bind(texts.of("server.chart." + range.word()));
-            button.setToggleGroup(group);
-            // One is always chosen: pressing it again must not turn it off.
-            button.setOnAction(_ -> {
-                model.range().set(range);
-                button.setSelected(true);
-            });
-            model.range().subscribe(now -> button.setSelected(now == range));
-            ranges.getChildren().add(button);
+            ranges.or(range, texts.of("server.chart." + range.word()));
         }
         return ranges;
     }

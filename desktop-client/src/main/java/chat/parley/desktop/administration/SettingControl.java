@@ -52,7 +52,7 @@ final class SettingControl {
         var one = new OneOf<>(item.now().map(SettingView::value), change);
         choices.forEach(choice -> one.or(choice,
                 words.texts().from(() -> words.value(item.now().get(), choice), item.now())));
-        follow(one::again);
+        item.failures().subscribe(_ -> one.again());
         return one;
     }
 

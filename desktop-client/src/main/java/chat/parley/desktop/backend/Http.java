@@ -1,6 +1,8 @@
 package chat.parley.desktop.backend;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -9,13 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import chat.parley.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +25,19 @@ final class Http implements AutoCloseable {
     /** For a table of hundreds of people, each of whom gets a password that is made slow to guess. */
     private static final Duration TABLE_PATIENCE = Duration.ofMinutes(5);
     /** A page of the longest messages stays well below; more is no answer of ours. */
-    private static final long LONGEST_ANSWER = 16L << 20;
+    private static final int LONGEST_ANSWER = 16 << 20;
+    private static final int BUFFER = 8 << 10;
 
     private final HttpClient client;
-    private final Duration answerPatience;
+    private final Duration silence;
 
     Http(Tls tls) {
         this(tls, ANSWER_PATIENCE);
     }
 
-    /** @param answerPatience how long an answer may take, from the question to its last byte */
-    Http(Tls tls, Duration answerPatience) {
-        this.answerPatience = answerPatience;
+    /** @param silence after which an answer that has begun, and of which nothing more comes, is given up */
+    Http(Tls tls, Duration silence) {
+        this.silence = silence;
         // HTTP/1.1: without TLS, HTTP/2 would begin with an upgrade that proxies stumble over, and nothing here needs it.
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_PATIENCE)
                 .sslContext(tls.context()).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
@@ -47,6 +46,7 @@ final class Http implements AutoCloseable {
     <T> T ask(ServerAddress server, String method, String path, @Nullable Object body, @Nullable String token,
             Class<T> answer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.rest(path))
+                .timeout(body instanceof Csv ? TABLE_PATIENCE : ANSWER_PATIENCE)
                 .header("Accept", "application/json, application/problem+json").method(method, content(body));
         if (body != null) {
             request.header("Content-Type", body instanceof Csv ? "text/csv; charset=utf-8" : "application/json");
@@ -54,11 +54,17 @@ final class Http implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        HttpResponse<String> response = whole(request.build(), body instanceof Csv ? TABLE_PATIENCE : answerPatience);
+        return ask(request.build(), answer);
+    }
+
+    /** The request must say how long it waits for an answer to begin. */
+    <T> T ask(HttpRequest request, Class<T> answer) {
+        HttpResponse<InputStream> response = send(request, BodyHandlers.ofInputStream());
+        String text = whole(response.body());
         if (response.statusCode() != 200) {
-            throw refusal(response.statusCode(), response.body(), response.headers());
+            throw refusal(response.statusCode(), text, response.headers());
         }
-        return Wire.read(response.body(), answer);
+        return Wire.read(text, answer);
     }
 
     private static BodyPublisher content(@Nullable Object body) {
@@ -69,21 +75,22 @@ final class Http implements AutoCloseable {
         };
     }
 
-    /** The client's own timeout ends with the head of an answer; a server that freezes after it would be waited for for ever. */
-    private HttpResponse<String> whole(HttpRequest request, Duration patience) {
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request,
-                BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failed ? unreachable(failed) : new IllegalStateException(e);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new ApiFailure.Unreachable(new HttpTimeoutException("no whole answer within " + patience));
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new ApiFailure.Unreachable(e);
+    /** The client's own timeout ends with the head of an answer: a server that freezes after it would be waited for for ever. */
+    private String whole(InputStream answer) {
+        var text = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        try (answer; var stall = new Stall(answer, silence)) {
+            for (int read = answer.read(buffer); read >= 0; read = answer.read(buffer)) {
+                stall.moved();
+                text.write(buffer, 0, read);
+                if (text.size() > LONGEST_ANSWER) {
+                    throw new IOException("an answer of more than " + LONGEST_ANSWER + " bytes");
+                }
+            }
+            stall.check();
+            return text.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw unreachable(e);
         }
     }
 

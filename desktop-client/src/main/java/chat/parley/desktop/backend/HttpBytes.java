@@ -65,11 +65,7 @@ final class HttpBytes {
                 .header("Upload-Offset", Long.toString(piece.offset())).method("PATCH", BodyPublishers
                         .fromPublisher(BodyPublishers.ofInputStream(piece::open), piece.length()))
                 .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw Http.refusal(response.statusCode(), response.body(), response.headers());
-        }
-        return Wire.read(response.body(), UploadAnswer.class);
+        return http.ask(request, UploadAnswer.class);
     }
 
     /**

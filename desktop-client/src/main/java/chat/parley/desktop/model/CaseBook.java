@@ -102,6 +102,8 @@ final class CaseBook {
                     counts.set(answer.counts());
                     if (answer.cases().stream().filter(this::put).count() > 0) {
                         changed();
+                    } else {
+                        count(); // something may have changed while the answer was on its way
                     }
                 }).whenComplete((_, failure) -> {
                     if (failure != null) {

@@ -15,7 +15,6 @@ final class Flash extends Region {
     Flash() {
         getStyleClass().add("flash");
         setMouseTransparent(true);
-        setManaged(false);
         fade.setFromValue(1);
         fade.setToValue(0);
         fade.setOnFinished(event -> setVisible(false));

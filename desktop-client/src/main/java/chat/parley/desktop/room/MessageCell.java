@@ -119,6 +119,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     /** Draws the eye to this message. */
     void flash() {
         flash.show().play();
+        requestLayout();
     }
 
     private void stopFlash() {

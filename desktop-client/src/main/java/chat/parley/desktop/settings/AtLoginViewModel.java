@@ -35,7 +35,12 @@ public final class AtLoginViewModel {
 
     /** Asks the system, which a person may have told otherwise by its own means. */
     void look() {
-        afterTheLast(place::starts).thenAcceptAsync(starts::set, fx);
+        CompletableFuture<Boolean> question = afterTheLast(place::starts);
+        question.thenAcceptAsync(now -> {
+            if (question.equals(last)) { // else it was wished otherwise meanwhile
+                starts.set(now);
+            }
+        }, fx);
     }
 
     ReadOnlyBooleanProperty starts() {

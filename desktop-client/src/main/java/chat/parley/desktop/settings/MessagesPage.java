@@ -32,9 +32,7 @@ final class MessagesPage {
         }
         column.row(Setting.SPELLING, languages);
         if (parts.answers()) {
-            var onward = new Switch();
-            onward.selectedProperty().bindBidirectional(parts.look().preferences().onward());
-            column.row(Setting.ONWARD, onward);
+            column.row(Setting.ONWARD, Switch.of(parts.look().preferences().onward()));
         }
         return column;
     }

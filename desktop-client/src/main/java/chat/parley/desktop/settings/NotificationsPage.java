@@ -1,7 +1,6 @@
 package chat.parley.desktop.settings;
 
 import java.time.Instant;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
@@ -27,8 +26,8 @@ final class NotificationsPage {
         column.serverRow(Setting.QUIET, texts.of("settings.quiet.words"), quiet(chat, look, ways),
                 chat.connection().map(ConnectionState::online));
         if (ways.tellsOutside()) {
-            column.row(Setting.TOLD, button(look.preferences().told()));
-            Switch words = button(look.preferences().toldInWords());
+            column.row(Setting.TOLD, Switch.of(look.preferences().told()));
+            Switch words = Switch.of(look.preferences().toldInWords());
             words.disableProperty().bind(look.preferences().told().not());
             column.row(Setting.TOLD_WORDS, words);
         } else {
@@ -74,10 +73,4 @@ final class NotificationsPage {
         return until == null ? texts.get("settings.quiet.on") : texts.get("room.mute.until", times.until(until));
     }
 
-    private static Switch button(BooleanProperty value) {
-        var button = new Switch();
-        WhileShown.of(button, value).subscribe(button::setSelected);
-        button.setOnAction(_ -> value.set(button.isSelected()));
-        return button;
-    }
 }

@@ -48,7 +48,7 @@ final class AccountMenu {
         return items;
     }
 
-    /** The same for the settings, now and whenever somebody comes or goes. */
+    /** The same for the settings, now and whenever somebody comes or goes, is called otherwise or hears of messages. */
     ObservableValue<List<Identity>> identities() {
         return Bindings.createObjectBinding(this::identitiesNow, accounts.all());
     }

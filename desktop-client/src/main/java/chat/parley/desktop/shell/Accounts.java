@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.LongBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,7 +28,9 @@ final class Accounts {
     private final AppWindow window;
     private final Kit kit;
     private final Runnable signIn;
-    private final ObservableList<Account> all = FXCollections.observableArrayList();
+    /** Tells of it, too, when one is called otherwise or has other messages. */
+    private final ObservableList<Account> all = FXCollections
+            .observableArrayList(each -> new Observable[]{each.server(), each.chat().totalUnread()});
     private final ObservableList<Account> view = FXCollections.unmodifiableObservableList(all);
     private final Map<Account, Subscription> watching = new HashMap<>();
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();

@@ -44,8 +44,7 @@ public final class ParleyApp extends Application {
         CompletableFuture<Void> fonts = CompletableFuture.runAsync(Fonts::load, ParleyApp::beside);
         Options options = Options.of(getParameters().getRaw(), System.getenv());
         try {
-            parley = new Parley(stage, options, opened(options), getHostServices()::showDocument,
-                    Notifier.ofThisComputer());
+            parley = made(stage, options, opened(options));
             fonts.join(); // until here nothing has been measured
             parley.open();
         } catch (ProfileInUse e) {
@@ -55,6 +54,15 @@ public final class ParleyApp extends Application {
             LOG.error("The folder for what the app keeps cannot be used", e);
             fonts.join();
             CannotOpen.unwritable(stage, options);
+        }
+    }
+
+    private Parley made(Stage stage, Options options, Core core) {
+        try {
+            return new Parley(stage, options, core, getHostServices()::showDocument, Notifier.ofThisComputer());
+        } catch (RuntimeException e) {
+            core.close(); // nobody else knows of it
+            throw e;
         }
     }
 

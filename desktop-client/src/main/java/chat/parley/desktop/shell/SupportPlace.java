@@ -127,15 +127,16 @@ final class SupportPlace implements Place, InboxView.Keys {
         } else {
             var model = new CaseViewModel(chat, roomId, kit.texts(), kit.times(), kit.timer());
             var view = new CaseView(model, frame.window().layers(),
-                    new CaseView.Ways(inbox::claim, inbox::select, this::goOn));
+                    new CaseView.Ways(inbox::claim, inbox::select, () -> goOn(roomId)));
             OpenCase opened = new OpenCase(chat, kit, frame, model, view, () -> inbox.select(null));
             open = opened;
             frame.main().read(opened.node());
         }
     }
 
-    private void goOn() {
-        if (kit.preferences().onward().get()) {
+    /** Unless the agent has gone on already, to another case or place, while the server was asked. */
+    private void goOn(String resolved) {
+        if (shown && resolved.equals(inbox.selected().get()) && kit.preferences().onward().get()) {
             inbox.openNext();
         }
     }

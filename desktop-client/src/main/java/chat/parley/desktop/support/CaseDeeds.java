@@ -40,13 +40,9 @@ final class CaseDeeds {
         if (!possible() || before == null || before.status() == SupportStatus.RESOLVED) {
             return;
         }
-        SupportStatus back = before.status() == SupportStatus.NEW ? SupportStatus.OPEN : before.status();
-        Instant until = before.snoozedUntil();
         say(model.changeStatus(SupportStatus.RESOLVED), done -> {
             layers.toast(texts.get("support.resolved", model.words().customer(before)), texts.get("room.undo"), UNDO,
-                    () -> say(back == SupportStatus.ON_HOLD && until != null
-                            ? model.snooze(until)
-                            : model.changeStatus(back), undone -> ways.open().accept(undone.roomId())));
+                    () -> say(model.reopen(done, before), undone -> ways.open().accept(undone.roomId())));
             ways.resolved().run();
         });
     }

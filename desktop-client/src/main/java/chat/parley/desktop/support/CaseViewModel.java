@@ -193,6 +193,18 @@ public final class CaseViewModel {
         return withCase(view -> desk.changeStatus(view, SupportStatus.ON_HOLD, until));
     }
 
+    /**
+     * Takes it back that the case was settled. It need not be the one that is open any more.
+     *
+     * @param before how it stood before
+     */
+    CompletableFuture<SupportCaseView> reopen(SupportCaseView settled, SupportCaseView before) {
+        SupportCaseView known = desk.cases().get(settled.roomId());
+        SupportCaseView now = known == null || known.version() < settled.version() ? settled : known;
+        SupportStatus status = before.status() == SupportStatus.NEW ? SupportStatus.OPEN : before.status();
+        return desk.changeStatus(now, status, status == SupportStatus.ON_HOLD ? before.snoozedUntil() : null);
+    }
+
     CompletableFuture<SupportCaseView> tag(List<String> tags) {
         return withCase(view -> desk.tag(view, tags));
     }

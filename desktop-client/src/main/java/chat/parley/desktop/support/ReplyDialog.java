@@ -115,6 +115,8 @@ final class ReplyDialog {
                             layers.close();
                         }
                         layers.toast(texts.get("support.canned.kept", word));
+                    } else if (root.getScene() == null) {
+                        layers.toast(texts.get(CannedReplies.trouble(failure)));
                     } else {
                         trouble.setText(texts.get(CannedReplies.trouble(failure)));
                     }

@@ -1,5 +1,6 @@
 package chat.parley.desktop.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -14,5 +15,13 @@ public final class Switch extends ToggleButton {
         getStyleClass().add("switch");
         setGraphic(thumb);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    /** One that shows that value and changes it. */
+    public static Switch of(BooleanProperty value) {
+        var button = new Switch();
+        WhileShown.of(button, value).subscribe(button::setSelected);
+        button.setOnAction(_ -> value.set(button.isSelected()));
+        return button;
     }
 }

@@ -1,6 +1,8 @@
 package chat.parley.desktop.shell;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -11,7 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.settings.Preferences;
+import chat.parley.desktop.testing.FakeDesk;
 import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
 import chat.parley.model.SupportStatus;
@@ -54,6 +58,20 @@ class ResolvingTest {
     }
 
     @Test
+    void itCanBeTakenBackFromAnotherCaseEvenIfAColleagueHasTouchedIt() {
+        open("hannah");
+        resolve();
+        step(() -> look.open("stoyan"));
+        step(() -> sample.server().desk.as(SampleServer.agent("u-nadya", "Nadya", "Koleva"), Now.ANSWERS)
+                .tag("hannah", List.of("brakes")));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        step(() -> ((ButtonBase) look.find(".toast .link")).fire());
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        assertThat(status("hannah")).isEqualTo(SupportStatus.OPEN);
+        assertThat(opened()).isEqualTo("Hannah Reyes");
+    }
+
+    @Test
     void elseWhatIsOpenStaysOpen() {
         open("hannah");
         resolve();
@@ -80,5 +98,15 @@ class ResolvingTest {
 
     private String opened() {
         return onFx(() -> ((Labeled) look.find(".case-header .t-h3")).getText());
+    }
+
+    /** A colleague's questions are answered at once. */
+    private enum Now implements FakeDesk.Answers {
+        ANSWERS;
+
+        @Override
+        public <T> T answer(boolean command, Supplier<T> work) {
+            return work.get();
+        }
     }
 }

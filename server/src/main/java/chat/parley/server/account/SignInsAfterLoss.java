@@ -45,10 +45,9 @@ class SignInsAfterLoss implements AtStart {
             long ended = signIns.endAll();
             mongo.upsert(ONE, new Update().set(LINEAGE, now), COLLECTION); // last: a crash before it ends them again
             if (ended > 0) {
-                log.warn(
-                        "What was acknowledged may be missing from the database. All {} sign-ins are over: one that had been"
-                                + " ended must not hold again",
-                        ended);
+                log.warn("{} All {} sign-ins are over: one that had been ended must not hold again", before == null
+                        ? "Nothing says that this database lost nothing, as one of an earlier build or of an old backup."
+                        : "What was acknowledged may be missing from the database.", ended);
             }
         }
     }
