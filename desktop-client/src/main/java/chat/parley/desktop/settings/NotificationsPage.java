@@ -1,6 +1,8 @@
 package chat.parley.desktop.settings;
 
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
@@ -38,8 +40,19 @@ final class NotificationsPage {
             never.setMinHeight(Region.USE_PREF_SIZE);
             column.getChildren().add(never);
         }
+        ways.tray().ifPresent(there -> inTray(look.preferences(), there, column));
         look.preferences().atLogin().ifPresent(model -> atLogin(model, column));
         return column;
+    }
+
+    /** Whoever has it on may turn it off on a desktop without a tray, too. */
+    private static void inTray(Preferences preferences, ObservableBooleanValue there, Column column) {
+        Texts texts = column.texts();
+        Switch button = Switch.of(preferences.inTray());
+        WhileShown.of(button, Bindings.or(there, preferences.inTray()))
+                .subscribe(possible -> button.setDisable(!possible));
+        column.row(Setting.IN_TRAY, texts.from(
+                () -> texts.get(there.get() ? "settings.inTray.words" : "settings.inTray.none"), there), button);
     }
 
     private static void atLogin(AtLoginViewModel model, Column column) {

@@ -33,6 +33,8 @@ public final class Preferences {
     private final BooleanProperty told;
     private final BooleanProperty toldInWords;
     private final BooleanProperty onward;
+    private final BooleanProperty inTray;
+    private final BooleanProperty toldOfTray;
     private final ObjectProperty<Hours> hours;
     private final Optional<AtLoginViewModel> atLogin;
 
@@ -56,6 +58,8 @@ public final class Preferences {
         told = new SimpleBooleanProperty(!Boolean.TRUE.equals(choices.untold()));
         toldInWords = new SimpleBooleanProperty(!Boolean.TRUE.equals(choices.wordless()));
         onward = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.onward()));
+        inTray = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.inTray()));
+        toldOfTray = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.toldOfTray()));
         hours = new SimpleObjectProperty<>(Hours.of(choices.hours()));
         Runnable keep = this::keepChoices;
         compact.subscribe((was, now) -> keep.run());
@@ -63,6 +67,8 @@ public final class Preferences {
         told.subscribe((was, now) -> keep.run());
         toldInWords.subscribe((was, now) -> keep.run());
         onward.subscribe((was, now) -> keep.run());
+        inTray.subscribe((was, now) -> keep.run());
+        toldOfTray.subscribe((was, now) -> keep.run());
         hours.subscribe((was, now) -> keep.run());
     }
 
@@ -119,6 +125,16 @@ public final class Preferences {
         return onward;
     }
 
+    /** Whether the window goes into the tray instead of closing, where there is one. */
+    public BooleanProperty inTray() {
+        return inTray;
+    }
+
+    /** Whether the person was told that it went there. */
+    public BooleanProperty toldOfTray() {
+        return toldOfTray;
+    }
+
     /** Whether the app starts at sign-in; empty where that cannot be. */
     Optional<AtLoginViewModel> atLogin() {
         return atLogin;
@@ -145,7 +161,7 @@ public final class Preferences {
 
     private void keepChoices() {
         var chosen = new Settings.Choices(compact.get(), hours.get().word(), calm.get(), !told.get(),
-                !toldInWords.get(), onward.get());
+                !toldInWords.get(), onward.get(), inTray.get(), toldOfTray.get());
         place.accept(now -> now.withChoices(chosen));
     }
 

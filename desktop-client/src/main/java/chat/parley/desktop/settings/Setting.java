@@ -19,6 +19,7 @@ enum Setting {
     QUIET(Topic.NOTIFICATIONS, "presence.quiet", "settings.quiet.words"),
     TOLD(Topic.NOTIFICATIONS, "settings.told", "settings.told.words"),
     TOLD_WORDS(Topic.NOTIFICATIONS, "settings.toldWords", "settings.toldWords.words"),
+    IN_TRAY(Topic.NOTIFICATIONS, "settings.inTray", "settings.inTray.words"),
     AT_LOGIN(Topic.NOTIFICATIONS, "settings.atLogin", "settings.atLogin.words"),
     KEYS(Topic.SHORTCUTS, "settings.keys", "keys.title"),
     PASSWORD(Topic.PRIVACY, "settings.password.change", null),

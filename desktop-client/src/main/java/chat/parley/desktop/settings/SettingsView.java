@@ -2,8 +2,10 @@ package chat.parley.desktop.settings;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -64,11 +66,13 @@ public final class SettingsView {
      * @param keys the list of all keys
      * @param quiet the ways to be left alone
      * @param tellsOutside whether this system shows notifications
+     * @param tray whether this desktop shows icons of programs now; empty where the app has none to show
      * @param identities whom one is signed in as
      * @param addServer signs in to another server
      */
     public record Ways(Runnable signOut, Supplier<? extends Node> keys, Supplier<List<MenuItem>> quiet,
-            boolean tellsOutside, ObservableValue<List<Identity>> identities, Runnable addServer) {}
+            boolean tellsOutside, Optional<ObservableBooleanValue> tray, ObservableValue<List<Identity>> identities,
+            Runnable addServer) {}
 
     /**
      * Somebody whom one is signed in as.
@@ -89,6 +93,9 @@ public final class SettingsView {
             Set<Setting> all = EnumSet.allOf(Setting.class);
             if (!ways.tellsOutside()) {
                 all.removeAll(EnumSet.of(Setting.TOLD, Setting.TOLD_WORDS));
+            }
+            if (ways.tray().isEmpty()) {
+                all.remove(Setting.IN_TRAY);
             }
             if (look.preferences().atLogin().isEmpty()) {
                 all.remove(Setting.AT_LOGIN);

@@ -1,5 +1,6 @@
 package chat.parley.desktop.shell;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,11 +8,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
@@ -32,6 +36,7 @@ final class AppWindow {
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 560;
     private static final Duration SOON = Duration.millis(500);
+    private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
     private static final int[] ICONS = {16, 32, 64, 256};
 
     private final Stage stage;
@@ -41,12 +46,16 @@ final class AppWindow {
     private final PauseTransition badging = new PauseTransition(SOON);
     private long unread;
     private @Nullable Rectangle2D plain;
+    private Runnable quit = () -> {};
+    private Instant lastInFront = Instant.MIN;
 
     AppWindow(Stage stage) {
         this.stage = stage;
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(zoom, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomed);
+        stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::quits);
+        stage.focusedProperty().subscribe(this::seen);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
@@ -69,6 +78,14 @@ final class AppWindow {
             }
         }
         key.consume();
+    }
+
+    /** Also behind no dialog, and before anybody has signed in. */
+    private void quits(KeyEvent key) {
+        if (QUIT.match(key)) {
+            key.consume();
+            quit.run();
+        }
     }
 
     /** How large everything in the window shows. */
@@ -112,13 +129,32 @@ final class AppWindow {
 
     /** Whether the person is at it. */
     boolean inFront() {
-        return stage.isFocused() && !stage.isIconified();
+        return stage.isShowing() && stage.isFocused() && !stage.isIconified();
+    }
+
+    /** When the person was at it last; now, if they are. */
+    Instant lastInFront() {
+        return inFront() ? Instant.now() : lastInFront;
+    }
+
+    private void seen(boolean focused) {
+        if (!focused && stage.isShowing()) {
+            lastInFront = Instant.now();
+        }
+    }
+
+    /** Whether it is anywhere on the screen, if only as an icon. */
+    ReadOnlyBooleanProperty shown() {
+        return stage.showingProperty();
     }
 
     /** Brings it before all others, wherever it was. */
     void toFront() {
         stage.setIconified(false);
-        stage.show();
+        if (!stage.isShowing()) {
+            lay(place());
+            stage.show();
+        }
         stage.toFront();
         stage.requestFocus();
     }
@@ -148,16 +184,37 @@ final class AppWindow {
      * @param inBackground as small as it goes, until the person wants it
      */
     void open(@Nullable WindowPlace last, boolean inBackground) {
-        stage.setIconified(inBackground);
-        if (last != null && onScreen(last)) {
-            stage.setX(last.x());
-            stage.setY(last.y());
-            stage.setWidth(last.width());
-            stage.setHeight(last.height());
-            plain = now();
-            stage.setMaximized(last.maximised());
+        if (last != null) {
+            lay(last);
         }
+        stage.setIconified(inBackground);
         stage.show();
+    }
+
+    /** Has it open there, once somebody wants it. */
+    void openLater(WindowPlace last) {
+        lay(last);
+    }
+
+    /** Takes it off the screen; it comes back where it was. */
+    void hide() {
+        stage.hide();
+    }
+
+    /** Puts a window that is not on the screen there again, as small as it goes. */
+    void toBackground() {
+        open(place(), true);
+    }
+
+    private void lay(WindowPlace place) {
+        if (onScreen(place)) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            plain = now();
+            stage.setMaximized(place.maximised());
+        }
     }
 
     /** Where it is; of a maximised window, where it will be when it no longer is. */
@@ -194,6 +251,16 @@ final class AppWindow {
                 request.consume();
             }
         });
+    }
+
+    /** Runs when the person wants to quit, by its key or by {@link #quit}. */
+    void whenQuit(Runnable action) {
+        quit = action;
+    }
+
+    /** As if its key was pressed. */
+    void quit() {
+        quit.run();
     }
 
     /** Closes without asking. */

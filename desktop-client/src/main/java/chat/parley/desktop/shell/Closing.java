@@ -1,6 +1,5 @@
 package chat.parley.desktop.shell;
 
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,8 +9,8 @@ import javafx.scene.layout.VBox;
 import chat.parley.desktop.hosting.Hosting;
 import chat.parley.desktop.ui.Texts;
 
-/** Asks, when the window closes while a server runs on this computer, whether the server goes on. */
-final class Closing implements BooleanSupplier {
+/** Asks, when the app is about to end while a server runs on this computer, whether the server goes on. */
+final class Closing {
 
     private static final double WIDTH = 480;
 
@@ -25,16 +24,23 @@ final class Closing implements BooleanSupplier {
         this.texts = texts;
     }
 
-    /** Whether the window may close now. If not, the person is asked, and it closes after the answer. */
-    @Override
-    public boolean getAsBoolean() {
-        if (hosting.running() && !window.layers().hasDialog()) {
-            ask();
+    /**
+     * Whether the app may end now. If not, the person is asked, in the window.
+     *
+     * @param end ends it after the answer
+     */
+    boolean mayEnd(Runnable end) {
+        if (!hosting.running()) {
+            return true;
         }
-        return !hosting.running();
+        window.toFront();
+        if (!window.layers().hasDialog()) {
+            ask(end);
+        }
+        return false;
     }
 
-    private void ask() {
+    private void ask(Runnable end) {
         var title = new Label(texts.get("host.closing"));
         title.getStyleClass().add("t-h2");
         title.setWrapText(true);
@@ -53,11 +59,11 @@ final class Closing implements BooleanSupplier {
         dialog.setPrefWidth(WIDTH);
         dialog.setAccessibleText(title.getText());
         cancel.setOnAction(_ -> window.layers().close());
-        leave.setOnAction(_ -> hosting.leave().thenRun(window::close));
+        leave.setOnAction(_ -> hosting.leave().thenRun(end));
         stop.setOnAction(_ -> {
             words.setText(texts.get("host.stopping"));
             buttons.setDisable(true);
-            hosting.stop().thenRun(window::close);
+            hosting.stop().thenRun(end);
         });
         window.layers().open(dialog);
         leave.requestFocus();

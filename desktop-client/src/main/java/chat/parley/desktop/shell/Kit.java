@@ -9,6 +9,7 @@ import chat.parley.desktop.room.RoomTools;
 import chat.parley.desktop.room.TextTools;
 import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
+import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.FileChoosers;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
@@ -16,7 +17,7 @@ import chat.parley.desktop.ui.Times;
 
 /** What the screens of the window share. */
 record Kit(Theme theme, Texts texts, Times times, Timer timer, SignIn signIn, About about, TextTools text,
-        Notifier notifier, Preferences preferences, Executor fx) {
+        Notifier notifier, Tray tray, Preferences preferences, Executor fx) {
 
     /** What an open room needs of it. */
     RoomTools room() {

@@ -31,8 +31,9 @@ final class OwnWindow {
      *
      * @param invite chooses people to bring into a room
      * @param certificate shows the certificate that is not trusted
+     * @param quit ends the app
      */
-    record Ways(Consumer<Conversation> invite, Runnable certificate) {}
+    record Ways(Consumer<Conversation> invite, Runnable certificate, Runnable quit) {}
 
     /** @param closed runs once it is closed, however */
     OwnWindow(Chat chat, Conversation conversation, Kit kit, Ways ways, Runnable closed) {
@@ -50,6 +51,7 @@ final class OwnWindow {
         beside.entered(room);
         window.show(room.node());
         window.title(room.title());
+        window.whenQuit(ways.quit());
         window.shortcuts(Map.of(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), beside::toggle,
                 new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), this::close));
         stage.setWidth(WIDTH);

@@ -15,7 +15,6 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Core;
 import chat.parley.desktop.model.InvitationLink;
 import chat.parley.desktop.model.SignIn;
-import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.room.TextTools;
 import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.AtLogin;
@@ -55,9 +54,10 @@ final class Parley {
     private final Optional<Hosting> hosting;
     private final About about;
     private final AppWindow window;
-    private final Notifier notifier;
+    private final Outside outside;
     private final HandOver handOver;
     private final Accounts accounts;
+    private final InTray inTray;
     private @Nullable SignInViewModel signingIn;
 
     /**
@@ -79,10 +79,10 @@ final class Parley {
      *
      * @param core from {@link #openCore}; closed with the app
      * @param browser opens an address or a file the way the system does
-     * @param notifier tells of messages outside of the window; closed with the app
+     * @param outside where it shows itself besides the window; closed with the app
      */
-    Parley(Stage stage, Options options, Core core, Consumer<String> browser, Notifier notifier) {
-        this.notifier = notifier;
+    Parley(Stage stage, Options options, Core core, Consumer<String> browser, Outside outside) {
+        this.outside = outside;
         this.options = options;
         this.core = core;
         fx = new FxThread();
@@ -102,9 +102,11 @@ final class Parley {
         preferences.keep(window.zoom());
         window.motion(preferences.calm());
         handOver = HandOver.listen(folders.data(), text -> fx.execute(() -> startedAgain(text)));
-        accounts = new Accounts(window, new Kit(theme, texts, times(), core.timer(), signIn, about, text(), notifier,
-                preferences, fx), this::showSignIn);
-        hosting.ifPresent(server -> window.beforeClosing(new Closing(server, window, texts)));
+        var kit = new Kit(theme, texts, times(), core.timer(), signIn, about, text(),
+                outside.notifier(), outside.tray(), preferences, fx);
+        accounts = new Accounts(window, kit, this::showSignIn);
+        inTray = new InTray(accounts, window, kit, fx,
+                end -> hosting.map(server -> new Closing(server, window, texts).mayEnd(end)).orElse(true));
     }
 
     /** Opens the window: with the session that was kept, or as the command line says, or to sign in. */
@@ -114,7 +116,7 @@ final class Parley {
         } else {
             resume(signIn.resume());
         }
-        window.open(preferences.window(AppWindow.screens()), options.inBackground());
+        inTray.open(preferences.window(AppWindow.screens()), options.inBackground());
         if (options.sayReady() || options.rehearse()) {
             new Readiness(() -> accounts.screen().map(SignedIn::shown).orElse(!options.signsIn()), this::ready).start();
         }
@@ -130,8 +132,9 @@ final class Parley {
     void close() {
         preferences.keep(AppWindow.screens(), window.place());
         handOver.close();
+        inTray.close();
         accounts.close();
-        notifier.close();
+        outside.close();
         core.close();
     }
 

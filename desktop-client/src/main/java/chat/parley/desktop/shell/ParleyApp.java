@@ -8,7 +8,6 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.model.Core;
-import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.store.ProfileInUse;
 import chat.parley.desktop.ui.Fonts;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ public final class ParleyApp extends Application {
 
     private Parley made(Stage stage, Options options, Core core) {
         try {
-            return new Parley(stage, options, core, getHostServices()::showDocument, Notifier.ofThisComputer());
+            return new Parley(stage, options, core, getHostServices()::showDocument, Outside.ofThisComputer());
         } catch (RuntimeException e) {
             core.close(); // nobody else knows of it
             throw e;

@@ -21,7 +21,7 @@ import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.WhileShown;
 
-/** The menu of the person: being left alone, theme, language, sign out. */
+/** The menu of the person: being left alone, theme, language, sign out, quit. */
 final class ProfileMenu {
 
     private static final double ICON = 18;
@@ -33,7 +33,7 @@ final class ProfileMenu {
     private final Others others;
 
     /** Where it leads. */
-    record Ways(Runnable settings, Runnable help, Runnable signOut) {}
+    record Ways(Runnable settings, Runnable help, Runnable signOut, Runnable quit) {}
 
     /**
      * Whom else one is signed in as.
@@ -81,8 +81,12 @@ final class ProfileMenu {
         out.textProperty().bind(texts.of("menu.signOut"));
         out.setGraphic(Icon.OUT.view(ICON));
         out.setOnAction(_ -> ways.signOut().run());
+        var end = new MenuItem();
+        end.textProperty().bind(texts.of("app.quit"));
+        end.setGraphic(Icon.CLOSE.view(ICON));
+        end.setOnAction(_ -> ways.quit().run());
         List<MenuItem> own = List.of(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys,
-                new SeparatorMenuItem(), out);
+                new SeparatorMenuItem(), out, end);
         Runnable look = () -> {
             button.getItems().setAll(others.items().get());
             button.getItems().addAll(own);

@@ -8,7 +8,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
@@ -44,17 +43,32 @@ final class QuietMenu {
 
     /** What is possible now. */
     List<MenuItem> items() {
-        List<MenuItem> items = new ArrayList<>();
-        Presence now = chat.presence(chat.me().id()).get();
-        Instant tomorrow = times.tomorrowMorning();
-        if (now.quiet()) {
-            items.add(item(texts.get("quiet.end"), this::end));
+        return ways().stream().map(this::item).toList();
+    }
+
+    /**
+     * A way to be left alone, or to end that.
+     *
+     * @param action takes it, from the moment at which it runs
+     */
+    record Way(String words, Runnable action) {}
+
+    /** The same for a menu that others draw. */
+    List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        if (chat.presence(chat.me().id()).get().quiet()) {
+            ways.add(new Way(texts.get("quiet.end"), this::end));
         }
-        items.add(item(texts.get("room.mute.hour"), () -> begin(times.inAnHour())));
-        items.add(item(texts.get("room.mute.until", times.until(tomorrow)), () -> begin(tomorrow)));
-        items.add(item(texts.get("quiet.forGood"), () -> begin(null)));
-        items.forEach(item -> item.setDisable(!chat.connection().get().online()));
-        return items;
+        ways.add(new Way(texts.get("room.mute.hour"), () -> begin(times.inAnHour())));
+        ways.add(new Way(texts.get("room.mute.until", times.until(times.tomorrowMorning())),
+                () -> begin(times.tomorrowMorning())));
+        ways.add(new Way(texts.get("quiet.forGood"), () -> begin(null)));
+        return ways;
+    }
+
+    /** Whether the server can be told now. */
+    boolean possible() {
+        return chat.connection().get().online();
     }
 
     private void begin(@Nullable Instant until) {
@@ -70,9 +84,10 @@ final class QuietMenu {
         done.whenComplete((_, failure) -> layers.toast(failure == null ? words : texts.get("room.refused")));
     }
 
-    private static MenuItem item(String words, Runnable action) {
-        var item = new MenuItem(words);
-        item.setOnAction(_ -> action.run());
+    private MenuItem item(Way way) {
+        var item = new MenuItem(way.words());
+        item.setOnAction(_ -> way.action().run());
+        item.setDisable(!possible());
         return item;
     }
 }

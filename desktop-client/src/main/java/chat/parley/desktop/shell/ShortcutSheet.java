@@ -56,7 +56,8 @@ final class ShortcutSheet {
                     Entry.of("keys.zoom", keys(KeyCode.PLUS, SHORTCUT_DOWN), keys(KeyCode.MINUS, SHORTCUT_DOWN),
                             keys(KeyCode.DIGIT0, SHORTCUT_DOWN)),
                     Entry.of("settings.title", keys(KeyCode.COMMA, SHORTCUT_DOWN)),
-                    Entry.of("keys.sheet", keys(KeyCode.SLASH, SHORTCUT_DOWN), keys(KeyCode.F1)))),
+                    Entry.of("keys.sheet", keys(KeyCode.SLASH, SHORTCUT_DOWN), keys(KeyCode.F1)),
+                    Entry.of("app.quit", keys(KeyCode.Q, SHORTCUT_DOWN)))),
             new Group("keys.room", List.of(
                     Entry.of("keys.searchHere", keys(KeyCode.F, SHORTCUT_DOWN)),
                     Entry.of("keys.nextFound", keys(KeyCode.F4), keys(KeyCode.F4, SHIFT_DOWN)),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,6 +17,7 @@ import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.settings.SettingsView;
+import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
@@ -59,7 +61,7 @@ final class SignedIn {
         var quiet = new QuietMenu(chat, window.layers(), texts, kit.times());
         var people = new AccountMenu(accounts, account, texts);
         var profile = new ProfileMenu(kit.theme(), texts, quiet,
-                new ProfileMenu.Ways(this::openSettings, this::help, this::signOut),
+                new ProfileMenu.Ways(this::openSettings, this::help, this::signOut, window::quit),
                 new ProfileMenu.Others(people::items, people.elsewhere()));
         var main = new MainView(chat.me(), online, chat.presence(chat.me().id()), profile, texts);
         Node frameNode = Fxml.load(main, texts);
@@ -206,7 +208,8 @@ final class SignedIn {
     private SettingsPlace settings(Frame frame, QuietMenu quiet, AccountMenu people) {
         var look = new SettingsView.Look(kit.theme(), texts, kit.times(), window.zoom(), kit.preferences());
         var ways = new SettingsView.Ways(this::signOut, () -> ShortcutSheet.all(texts, moreKeys()), quiet::items,
-                kit.notifier().able(), people.identities(), accounts::addServer);
+                kit.notifier().able(), Optional.of(kit.tray()).filter(Tray::offered).map(Tray::able),
+                people.identities(), accounts::addServer);
         return new SettingsPlace(new SettingsView.Parts(chat, kit.signIn(), kit.text().habits(), look, kit.about(),
                 ways), frame, rail != null, () -> go(before));
     }

@@ -36,12 +36,15 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
      * @param untold whether nothing is told outside of the window
      * @param wordless whether what is told there leaves the words of messages out
      * @param onward whether the next conversation that waits opens when one is resolved
+     * @param inTray whether the window goes into the tray instead of closing
+     * @param toldOfTray whether the person was told where it went
      */
     public record Choices(@Nullable Boolean compact, @Nullable String hours, @Nullable Boolean calm,
-            @Nullable Boolean untold, @Nullable Boolean wordless, @Nullable Boolean onward) {
+            @Nullable Boolean untold, @Nullable Boolean wordless, @Nullable Boolean onward, @Nullable Boolean inTray,
+            @Nullable Boolean toldOfTray) {
 
         /** Nothing chosen. */
-        public static final Choices NONE = new Choices(null, null, null, null, null, null);
+        public static final Choices NONE = new Choices(null, null, null, null, null, null, null, null);
     }
 
     public Settings {

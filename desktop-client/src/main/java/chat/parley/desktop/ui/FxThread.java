@@ -32,7 +32,12 @@ public final class FxThread implements Executor {
         return Platform.getPreferences().reducedMotionProperty();
     }
 
-    /** Ends the app once every window is closed and {@code Application.stop} has run. */
+    /** Whether the app ends when its last window is closed, as it does unless told otherwise. */
+    public void endsWithLastWindow(boolean ends) {
+        Platform.setImplicitExit(ends);
+    }
+
+    /** Ends the app, whatever windows it has, once {@code Application.stop} has run. */
     public void exit() {
         Platform.exit();
     }

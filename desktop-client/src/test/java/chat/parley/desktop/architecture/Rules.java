@@ -13,7 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
  */
 record Rules(String root) {
     private static final List<String> FEATURES = List.of("signin", "conversations", "room", "people", "details",
-            "hosting", "search", "notification", "settings", "support", "administration");
+            "hosting", "search", "notification", "tray", "settings", "support", "administration");
 
     /** A dependency and not a call: {@code Platform::runLater} is no call. */
     ArchRule onlyOneClassKnowsThePlatform() {

@@ -40,6 +40,7 @@ class PreferencesTest {
         assertThat(none.toldInWords().get()).isTrue();
         assertThat(none.compact().get()).isFalse();
         assertThat(none.onward().get()).isFalse();
+        assertThat(none.inTray().get()).isFalse();
         assertThat(none.calm().get()).isNull();
         assertThat(words(none).hours().get()).isEqualTo(Hours.SYSTEM);
     }
@@ -53,6 +54,8 @@ class PreferencesTest {
         first.told().set(false);
         first.toldInWords().set(false);
         first.onward().set(true);
+        first.inTray().set(true);
+        first.toldOfTray().set(true);
         texts.hours().set(Hours.OF_12);
 
         Preferences again = open();
@@ -61,6 +64,8 @@ class PreferencesTest {
         assertThat(again.told().get()).isFalse();
         assertThat(again.toldInWords().get()).isFalse();
         assertThat(again.onward().get()).isTrue();
+        assertThat(again.inTray().get()).isTrue();
+        assertThat(again.toldOfTray().get()).isTrue();
         assertThat(words(again).hours().get()).isEqualTo(Hours.OF_12);
     }
 

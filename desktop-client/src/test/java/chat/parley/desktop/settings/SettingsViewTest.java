@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -63,6 +65,7 @@ class SettingsViewTest {
     private final Theme theme = onFx(() -> new Theme(new FxThread().systemColours()));
     private final Zoom zoom = new Zoom(new StackPane());
     private final Preferences preferences = Preferences.forThisRun();
+    private final SimpleBooleanProperty tray = new SimpleBooleanProperty(true);
     private final WritingHabits habits = WritingHabits.inMemory();
     private final FakeSignIn signIn = new FakeSignIn();
     private final HandTimer timer = new HandTimer();
@@ -203,6 +206,13 @@ class SettingsViewTest {
             assertThat(preferences.told().get()).isFalse();
             assertThat(toggle(root, "Показване на написаното").isDisabled()).as("there is nothing to show it in")
                     .isTrue();
+            ToggleButton inTray = toggle(root, "Оставане в системния панел при затваряне на прозореца");
+            inTray.fire();
+            assertThat(preferences.inTray().get()).isTrue();
+            tray.set(false);
+            assertThat(inTray.isDisabled()).as("it can still be turned off").isFalse();
+            inTray.fire();
+            assertThat(inTray.isDisabled()).as("there is nowhere to go").isTrue();
         });
     }
 
@@ -280,7 +290,7 @@ class SettingsViewTest {
                 new About(Path.of("/home/elena/.local/share/parley"), Path.of("/home/elena/.local/state/parley.log"),
                         opened::add, () -> Secrets.Place.FILE),
                 new SettingsView.Ways(() -> opened.add("signed out"), () -> new Label("Keys"), List::of, true,
-                        identities, () -> opened.add("another server"))));
+                        Optional.of(tray), identities, () -> opened.add("another server"))));
     }
 
     private void show(Topic topic, Consumer<Parent> story) {

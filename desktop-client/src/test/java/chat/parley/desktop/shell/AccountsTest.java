@@ -35,6 +35,7 @@ import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
@@ -111,7 +112,7 @@ class AccountsTest {
                     new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    notices, Preferences.forThisRun(), Runnable::run);
+                    notices, Tray.none(), Preferences.forThisRun(), Runnable::run);
             stage = new Stage();
             var window = new AppWindow(stage);
             stage.setWidth(1280);

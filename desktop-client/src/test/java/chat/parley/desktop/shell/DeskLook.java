@@ -36,6 +36,7 @@ import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
@@ -65,7 +66,7 @@ record DeskLook(Stage stage, DeskSample sample) {
                     new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    Notifier.silent(), preferences, Runnable::run);
+                    Notifier.silent(), Tray.none(), preferences, Runnable::run);
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
             timer.pass(Duration.ofMillis(500));
             var shown = new Stage();

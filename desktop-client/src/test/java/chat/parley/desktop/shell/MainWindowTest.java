@@ -225,7 +225,8 @@ class MainWindowTest {
         var times = new Times(texts, MORNING);
         var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
                 chat.presence(chat.me().id()), new ProfileMenu(new Theme(new FxThread().systemColours()), texts,
-                        new QuietMenu(chat, layers, texts, times), new ProfileMenu.Ways(() -> {}, () -> {}, () -> {}),
+                        new QuietMenu(chat, layers, texts, times),
+                        new ProfileMenu.Ways(() -> {}, () -> {}, () -> {}, () -> {}),
                         new ProfileMenu.Others(List::of, new SimpleLongProperty())),
                 texts);
         Parent frame = Fxml.load(main, texts);

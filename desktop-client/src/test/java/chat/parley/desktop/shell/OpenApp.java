@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.stage.Stage;
 
-import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.ui.Fonts;
 
 /** The app in a stage of a toolkit that runs already, so that two people can have theirs open at once. JavaFX thread only. */
@@ -23,7 +22,7 @@ public final class OpenApp implements AutoCloseable {
         Fonts.load();
         this.stage = stage;
         Options options = Options.of(List.of(arguments), environment);
-        parley = new Parley(stage, options, Parley.openCore(options), address -> {}, Notifier.silent());
+        parley = new Parley(stage, options, Parley.openCore(options), address -> {}, Outside.nowhere());
         parley.open();
     }
 

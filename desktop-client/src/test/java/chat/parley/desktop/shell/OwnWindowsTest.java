@@ -21,6 +21,7 @@ import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
+import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
@@ -59,8 +60,8 @@ class OwnWindowsTest {
                     new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    Notifier.silent(), Preferences.forThisRun(), Runnable::run);
-            windows = new OwnWindows(chat, kit, new OwnWindow.Ways(room -> {}, () -> {}));
+                    Notifier.silent(), Tray.none(), Preferences.forThisRun(), Runnable::run);
+            windows = new OwnWindows(chat, kit, new OwnWindow.Ways(room -> {}, () -> {}, () -> {}));
             return null;
         });
     }

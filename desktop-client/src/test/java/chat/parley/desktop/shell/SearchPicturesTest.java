@@ -140,7 +140,7 @@ class SearchPicturesTest {
         var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
                 chat.presence(chat.me().id()), new ProfileMenu(theme, texts,
                         new QuietMenu(chat, window, texts, times),
-                        new ProfileMenu.Ways(() -> {}, () -> {}, () -> {}),
+                        new ProfileMenu.Ways(() -> {}, () -> {}, () -> {}, () -> {}),
                         new ProfileMenu.Others(List::of, new SimpleLongProperty())),
                 texts);
         window.show(Fxml.<Parent>load(main, texts));

@@ -21,6 +21,7 @@ import chat.parley.desktop.testing.FakeAdministration;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
@@ -255,7 +256,7 @@ class ServerPicturesTest {
                     new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    Notifier.silent(), Preferences.forThisRun(), Runnable::run);
+                    Notifier.silent(), Tray.none(), Preferences.forThisRun(), Runnable::run);
             var shown = new Stage();
             var window = new AppWindow(shown);
             shown.setWidth(width);

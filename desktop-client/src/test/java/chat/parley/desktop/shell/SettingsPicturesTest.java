@@ -27,6 +27,7 @@ import chat.parley.desktop.settings.Topic;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeSignIn;
+import chat.parley.desktop.testing.FakeTray;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.ui.FxThread;
@@ -54,6 +55,7 @@ class SettingsPicturesTest {
 
     private final HandTimer timer = new HandTimer();
     private final Preferences preferences = Preferences.forThisRun();
+    private final FakeTray tray = new FakeTray();
     private final FakeSignIn signIn = new FakeSignIn();
     private Theme.Choice mode = Theme.Choice.LIGHT;
 
@@ -64,6 +66,8 @@ class SettingsPicturesTest {
         draw("settings-devices", 1280, Language.ENGLISH, Theme.Choice.LIGHT, Topic.PRIVACY);
         draw("settings-devices-bulgarian", 1280, Language.BULGARIAN, Theme.Choice.DARK, Topic.PRIVACY);
         draw("settings-notifications", 1000, Language.ENGLISH, Theme.Choice.LIGHT, Topic.NOTIFICATIONS);
+        step(() -> tray.able.set(false));
+        draw("settings-notifications-no-tray", 1000, Language.BULGARIAN, Theme.Choice.DARK, Topic.NOTIFICATIONS);
         draw("settings-narrow", 480, Language.BULGARIAN, Theme.Choice.LIGHT, Topic.APPEARANCE);
         draw("settings-storage", 700, Language.BULGARIAN, Theme.Choice.LIGHT, Topic.STORAGE);
         draw("settings-connection", 1280, Language.ENGLISH, Theme.Choice.DARK, Topic.CONNECTION);
@@ -136,7 +140,7 @@ class SettingsPicturesTest {
                             () -> Secrets.Place.KEYRING),
                     new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
                             new Spelling(Runnable::run)),
-                    Notifier.ofThisComputer(), preferences, Runnable::run);
+                    Notifier.ofThisComputer(), tray, preferences, Runnable::run);
             var shown = new Stage();
             var window = new AppWindow(shown);
             shown.setWidth(width);

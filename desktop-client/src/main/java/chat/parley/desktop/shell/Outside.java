@@ -1,0 +1,26 @@
+package chat.parley.desktop.shell;
+
+import chat.parley.desktop.notification.Notifier;
+import chat.parley.desktop.tray.Tray;
+import chat.parley.desktop.ui.FxThread;
+
+/** Where the app shows itself besides its window: in notices, and in the tray of the desktop. */
+record Outside(Notifier notifier, Tray tray) implements AutoCloseable {
+
+    /** Those of this computer. */
+    static Outside ofThisComputer() {
+        return new Outside(Notifier.ofThisComputer(), Tray.ofThisComputer(new FxThread()));
+    }
+
+    /** Nowhere. */
+    static Outside nowhere() {
+        return new Outside(Notifier.silent(), Tray.none());
+    }
+
+    /** Takes both away. */
+    @Override
+    public void close() {
+        tray.close();
+        notifier.close();
+    }
+}
