@@ -46,6 +46,8 @@ final class AppWindow {
     private final PauseTransition badging = new PauseTransition(SOON);
     private long unread;
     private @Nullable Rectangle2D plain;
+    /** Whether it is maximised once it is no longer small: window managers show at once what is both. */
+    private boolean maximisedLater;
     private Runnable quit = () -> {};
     private Instant lastInFront = Instant.MIN;
 
@@ -56,6 +58,7 @@ final class AppWindow {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomed);
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::quits);
         stage.focusedProperty().subscribe(this::seen);
+        stage.iconifiedProperty().subscribe(this::maximise);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
@@ -162,7 +165,8 @@ final class AppWindow {
     /** Gives the window these keyboard shortcuts instead of any it had; they rest while a dialog is open. */
     void shortcuts(Map<KeyCombination, Runnable> shortcuts) {
         var accelerators = stage.getScene().getAccelerators();
-        accelerators.clear();
+        // Not clear(): it throws while one of them runs, which is when the person goes to another place by its key.
+        List.copyOf(accelerators.keySet()).forEach(accelerators::remove);
         shortcuts.forEach((keys, action) -> accelerators.put(keys, () -> {
             if (!layers.hasDialog()) {
                 action.run();
@@ -187,6 +191,10 @@ final class AppWindow {
         if (last != null) {
             lay(last);
         }
+        if (inBackground) {
+            maximisedLater = stage.isMaximized();
+            stage.setMaximized(false);
+        }
         stage.setIconified(inBackground);
         stage.show();
     }
@@ -206,6 +214,13 @@ final class AppWindow {
         open(place(), true);
     }
 
+    private void maximise(boolean small) {
+        if (maximisedLater && !small) {
+            maximisedLater = false;
+            stage.setMaximized(true);
+        }
+    }
+
     private void lay(WindowPlace place) {
         if (onScreen(place)) {
             stage.setX(place.x());
@@ -221,7 +236,7 @@ final class AppWindow {
     WindowPlace place() {
         Rectangle2D there = plain == null ? now() : plain;
         return new WindowPlace(there.getMinX(), there.getMinY(), there.getWidth(), there.getHeight(),
-                stage.isMaximized());
+                stage.isMaximized() || maximisedLater);
     }
 
     /** The screens that are connected, in a form that is the same whenever they are. */

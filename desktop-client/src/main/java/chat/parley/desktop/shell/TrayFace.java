@@ -93,6 +93,7 @@ final class TrayFace {
         menu.add(new MenuEntry.Divider());
         if (!accounts.all().isEmpty()) {
             menu.add(new MenuEntry.Group(texts.get("presence.quiet"), quiet()));
+            menu.add(new MenuEntry.Divider());
         }
         menu.add(new MenuEntry.Choice(texts.get("app.quit"), true, window::quit));
         return menu;
