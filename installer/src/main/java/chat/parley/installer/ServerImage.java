@@ -54,7 +54,7 @@ record ServerImage(Path folder) {
         FileTree.delete(data);
         new Command(workshop.resolve(name + ".log"), runtime.java().toString(), "--enable-native-access=ALL-UNNAMED")
                 .with(options)
-                .with("-Dspring.context.exit=onRefresh", "-jar", jar().toString(), "--port", "0", "--host",
+                .with("-Dparley.purpose=rehearsal", "-jar", jar().toString(), "--port", "0", "--host",
                         "127.0.0.1", "--data", data.toString())
                 .without("PARLEY_MONGODB", "PARLEY_REDIS", "PARLEY_ADMIN_PASSWORD").run();
         FileTree.delete(data);

@@ -44,7 +44,7 @@ public record ServerLayout(List<String> command) {
                 folder.toAbsolutePath().toString()));
         Path scratch = Files.createTempDirectory("parley-faults");
         try {
-            run(List.of("-XX:AOTCacheOutput=" + cache(folder), "-Dspring.context.exit=onRefresh", "-jar",
+            run(List.of("-XX:AOTCacheOutput=" + cache(folder), "-Dparley.purpose=rehearsal", "-jar",
                     unpacked(jar, folder).toString(), "--port", "0", "--data", scratch.toString()));
         } finally {
             clear(scratch);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import chat.parley.server.ParleyServer;
-import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where orders go: to the server that runs on a data folder, or to one that is started for this order alone. */
@@ -52,8 +51,8 @@ interface Control {
     /** A whole server, so that what starting mends is mended first; only this computer could reach it, at a port nobody knows. */
     private static Control alone(Path data) {
         return order -> {
-            try (var context = SpringApplication.run(ParleyServer.class, "--parley.data=" + data, "--parley.port=0",
-                    "--parley.host=127.0.0.1", "--parley.announced=false")) {
+            try (var context = ParleyServer.application().run("--parley.data=" + data, "--parley.port=0",
+                    "--parley.host=127.0.0.1", "--parley.purpose=one-order")) {
                 return context.getBean(ServerCommands.class).carryOut(order);
             }
         };

@@ -12,10 +12,9 @@ import java.util.concurrent.TimeUnit;
 import chat.parley.model.BackupView;
 import chat.parley.server.audit.Actor;
 import chat.parley.server.web.Conflict;
+import chat.parley.server.web.Opened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
  * too, and clocks are set. Not in a server that is there for one order alone.
  */
 @Component
-@ConditionalOnProperty(name = "parley.announced", matchIfMissing = true)
 class BackupSchedule implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BackupSchedule.class);
@@ -49,7 +47,7 @@ class BackupSchedule implements AutoCloseable {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     void begin() {
         if (copy.isElsewhere()) {
             return;

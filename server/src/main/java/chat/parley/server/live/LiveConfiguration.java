@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -16,6 +17,7 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 /** Hangs the live protocol into the web server. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
+@Import(SeveralServers.class)
 @EnableConfigurationProperties({ConnectionSettings.class, NodeSettings.class})
 class LiveConfiguration implements WebSocketConfigurer {
 

@@ -15,6 +15,7 @@ import io.lettuce.core.resource.DefaultClientResources;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -23,7 +24,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
  * A channel of Redis' publish and subscribe. Connects once a call and never by itself, so that whoever calls knows what was
  * lost. For one calling thread.
  */
-class RedisChannel implements NodeChannel {
+class RedisChannel implements NodeChannel, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(RedisChannel.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -70,7 +71,8 @@ class RedisChannel implements NodeChannel {
     }
 
     /** Closes for good. */
-    void end() {
+    @Override
+    public void destroy() {
         close();
         redis.destroy();
         threads.shutdown();

@@ -13,7 +13,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * What messages, past positions and deliveries are looked up by. The unique ones are what the order of a room rests on.
  * Positions need none: their id is room and person. Shard key of deliveries, once there are shards: the id.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MessageIndexes {
 
     @Bean

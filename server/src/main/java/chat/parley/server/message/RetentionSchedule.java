@@ -7,16 +7,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import chat.parley.server.web.Opened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Looks every few minutes whether there are messages whose time is over. Not in a server that is there for one order alone. */
 @Component
-@ConditionalOnProperty(name = "parley.announced", matchIfMissing = true)
 class RetentionSchedule implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionSchedule.class);
@@ -41,7 +39,7 @@ class RetentionSchedule implements AutoCloseable {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Opened.class)
     void afterStart() {
         timer.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -10,12 +10,8 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
 /** What people do on this server. */
-@Component
-@ConditionalOnProperty("parley.metrics.port")
 class ChatMeters implements MeterBinder {
 
     private final Census census;

@@ -11,12 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
 /** What the database inside this server takes and does; of one elsewhere its own tools tell. */
-@Component
-@ConditionalOnProperty("parley.metrics.port")
 class DatabaseMeters implements MeterBinder {
 
     private static final long GOOD_FOR_NANOS = 1_000_000_000;

@@ -12,12 +12,8 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
 /** The Java process and the disk under the data folder. */
-@Component
-@ConditionalOnProperty("parley.metrics.port")
 class MachineMeters implements MeterBinder, AutoCloseable {
 
     private final File disk;

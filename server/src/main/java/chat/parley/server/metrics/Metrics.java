@@ -12,16 +12,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /** Gathers the figures and hands them out, from the moment on that the server listens. */
-@Component
-@ConditionalOnProperty("parley.metrics.port")
-@EnableConfigurationProperties(MetricsSettings.class)
 class Metrics implements HandoverWatch, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Metrics.class);

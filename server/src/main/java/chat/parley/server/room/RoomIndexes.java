@@ -7,7 +7,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 
 /** What rooms are looked up by. Mutes and pins need none: their id is room and person. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class RoomIndexes {
 
     @Bean

@@ -28,7 +28,7 @@ class DatabaseFootprint implements Footprint {
     @Override
     public long bytes() {
         if (isOwn) {
-            return FolderSize.of(data.path().resolve(Database.FOLDER)); // can be told also while the database is stopped
+            return FolderSize.of(data.path().resolve(OwnDatabase.FOLDER)); // can be told also while the database is stopped
         }
         Number size = mongo.executeCommand(new Document("dbStats", 1)).get("totalSize", Number.class);
         return size == null ? 0 : size.longValue();
