@@ -39,11 +39,15 @@ record ServerImage(Path folder) {
         return Stream.concat(Stream.of(jar()), House.jars(folder.resolve("lib")).stream()).toList();
     }
 
-    /** Lets a Java learn of one start on an empty folder, and tries what it has learned with another. */
+    /**
+     * Lets a Java learn of one start on an empty folder, and tries what it has learned with another. The lesson is taken with the
+     * first compiler alone: whatever the second one did in it, each start would do again at once, and take the processor from
+     * the start itself.
+     */
     void learn(JavaRuntime runtime, Path workshop) throws IOException {
         Path cache = folder.resolve(CACHE);
         Files.deleteIfExists(cache);
-        start(runtime, workshop, "learn-server", AotCache.output(cache));
+        start(runtime, workshop, "learn-server", AotCache.output(cache), "-XX:TieredStopAtLevel=1");
         Path classes = workshop.resolve("classes-of-server.log");
         start(runtime, workshop, "try-server", AotCache.demand(cache, classes));
         AotCache.taken(classes);

@@ -40,7 +40,6 @@ class Preparation implements SmartInitializingSingleton {
     }
 
     private static void ensure(MongoOperations mongo, Indexes indexes) {
-        var operations = mongo.indexOps(indexes.collection());
-        indexes.definitions().forEach(operations::createIndex);
+        mongo.execute(indexes.collection(), collection -> collection.createIndexes(indexes.models()));
     }
 }
