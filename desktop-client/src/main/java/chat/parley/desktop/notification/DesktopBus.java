@@ -27,6 +27,8 @@ final class DesktopBus implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopBus.class);
     private static final String NAME = "org.freedesktop.Notifications";
     private static final String PATH = "/org/freedesktop/Notifications";
+    /** What the package calls the menu entry and the icon. */
+    private static final String ENTRY = "chat.parley.Parley";
     private static final int AS_LONG_AS_USUAL = -1;
     private static final int LAST_WORDS_SECONDS = 2;
 
@@ -58,8 +60,8 @@ final class DesktopBus implements Notifier {
             Standing before = standing.get(notice.key());
             Map<String, Variant<?>> hints = new HashMap<>();
             hints.put("category", new Variant<>("im.received"));
-            hints.put("desktop-entry", new Variant<>("parley"));
-            UInt32 id = bus.Notify("Parley", before == null ? new UInt32(0) : before.id(), "parley", notice.title(),
+            hints.put("desktop-entry", new Variant<>(ENTRY));
+            UInt32 id = bus.Notify("Parley", before == null ? new UInt32(0) : before.id(), ENTRY, notice.title(),
                     plain(notice.text()), List.of("default", ""), hints, AS_LONG_AS_USUAL);
             standing.put(notice.key(), new Standing(id, chosen));
         }));

@@ -15,7 +15,7 @@ record LoginFile(Path file, String content) implements AtLogin {
                 Type=Application
                 Name=Parley
                 Exec=%s %s
-                Icon=parley
+                Icon=chat.parley.Parley
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
                 """.formatted(quoted(program), IN_BACKGROUND));

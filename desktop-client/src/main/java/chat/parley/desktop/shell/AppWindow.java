@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,21 +32,17 @@ final class AppWindow {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 480;
-    private static final double LEAST_HEIGHT = 560;
     private static final Duration SOON = Duration.millis(500);
     private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
     private static final int[] ICONS = {16, 32, 64, 256};
 
     private final Stage stage;
+    private final Placement placement;
     private final Layers layers = new Layers();
     private final Zoom zoom = new Zoom(layers);
     private final List<Image> plainIcons = IntStream.of(ICONS).mapToObj(AppWindow::icon).toList();
     private final PauseTransition badging = new PauseTransition(SOON);
     private long unread;
-    private @Nullable Rectangle2D plain;
-    /** Whether it is maximised once it is no longer small: window managers show at once what is both. */
-    private boolean maximisedLater;
     private Runnable quit = () -> {};
     private Instant lastInFront = Instant.MIN;
 
@@ -58,11 +53,7 @@ final class AppWindow {
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::zoomed);
         stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::quits);
         stage.focusedProperty().subscribe(this::seen);
-        stage.iconifiedProperty().subscribe(this::maximise);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
-                .forEach(value -> value.subscribe(this::remember));
+        placement = new Placement(stage);
         badging.setOnFinished(_ -> drawIcons());
         drawIcons();
     }
@@ -155,7 +146,7 @@ final class AppWindow {
     void toFront() {
         stage.setIconified(false);
         if (!stage.isShowing()) {
-            lay(place());
+            placement.lay(placement.place());
             stage.show();
         }
         stage.toFront();
@@ -189,19 +180,17 @@ final class AppWindow {
      */
     void open(@Nullable WindowPlace last, boolean inBackground) {
         if (last != null) {
-            lay(last);
+            placement.lay(last);
         }
         if (inBackground) {
-            maximisedLater = stage.isMaximized();
-            stage.setMaximized(false);
+            placement.makeSmall();
         }
-        stage.setIconified(inBackground);
         stage.show();
     }
 
     /** Has it open there, once somebody wants it. */
     void openLater(WindowPlace last) {
-        lay(last);
+        placement.lay(last);
     }
 
     /** Takes it off the screen; it comes back where it was. */
@@ -214,49 +203,9 @@ final class AppWindow {
         open(place(), true);
     }
 
-    private void maximise(boolean small) {
-        if (maximisedLater && !small) {
-            maximisedLater = false;
-            stage.setMaximized(true);
-        }
-    }
-
-    private void lay(WindowPlace place) {
-        if (onScreen(place)) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-            plain = now();
-            stage.setMaximized(place.maximised());
-        }
-    }
-
     /** Where it is; of a maximised window, where it will be when it no longer is. */
     WindowPlace place() {
-        Rectangle2D there = plain == null ? now() : plain;
-        return new WindowPlace(there.getMinX(), there.getMinY(), there.getWidth(), there.getHeight(),
-                stage.isMaximized() || maximisedLater);
-    }
-
-    /** The screens that are connected, in a form that is the same whenever they are. */
-    static String screens() {
-        return Screen.getScreens().stream().map(Screen::getBounds)
-                .map(each -> Math.round(each.getWidth()) + "x" + Math.round(each.getHeight()) + "+"
-                        + Math.round(each.getMinX()) + "+" + Math.round(each.getMinY()))
-                .sorted().collect(Collectors.joining(" "));
-    }
-
-    private Rectangle2D now() {
-        return new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()),
-                Math.max(0, stage.getHeight()));
-    }
-
-    /** What it measures while it is neither maximised nor small as an icon. */
-    private void remember() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
-            plain = now();
-        }
+        return placement.place();
     }
 
     /** Asks before the window closes; on {@code false} it stays, and whoever was asked closes it later. */
@@ -281,11 +230,6 @@ final class AppWindow {
     /** Closes without asking. */
     void close() {
         stage.close();
-    }
-
-    private static boolean onScreen(WindowPlace place) {
-        return place.width() >= LEAST_WIDTH && place.height() >= LEAST_HEIGHT
-                && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), LEAST_HEIGHT / 2).isEmpty();
     }
 
     private static Image icon(int size) {

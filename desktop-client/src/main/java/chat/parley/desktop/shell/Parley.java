@@ -116,7 +116,7 @@ final class Parley {
         } else {
             resume(signIn.resume());
         }
-        inTray.open(preferences.window(AppWindow.screens()), options.inBackground());
+        inTray.open(preferences.window(Placement.screens()), options.inBackground());
         if (options.sayReady() || options.rehearse()) {
             new Readiness(() -> accounts.screen().map(SignedIn::shown).orElse(!options.signsIn()), this::ready).start();
         }
@@ -130,7 +130,7 @@ final class Parley {
 
     /** Keeps what is worth keeping and lets go of everything. The session stays good for the next start. */
     void close() {
-        preferences.keep(AppWindow.screens(), window.place());
+        preferences.keep(Placement.screens(), window.place());
         handOver.close();
         inTray.close();
         accounts.close();

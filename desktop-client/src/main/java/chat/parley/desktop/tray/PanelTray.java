@@ -15,8 +15,11 @@ final class PanelTray implements Tray {
 
     private final ReadOnlyBooleanWrapper able = new ReadOnlyBooleanWrapper();
     private final DrawnMarks marks = new DrawnMarks();
-    private final Panel panel;
-    private Runnable clicked = () -> {};
+    private final @Nullable String address;
+    private final Executor fx;
+    private final Panel.Retries retries;
+    /** Made late: nobody waits for the classes of the bus while the window opens. */
+    private @Nullable Panel panel;
     private @Nullable TrayContent content;
     private boolean watched;
 
@@ -26,22 +29,9 @@ final class PanelTray implements Tray {
     }
 
     PanelTray(@Nullable String address, Executor fx, Panel.Retries retries) {
-        panel = new Panel(address, retries, fx, new Panel.Hearer() {
-            @Override
-            public void watched() {
-                fx.execute(PanelTray.this::draw);
-            }
-
-            @Override
-            public void hosted(boolean hosted) {
-                fx.execute(() -> able.set(hosted));
-            }
-
-            @Override
-            public void clicked() {
-                fx.execute(() -> clicked.run());
-            }
-        });
+        this.address = address;
+        this.fx = fx;
+        this.retries = retries;
     }
 
     @Override
@@ -56,7 +46,22 @@ final class PanelTray implements Tray {
 
     @Override
     public void begin(Runnable clicked) {
-        this.clicked = clicked;
+        panel = new Panel(address, retries, fx, new Panel.Hearer() {
+            @Override
+            public void watched() {
+                fx.execute(PanelTray.this::draw);
+            }
+
+            @Override
+            public void hosted(boolean hosted) {
+                fx.execute(() -> able.set(hosted));
+            }
+
+            @Override
+            public void clicked() {
+                fx.execute(clicked);
+            }
+        });
         panel.begin();
     }
 
@@ -68,7 +73,9 @@ final class PanelTray implements Tray {
 
     @Override
     public void close() {
-        panel.close();
+        if (panel != null) {
+            panel.close();
+        }
     }
 
     private void draw() {
@@ -77,7 +84,7 @@ final class PanelTray implements Tray {
     }
 
     private void tell() {
-        if (watched && content != null) {
+        if (panel != null && watched && content != null) {
             panel.show(new BusItem.Face(marks.of(content.waiting()), content.calls(), content.title(), content.words()),
                     content.menu());
         }
