@@ -84,6 +84,7 @@ final class ProfileMenu {
         var end = new MenuItem();
         end.textProperty().bind(texts.of("app.quit"));
         end.setGraphic(Icon.CLOSE.view(ICON));
+        end.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         end.setOnAction(_ -> ways.quit().run());
         List<MenuItem> own = List.of(quiet.menu(), new SeparatorMenuItem(), themes, languages, more, keys,
                 new SeparatorMenuItem(), out, end);

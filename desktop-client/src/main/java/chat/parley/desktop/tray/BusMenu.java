@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 
 import chat.parley.desktop.tray.NumberedMenu.Line;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /** The menu as desktops ask for it. May be asked on any thread. */
-final class BusMenu implements DBusMenu, org.freedesktop.dbus.interfaces.Properties {
+final class BusMenu implements DBusMenu, Properties {
 
     static final String AT = "/MenuBar";
     private static final String CLICKED = "clicked";
@@ -45,10 +46,10 @@ final class BusMenu implements DBusMenu, org.freedesktop.dbus.interfaces.Propert
     }
 
     @Override
-    public List<Properties> GetGroupProperties(List<Integer> ids, List<String> properties) {
+    public List<Said> GetGroupProperties(List<Integer> ids, List<String> properties) {
         NumberedMenu now = menu;
         return (ids.isEmpty() ? now.lines().keySet() : ids).stream().filter(now.lines()::containsKey)
-                .map(id -> new Properties(id, some(line(now, id), properties))).toList();
+                .map(id -> new Said(id, some(line(now, id), properties))).toList();
     }
 
     @Override

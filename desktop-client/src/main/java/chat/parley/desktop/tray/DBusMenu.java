@@ -26,7 +26,7 @@ public interface DBusMenu extends DBusInterface {
     Two<UInt32, Entry> GetLayout(int parent, int depth, List<String> properties);
 
     /** What is said of some entries; of all if {@code ids} is empty. */
-    List<Properties> GetGroupProperties(List<Integer> ids, List<String> properties);
+    List<Said> GetGroupProperties(List<Integer> ids, List<String> properties);
 
     /** One thing that is said of an entry. */
     Variant<?> GetProperty(int id, String name);
@@ -110,14 +110,14 @@ public interface DBusMenu extends DBusInterface {
     }
 
     /** What is said of an entry. */
-    final class Properties extends Struct {
+    final class Said extends Struct {
 
         @Position(0)
         private final int id;
         @Position(1)
         private final Map<String, Variant<?>> properties;
 
-        public Properties(int id, Map<String, Variant<?>> properties) {
+        public Said(int id, Map<String, Variant<?>> properties) {
             this.id = id;
             this.properties = properties;
         }

@@ -18,6 +18,8 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
+import static org.awaitility.Awaitility.await;
+
 /** Speaks as the panel of a Linux desktop does: watches for icons, and asks them what they have to show. */
 public final class FakePanel implements StatusNotifierWatcher, Properties, AutoCloseable {
 
@@ -25,6 +27,8 @@ public final class FakePanel implements StatusNotifierWatcher, Properties, AutoC
 
     /** Under what name icons came, in their order. */
     final List<String> registered = new CopyOnWriteArrayList<>();
+    /** How often it was asked whether anybody shows icons. */
+    final AtomicInteger asked = new AtomicInteger();
     /** How many it did not take. */
     final AtomicInteger refused = new AtomicInteger();
     /** What icons said of themselves. */
@@ -73,6 +77,7 @@ public final class FakePanel implements StatusNotifierWatcher, Properties, AutoC
 
     @Override
     public Map<String, Variant<?>> GetAll(String owner) {
+        asked.incrementAndGet();
         return Map.of(HOSTED, new Variant<>(hosted));
     }
 
@@ -86,6 +91,13 @@ public final class FakePanel implements StatusNotifierWatcher, Properties, AutoC
         refuses = false;
         hosted = there;
         connection.sendMessage(there ? new StatusNotifierHostRegistered(AT) : new StatusNotifierHostUnregistered(AT));
+    }
+
+    /** Has it asked again, which is when its first answer was understood. */
+    void askAgain() throws DBusException {
+        int before = asked.get();
+        connection.sendMessage(new StatusNotifierHostRegistered(AT));
+        await().until(() -> asked.get() > before);
     }
 
     /** What the last icon says of itself. */

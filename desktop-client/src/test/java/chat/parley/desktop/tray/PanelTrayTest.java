@@ -119,7 +119,8 @@ class PanelTrayTest {
     void whateverComesAndGoesIsKnown() throws Exception {
         assertThat(able()).as("nobody watches for icons").isFalse();
         try (var panel = new FakePanel(address, false, false)) {
-            await().until(() -> !panel.registered.isEmpty());
+            await().until(() -> panel.asked.get() > 0);
+            panel.askAgain();
             assertThat(able()).as("nobody shows them").isFalse();
             panel.host(true);
             untilAble(true);
@@ -138,7 +139,9 @@ class PanelTrayTest {
     @Test
     void aWatcherThatAnswersRubbishIsNoTray() throws Exception {
         try (var panel = new FakePanel(address, "certainly", false)) {
-            await().until(() -> !panel.registered.isEmpty());
+            await().until(() -> panel.asked.get() > 0);
+            panel.askAgain();
+            assertThat(panel.registered).containsExactly(OWN_NAME);
             assertThat(able()).isFalse();
         }
         try (var refusing = new FakePanel(address, true, true)) {
