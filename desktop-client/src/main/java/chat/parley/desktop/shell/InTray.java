@@ -64,8 +64,9 @@ final class InTray implements Staying.Window {
         }
     }
 
-    /** Says nothing more. */
+    /** Says nothing more, and leaves the window where it is. */
     void close() {
+        staying.close();
         showing.unsubscribe();
         accounts.all().removeListener(nobodyLeft);
         face.close();

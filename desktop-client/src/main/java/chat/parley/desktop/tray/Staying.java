@@ -3,6 +3,7 @@ package chat.parley.desktop.tray;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Timer;
 
@@ -24,6 +25,7 @@ public final class Staying {
     private final Window window;
     private final Timer timer;
     private final Runnable gone;
+    private final Subscription following;
     private boolean away;
     private Runnable waiting = () -> {};
 
@@ -55,7 +57,7 @@ public final class Staying {
         this.window = window;
         this.timer = timer;
         this.gone = gone;
-        tray.able().subscribe((_, able) -> shown(able));
+        following = tray.able().subscribe((_, able) -> shown(able));
     }
 
     /** The window is being closed: whether it has gone into the tray instead. */
@@ -95,6 +97,12 @@ public final class Staying {
     /** The window is on the screen again, by whatever way. */
     public void isBack() {
         away = false;
+        waiting.run();
+    }
+
+    /** Has the window stay where it is from now on: the app ends. */
+    public void close() {
+        following.unsubscribe();
         waiting.run();
     }
 

@@ -131,6 +131,17 @@ class StayingTest {
     }
 
     @Test
+    void anAppThatEndsLeavesTheWindowWhereItIs() {
+        staying.stays();
+        tray.able.set(false);
+        staying.close();
+        tray.able.set(true);
+        tray.able.set(false);
+        timer.pass(Staying.PATIENCE.multipliedBy(2));
+        assertThat(screen.place).isEqualTo("tray");
+    }
+
+    @Test
     void whoeverOpensItFromElsewhereIsNotDisturbedLater() {
         staying.stays();
         tray.able.set(false);
