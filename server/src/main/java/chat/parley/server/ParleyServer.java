@@ -44,7 +44,9 @@ public class ParleyServer {
         if (beans != null && !"file".equals(beans.getProtocol())) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
-        return new SpringApplication(ParleyServer.class);
+        var server = new SpringApplication(ParleyServer.class);
+        server.setMainApplicationClass(ParleyServer.class); // whose beans they are, whoever calls
+        return server;
     }
 
     private static void start(String[] properties) {
