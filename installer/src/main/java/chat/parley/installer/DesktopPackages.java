@@ -39,10 +39,10 @@ final class DesktopPackages {
         FileTree.delete(root);
         FileTree.copy(image.folder(), root.resolve("usr/lib").resolve(NAME));
         Path commands = Files.createDirectories(root.resolve("usr/bin"));
-        Files.createSymbolicLink(commands.resolve(NAME), Path.of("../lib", NAME, "bin", NAME));
         Map<String, String> values = Map.of("VERSION", release.version(), "DATE",
                 release.time().toString().substring(0, 10));
         Path texts = house.text("linux/desktop");
+        Text.writeScript(texts.resolve(NAME), Map.of(), commands.resolve(NAME));
         Text.write(texts.resolve(ID + ".desktop"), values,
                 root.resolve("usr/share/applications").resolve(ID + ".desktop"));
         Text.write(texts.resolve(ID + ".metainfo.xml"), values,

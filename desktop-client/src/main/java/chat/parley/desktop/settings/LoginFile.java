@@ -8,13 +8,16 @@ import java.nio.file.Path;
 /** A file whose being there has the app started: as Linux desktops and macOS do it. */
 record LoginFile(Path file, String content) implements AtLogin {
 
-    /** As https://specifications.freedesktop.org/autostart-spec/ has it. */
+    /**
+     * As https://specifications.freedesktop.org/autostart-spec/ has it; GTK is told what {@code installer/linux/desktop/parley-desktop}
+     * tells it.
+     */
     static LoginFile ofLinux(Path config, String program) {
         return new LoginFile(config.resolve("autostart").resolve("parley.desktop"), """
                 [Desktop Entry]
                 Type=Application
                 Name=Parley
-                Exec=%s %s
+                Exec=env GDK_GL=disable %s %s
                 Icon=chat.parley.Parley
                 Terminal=false
                 X-GNOME-Autostart-enabled=true

@@ -3,6 +3,7 @@ package chat.parley.desktop.shell;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -20,6 +21,9 @@ public final class ParleyApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(ParleyApp.class);
     /** Static, as JavaFX makes the app itself. */
     private static final AtomicReference<@Nullable CompletableFuture<Core>> OPENING = new AtomicReference<>();
+    /** When what starting has left behind is let go of: once, and beside everything else in the JVM of the package. */
+    private static final long SETTLED_SECONDS = 8;
+
     private @Nullable Parley parley;
 
     /**
@@ -46,6 +50,7 @@ public final class ParleyApp extends Application {
             parley = made(stage, options, opened(options));
             fonts.join(); // until here nothing has been measured
             parley.open();
+            CompletableFuture.delayedExecutor(SETTLED_SECONDS, TimeUnit.SECONDS).execute(System::gc);
         } catch (ProfileInUse e) {
             fonts.join();
             CannotOpen.inUse(stage, options);
