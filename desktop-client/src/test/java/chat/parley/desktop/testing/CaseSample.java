@@ -3,6 +3,7 @@ package chat.parley.desktop.testing;
 import java.time.Instant;
 import java.util.List;
 
+import chat.parley.model.CalledIn;
 import chat.parley.model.SupportCaseView;
 import chat.parley.model.SupportPreview;
 import chat.parley.model.SupportStatus;
@@ -25,6 +26,7 @@ public final class CaseSample {
     private long number = 1;
     private long version = 1;
     private Instant created;
+    private List<CalledIn> called = List.of();
 
     private CaseSample(String roomId, UserView customer) {
         this.roomId = roomId;
@@ -50,6 +52,7 @@ public final class CaseSample {
         sample.number = view.lastNumber();
         sample.version = view.version();
         sample.created = view.createdAt();
+        sample.called = view.calledIn() == null ? List.of() : view.calledIn();
         return sample;
     }
 
@@ -99,6 +102,12 @@ public final class CaseSample {
         return this;
     }
 
+    /** Notes call these in who have not looked since. */
+    public CaseSample called(List<CalledIn> all) {
+        called = all;
+        return this;
+    }
+
     /** After one more change. */
     public CaseSample next() {
         version++;
@@ -107,6 +116,7 @@ public final class CaseSample {
 
     public SupportCaseView view() {
         return new SupportCaseView(roomId, customer, status, assignee, waiting, until, resolved, tags, subject, last,
-                number, version, created, last == null ? created : last.at());
+                number, version, created, last == null ? created : last.at(),
+                called.isEmpty() ? null : called);
     }
 }

@@ -42,10 +42,10 @@ class CaseController {
         this.views = views;
     }
 
-    @Operation(summary = "A page of one of the inbox's lists", description = "waiting: oldest waitingSince first; mine and all: newest activity first. Resolved cases stand only in all.")
+    @Operation(summary = "A page of one of the inbox's lists", description = "waiting: oldest waitingSince first; mine, called and all: newest activity first. called: those in which a note names the caller who has not seen it. Resolved cases stand only in called and all.")
     @GetMapping
     SupportCasesAnswer list(Caller caller, Paging paging,
-            @Parameter(description = "waiting, mine, all") @RequestParam(defaultValue = "all") String view,
+            @Parameter(description = "waiting, mine, called, all") @RequestParam(defaultValue = "all") String view,
             @Parameter(description = "new, open, pending, on-hold, resolved; several may be named") @RequestParam(defaultValue = "") List<String> status,
             @Parameter(description = "one tag") @RequestParam(required = false) @Nullable String tag,
             @Parameter(description = "beginning of a customer's name or user name") @RequestParam(required = false) @Nullable String q) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import chat.parley.model.CalledIn;
 import chat.parley.model.SupportCaseView;
 import chat.parley.model.SupportPreview;
 import chat.parley.model.UserView;
@@ -54,7 +56,15 @@ class CaseViews {
                         user(standing.assigneeId(), persons), standing.waitingSince(), standing.snoozedUntil(),
                         standing.resolvedAt(), one.tags(), subject == null ? null : subject.text(),
                         preview(said.last(), persons), said.lastNumber(), one.version(), one.createdAt(),
-                        one.updatedAt()));
+                        one.updatedAt(), calledIn(one, persons)));
+    }
+
+    private static @Nullable List<CalledIn> calledIn(SupportCase one, Map<String, Person> persons) {
+        List<CalledIn> all = one.calls().newest().stream()
+                .flatMap(call -> Stream.ofNullable(user(call.byId(), persons))
+                        .map(by -> new CalledIn(call.userId(), by, call.since())))
+                .toList();
+        return all.isEmpty() ? null : all;
     }
 
     private static @Nullable SupportPreview preview(Said.@Nullable Remembered last, Map<String, Person> persons) {
@@ -72,6 +82,7 @@ class CaseViews {
         if (last != null) {
             ids.add(last.authorId());
         }
+        one.calls().newest().forEach(call -> ids.add(call.byId()));
         return ids;
     }
 

@@ -24,6 +24,7 @@ record CaseWish(View view, List<SupportStatus> statuses, @Nullable String tag, @
     enum View {
         WAITING,
         MINE,
+        CALLED,
         ALL
     }
 
@@ -40,8 +41,9 @@ record CaseWish(View view, List<SupportStatus> statuses, @Nullable String tag, @
         return switch (text) {
             case "waiting" -> View.WAITING;
             case "mine" -> View.MINE;
+            case "called" -> View.CALLED;
             case "all" -> View.ALL;
-            default -> throw new Invalid("view", "The view is waiting, mine or all.");
+            default -> throw new Invalid("view", "The view is waiting, mine, called or all.");
         };
     }
 

@@ -32,6 +32,7 @@ class Inbox {
         switch (wish.view()) {
             case WAITING -> wanted.and("place").is(Place.WAITING);
             case MINE -> wanted.and("standing.assigneeId").is(caller.userId()).and("place").is(Place.TAKEN);
+            case CALLED -> wanted.and(SupportCases.CALLED).is(caller.userId());
             case ALL -> {
             }
         }

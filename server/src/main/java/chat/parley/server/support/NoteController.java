@@ -2,6 +2,8 @@ package chat.parley.server.support;
 
 import java.util.UUID;
 
+import chat.parley.model.SeeNotes;
+import chat.parley.model.SupportCaseAnswer;
 import chat.parley.model.SupportNoteAnswer;
 import chat.parley.model.SupportNotesAnswer;
 import chat.parley.model.WriteNote;
@@ -28,11 +30,15 @@ class NoteController {
 
     private final SupportRooms rooms;
     private final Notes notes;
+    private final Calling calling;
+    private final CaseViews views;
     private final RateLimits limits;
 
-    NoteController(SupportRooms rooms, Notes notes, RateLimits limits) {
+    NoteController(SupportRooms rooms, Notes notes, Calling calling, CaseViews views, RateLimits limits) {
         this.rooms = rooms;
         this.notes = notes;
+        this.calling = calling;
+        this.views = views;
         this.limits = limits;
     }
 
@@ -46,7 +52,18 @@ class NoteController {
         return new SupportNotesAnswer(true, notes.after(rooms.require(roomId).roomId(), Long.parseLong(after)));
     }
 
-    @Operation(summary = "Writes a note", description = "The same clientId by the same author gives the first note again.")
+    @Operation(summary = "Says up to which version the caller has seen the notes of a case", description = "Notes up to it call them in no longer. Said again, it changes nothing.")
+    @PutMapping("/seen")
+    SupportCaseAnswer seen(Caller caller, @PathVariable String roomId, @RequestBody SeeNotes wish) {
+        Long upTo = wish.upTo();
+        if (upTo == null || upTo < 0) {
+            throw new Invalid("upTo", "A version is a number from 0.");
+        }
+        rooms.require(roomId);
+        return new SupportCaseAnswer(true, views.of(calling.seen(caller.userId(), roomId, upTo)));
+    }
+
+    @Operation(summary = "Writes a note", description = "Agents whose user name it has after an @ are called in. The same clientId by the same author gives the first note again.")
     @PostMapping
     SupportNoteAnswer write(Caller caller, @PathVariable String roomId, @RequestBody WriteNote wish) {
         limits.spend(RateLimit.SEND, caller.userId());

@@ -33,12 +33,14 @@ class Notes {
 
     private final SupportNotes stored;
     private final People people;
+    private final Calling calling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notes(SupportNotes stored, People people, ApplicationEventPublisher events, Clock clock) {
+    Notes(SupportNotes stored, People people, Calling calling, ApplicationEventPublisher events, Clock clock) {
         this.stored = stored;
         this.people = people;
+        this.calling = calling;
         this.events = events;
         this.clock = clock;
     }
@@ -51,6 +53,8 @@ class Notes {
     }
 
     /**
+     * Whoever it names is called in.
+     *
      * @param clientId sent again by the same author, it gives the first note
      * @throws Conflict if it belongs to a note in another conversation
      */
@@ -61,10 +65,10 @@ class Notes {
         }
         ObjectId id = new ObjectId();
         Instant now = clock.instant();
+        List<String> named = calling.namedIn(text, authorId);
         return tell(numbered(one.roomId(), version -> {
             var note = new SupportNote(id, one.roomId(), authorId, clientId, text, one.said().lastNumber(), version,
-                    now,
-                    null, null);
+                    now, null, null, null).naming(named);
             try {
                 stored.insert(note);
                 return Optional.of(note);
@@ -74,7 +78,9 @@ class Notes {
         }));
     }
 
+    /** Whoever is named in it anew is called in; whoever is named no longer, no longer. */
     SupportNoteView edit(Caller caller, String roomId, String noteId, String text) {
+        List<String> named = calling.namedIn(text, caller.userId());
         return tell(numbered(roomId, version -> {
             SupportNote before = find(roomId, noteId);
             if (!before.authorId().equals(caller.userId())) {
@@ -83,10 +89,11 @@ class Notes {
             if (before.isDeleted()) {
                 throw new Conflict("note-deleted", "This note was deleted.");
             }
-            return replace(before, before.edited(text, version, clock.instant()));
+            return replace(before, before.edited(text, named, version, clock.instant()));
         }));
     }
 
+    /** Nobody is called in by it any more. */
     SupportNoteView delete(Caller caller, String roomId, String noteId) {
         return tell(numbered(roomId, version -> {
             SupportNote before = find(roomId, noteId);
@@ -97,6 +104,16 @@ class Notes {
                     ? Optional.of(before)
                     : replace(before, before.deleted(version, clock.instant()));
         }));
+    }
+
+    /** The case as its notes say now, whatever was cut short when one was written. */
+    SupportCase calling(SupportCase known) {
+        return calling.takeUp(known);
+    }
+
+    /** Somebody of the desk is no more: nobody calls them. */
+    void forget(String agentId) {
+        calling.forget(agentId);
     }
 
     void removeAll(String roomId) {
@@ -136,6 +153,7 @@ class Notes {
     private SupportNoteView tell(SupportNote note) {
         SupportNoteView view = view(note, people.findAll(List.of(note.authorId())));
         events.publishEvent(new NoteChanged(view));
+        calling.takeUp(note.roomId()); // after that, so that whoever is called has the note
         return view;
     }
 

@@ -49,7 +49,7 @@ public class SampleDesk {
     public void note(String roomId, Noted noted) {
         ObjectId id = new ObjectId();
         notes.insert(new SupportNote(id, roomId, noted.authorId(), id.toHexString(), noted.text(), noted.afterNumber(),
-                notes.newestVersion(roomId) + 1, noted.at(), null, null));
+                notes.newestVersion(roomId) + 1, noted.at(), null, null, null));
     }
 
     /** Keeps a text for the whole desk to answer with. */

@@ -20,12 +20,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param decision rises by one whenever the room has to follow
  * @param unsettled true until the room has followed the newest decision
  * @param version rises by one with each change
+ * @param calls whom its notes call in; {@code null} for nobody
  */
 @Document("supportCases")
 record SupportCase(@Id String roomId, String customerId, List<String> agentIds, Standing standing, Said said,
         List<String> tags, Place place, Instant queueAt, Instant activityAt, long decision,
         @Nullable Boolean unsettled, long version,
-        Instant createdAt, Instant updatedAt) {
+        Instant createdAt, Instant updatedAt, @Nullable Calls calls) {
 
     /** Later than anything, and yet a date that BSON holds. */
     static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -33,7 +34,12 @@ record SupportCase(@Id String roomId, String customerId, List<String> agentIds, 
     static SupportCase opened(String roomId, String customerId, List<String> agentIds, Standing standing,
             Instant createdAt, Instant now) {
         return new SupportCase(roomId, customerId, agentIds, standing, Said.NOTHING, List.of(), Place.of(standing),
-                END_OF_TIME, createdAt, 0, null, 1, createdAt, now);
+                END_OF_TIME, createdAt, 0, null, 1, createdAt, now, null);
+    }
+
+    @Override
+    public Calls calls() {
+        return calls == null ? Calls.NONE : calls;
     }
 
     boolean isUnsettled() {
@@ -59,7 +65,15 @@ record SupportCase(@Id String roomId, String customerId, List<String> agentIds, 
         SupportCase after = with(next, said, tags, now);
         List<String> rest = after.agentIds.stream().filter(id -> !id.equals(agentId)).toList();
         return new SupportCase(roomId, customerId, rest, after.standing, said, tags, after.place, after.queueAt,
-                after.activityAt, after.decision + 1, true, after.version, createdAt, now);
+                after.activityAt, after.decision + 1, true, after.version, createdAt, now, calls);
+    }
+
+    /** Its notes call in others from now on. */
+    SupportCase calling(Calls next, Instant now) {
+        return next.equals(calls())
+                ? this
+                : new SupportCase(roomId, customerId, agentIds, standing, said, tags, place, queueAt, activityAt,
+                        decision, unsettled, version + 1, createdAt, now, next);
     }
 
     private SupportCase with(Standing next, Said nowSaid, List<String> nowTags, Instant now) {
@@ -69,7 +83,7 @@ record SupportCase(@Id String roomId, String customerId, List<String> agentIds, 
         Instant active = nowSaid.last() == null ? activityAt : nowSaid.last().at();
         return new SupportCase(roomId, customerId, agents, next, nowSaid, nowTags, Place.of(next), queue, active,
                 roomMustFollow ? decision + 1 : decision, isUnsettled() || roomMustFollow ? Boolean.TRUE : null,
-                version + 1, createdAt, now);
+                version + 1, createdAt, now, calls);
     }
 
     /** Who has it comes, who had it goes, whoever else was asked in stays. */

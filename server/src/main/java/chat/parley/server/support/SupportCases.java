@@ -29,6 +29,8 @@ class SupportCases {
 
     static final Sort QUEUE = Sort.by(Sort.Order.asc("queueAt"), Sort.Order.asc("_id"));
     static final Sort NEWEST_ACTIVITY = Sort.by(Sort.Order.desc("activityAt"), Sort.Order.desc("_id"));
+    /** Ids of those who are called in. */
+    static final String CALLED = "calls.open.userId";
     private static final int EARLIER = 50;
     private static final int AT_ONCE = 200;
 
@@ -133,6 +135,11 @@ class SupportCases {
     /** Those that this person of the desk belongs to. */
     List<SupportCase> of(String agentId) {
         return mongo.find(query(where("agentIds").is(agentId)), SupportCase.class);
+    }
+
+    /** Those in which a note calls this person of the desk in. */
+    List<SupportCase> calling(String agentId) {
+        return mongo.find(query(where(CALLED).is(agentId)), SupportCase.class);
     }
 
     /** Up to which change of their room these cases have come, by room id; rooms without a case are left out. */

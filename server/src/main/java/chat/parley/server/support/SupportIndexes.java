@@ -20,6 +20,7 @@ class SupportIndexes {
                 newestActivity(new Index("standing.assigneeId", Direction.ASC).on("place", Direction.ASC)),
                 newestActivity(new Index("standing.status", Direction.ASC)),
                 newestActivity(new Index("tags", Direction.ASC)),
+                newestActivity(new Index(SupportCases.CALLED, Direction.ASC)),
                 newestActivity(new Index("customerId", Direction.ASC)), newestActivity(new Index()),
                 new Index("agentIds", Direction.ASC), new Index("standing.snoozedUntil", Direction.ASC).sparse(),
                 new Index("unsettled", Direction.ASC).sparse());

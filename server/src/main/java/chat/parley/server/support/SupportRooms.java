@@ -42,7 +42,7 @@ class SupportRooms {
      */
     SupportCase require(String roomId) {
         Room room = rooms.find(roomId).filter(Room::isSupport).orElseThrow(Routes::noSuchEndpoint);
-        SupportCase current = bringUp(room);
+        SupportCase current = notes.calling(bringUp(room));
         if (current.isUnsettled() || differs(room, current)) {
             settling.settle(roomId);
         }
@@ -90,6 +90,7 @@ class SupportRooms {
     /** Whoever is deleted has no case any more; those whom they answered go back to the queue. */
     @EventListener
     void deleted(PersonDeleted event) {
+        notes.forget(event.userId());
         cases.of(event.userId()).forEach(one -> settling.settleSoon(following.release(one.roomId(), event.userId())));
     }
 

@@ -31,6 +31,8 @@ class NoteSecrecyTest {
     private static final Guest OUTSIDER = SERVER.consumer("outsider");
     private static final Guest AGENT = SERVER.support("agent");
 
+    private static final Guest COLLEAGUE = SERVER.support("colleague");
+
     private static String room;
     private static SupportNoteView note;
 
@@ -40,7 +42,9 @@ class NoteSecrecyTest {
         AGENT.post("/support/case/" + room + "/assign", Map.of("userId", AGENT.id(), "note", CANARY + " handed on"))
                 .ok();
         note = Inquiry.note(AGENT, room, CANARY + " she is right");
-        AGENT.put("/support/case/" + room + "/notes/" + note.noteId(), Map.of("text", CANARY + " changed")).ok();
+        String names = " @" + COLLEAGUE.username() + " @" + CUSTOMER.username();
+        AGENT.put("/support/case/" + room + "/notes/" + note.noteId(), Map.of("text", CANARY + " changed" + names))
+                .ok();
         AGENT.delete(
                 "/support/case/" + room + "/notes/" + Inquiry.note(AGENT, room, CANARY + " deleted").noteId()).ok();
         Talk.post(AGENT, room, "Of course.");
@@ -54,6 +58,7 @@ class NoteSecrecyTest {
                 inRoom + "/message/" + note.noteId(), "/search?q=" + CANARY, "/search?q=" + CANARY + "&in=" + room,
                 "/search?q=canary&limit=100", "/attachments/" + note.noteId(), "/users?q=" + CANARY, cases,
                 cases + "/notes", cases + "/notes?after=0", cases + "/notes/" + note.noteId(), "/support/case?q=a",
+                "/support/case?view=called", cases + "/notes/seen", "/support/agent",
                 "/support/reply").map(Arguments::of);
     }
 
@@ -62,7 +67,8 @@ class NoteSecrecyTest {
     void noAnswerHoldsIt(String path) {
         for (Guest consumer : List.of(CUSTOMER, OUTSIDER, SERVER.stranger())) {
             Answer answer = consumer.get(path);
-            assertThat(answer.body()).as("%s", path).doesNotContain(CANARY).doesNotContain(" handed on");
+            assertThat(answer.body()).as("%s", path).doesNotContain(CANARY).doesNotContain(" handed on")
+                    .doesNotContain("calledIn").doesNotContain(COLLEAGUE.username());
             if (!path.contains(note.noteId())) {
                 assertThat(answer.body()).as("%s", path).doesNotContain(note.noteId());
             }
@@ -71,6 +77,7 @@ class NoteSecrecyTest {
 
     @Test
     void theDeskDoesObtainIt() {
+        assertThat(COLLEAGUE.get("/support/case?view=called").ok().body()).contains("calledIn", COLLEAGUE.id());
         assertThat(AGENT.get("/support/case/" + room + "/notes").ok().body()).contains(CANARY + " changed",
                 CANARY + " handed on").doesNotContain(CANARY + " deleted");
     }
@@ -96,6 +103,7 @@ class NoteSecrecyTest {
                 who -> who.post("/room/" + room + "/message",
                         Map.of("messageText", "Re", "replyTo", note.noteId())),
                 who -> who.post(ofDesk, Map.of("text", "Mine")), who -> who.delete(ofDesk + "/" + note.noteId()),
+                who -> who.put(ofDesk + "/seen", Map.of("upTo", 100)),
                 who -> who.put(ofDesk + "/" + note.noteId(), Map.of("text", "Mine")));
     }
 
@@ -107,7 +115,7 @@ class NoteSecrecyTest {
         Talk.post(AGENT, own, "Of course.");
         String before = anna.get("/room/" + own + "/summary").ok().body();
         String history = anna.get("/room/" + own + "?limit=100").ok().body();
-        Inquiry.note(AGENT, own, CANARY);
+        Inquiry.note(AGENT, own, CANARY + " @" + anna.username() + " @" + COLLEAGUE.username());
         assertThat(anna.get("/room/" + own + "/summary").ok().body()).isEqualTo(before);
         assertThat(anna.get("/room/" + own + "?limit=100").ok().body()).isEqualTo(history);
         Talk.post(AGENT, own, "One more thing.");
@@ -131,7 +139,8 @@ class NoteSecrecyTest {
             }
             var heard = besidesPresence(customer);
             var heardOutside = besidesPresence(outsider);
-            Inquiry.note(AGENT, room, CANARY + " live");
+            COLLEAGUE.put("/support/case/" + room + "/notes/seen", Map.of("upTo", 100)).ok();
+            Inquiry.note(AGENT, room, CANARY + " live @" + CUSTOMER.username() + " @" + COLLEAGUE.username());
             AGENT.put("/support/case/" + room + "/tags", Map.of("tags", List.of(CANARY))).ok();
             AGENT.put("/support/case/" + room + "/tags", Map.of("tags", List.of())).ok();
             agent.say("viewing", "roomId", room);
