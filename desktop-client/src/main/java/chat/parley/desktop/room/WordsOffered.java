@@ -1,44 +1,37 @@
 package chat.parley.desktop.room;
 
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 import chat.parley.desktop.model.WritingHabits;
+import chat.parley.desktop.ui.completion.AtCaret;
+import chat.parley.desktop.ui.completion.Completion;
 import org.jspecify.annotations.Nullable;
 
 /** Helps to write what is hard to type: offers names and emoji for the word at the caret, and shows all emoji. */
 final class WordsOffered {
 
-    private static final Insets LEFT = new Insets(0, 0, 4, 20);
     private static final Insets RIGHT = new Insets(0, 20, 4, 0);
 
     private final RoomViewModel room;
     private final TextArea text;
     private final WritingHabits habits;
-    private final Suggestions suggestions = new Suggestions(this::choose);
+    private final AtCaret offered;
     private @Nullable EmojiPicker picker;
     private StackPane over = new StackPane();
-    private final PauseTransition afterwards = new PauseTransition(Duration.ONE);
-    private boolean typed;
 
     WordsOffered(RoomViewModel room, TextArea text) {
         this.room = room;
         this.text = text;
         habits = room.habits();
-        afterwards.setOnFinished(done -> replaceClosed());
-        text.textProperty().subscribe((was, now) -> typed = true);
-        text.caretPositionProperty().subscribe((was, now) -> moved());
+        offered = new AtCaret(text, new NamesAndEmoji());
         text.focusedProperty().subscribe(focused -> {
             EmojiPicker shown = picker;
-            if (!focused) {
-                suggestions.offer(Optional.empty());
-            } else if (shown != null) {
+            if (focused && shown != null) {
                 putAway(shown);
             }
         });
@@ -47,14 +40,12 @@ final class WordsOffered {
     /** Shows what is offered in the lower part of that place, above the field. */
     void install(StackPane place) {
         over = place;
-        StackPane.setAlignment(suggestions, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(suggestions, LEFT);
-        place.getChildren().add(suggestions);
+        offered.install(place);
     }
 
     /** Takes a key that was pressed in the field; tells whether it was meant for this. */
     boolean pressed(KeyEvent key) {
-        return suggestions.pressed(key);
+        return offered.pressed(key);
     }
 
     /** Shows all emoji, or puts them away. */
@@ -86,38 +77,28 @@ final class WordsOffered {
         text.requestFocus();
     }
 
-    private void moved() {
-        int caret = text.getCaretPosition();
-        boolean writing = typed && text.isFocused() && text.getSelection().getLength() == 0
-                && caret <= text.getLength();
-        typed = false;
-        if (!writing) {
-            suggestions.offer(Optional.empty());
-            return;
-        }
-        int tone = habits.now().get().tone();
-        if (Completion.closed(text.getText(), caret, tone).isPresent()) {
-            // A field does not take a change while it is changing.
-            afterwards.playFromStart();
-        }
-        suggestions.offer(
-                Completion.at(text.getText(), caret, room.header().others(), room.texts().language().get(), tone));
-    }
+    /** The people of the room, and all emoji in the tone that the person uses. */
+    private final class NamesAndEmoji implements AtCaret.Source {
 
-    private void replaceClosed() {
-        int caret = text.getCaretPosition();
-        if (caret <= text.getLength()) {
-            Completion.closed(text.getText(), caret, habits.now().get().tone())
-                    .ifPresent(each -> choose(each, each.choices().getFirst()));
+        @Override
+        public Optional<Completion> at(String written, int caret) {
+            return Completion.at(written, caret, room.header().others(), room.texts().language().get(), tone());
         }
-    }
 
-    private void choose(Completion completion, Completion.Choice choice) {
-        suggestions.offer(Optional.empty());
-        text.replaceText(completion.from(), completion.to(), choice.insert());
-        typed = false;
-        if (choice.emoji() != null) {
-            habits.used(choice.emoji());
+        @Override
+        public Optional<Completion> closed(String written, int caret) {
+            return Completion.closed(written, caret, tone());
+        }
+
+        @Override
+        public void chosen(Completion.Choice choice) {
+            if (choice.emoji() != null) {
+                habits.used(choice.emoji());
+            }
+        }
+
+        private int tone() {
+            return habits.now().get().tone();
         }
     }
 }

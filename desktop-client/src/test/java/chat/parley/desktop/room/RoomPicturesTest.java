@@ -36,6 +36,8 @@ import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.completion.Completion;
+import chat.parley.desktop.ui.completion.Suggestions;
 import chat.parley.desktop.ui.prose.Audience;
 import chat.parley.desktop.ui.prose.Proses;
 import chat.parley.desktop.ui.prose.WebLink;

@@ -1,4 +1,4 @@
-package chat.parley.desktop.room;
+package chat.parley.desktop.ui.completion;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where it ends: at the caret
  * @param choices the best first
  */
-record Completion(int from, int to, List<Choice> choices) {
+public record Completion(int from, int to, List<Choice> choices) {
 
     private static final int MOST = 8;
     private static final Pattern EMOJI = Pattern.compile("(?:^|[\\s(>\"„*_~])(:([\\p{L}\\p{N}_+-]{2,30}))$");
@@ -37,15 +37,14 @@ record Completion(int from, int to, List<Choice> choices) {
      * @param detail in the second
      * @param emoji its picture, or {@code null} for a person
      */
-    record Choice(String insert, String title, String detail, @Nullable String emoji) {}
+    public record Choice(String insert, String title, String detail, @Nullable String emoji) {}
 
     /** What is offered for the word that ends at the caret, if anything. */
-    static Optional<Completion> at(String text, int caret, List<UserView> people, Language language, int tone) {
+    public static Optional<Completion> at(String text, int caret, List<UserView> people, Language language, int tone) {
         int begin = Math.max(0, caret - LOOK_BACK);
         String before = text.substring(begin, caret);
-        Matcher person = PERSON.matcher(before);
-        if (person.find()) {
-            return offer(begin + person.start(1), caret, people(person.group(2), people));
+        if (PERSON.matcher(before).find()) {
+            return ofPeople(text, caret, people);
         }
         Matcher emoji = EMOJI.matcher(before);
         return emoji.find()
@@ -53,8 +52,17 @@ record Completion(int from, int to, List<Choice> choices) {
                 : Optional.empty();
     }
 
+    /** Who of these people is offered for the word that ends at the caret, if anybody. */
+    public static Optional<Completion> ofPeople(String text, int caret, List<UserView> people) {
+        int begin = Math.max(0, caret - LOOK_BACK);
+        Matcher person = PERSON.matcher(text.substring(begin, caret));
+        return person.find()
+                ? offer(begin + person.start(1), caret, people(person.group(2), people))
+                : Optional.empty();
+    }
+
     /** The emoji for a name that was just closed by a colon. */
-    static Optional<Completion> closed(String text, int caret, int tone) {
+    public static Optional<Completion> closed(String text, int caret, int tone) {
         int begin = Math.max(0, caret - LOOK_BACK);
         Matcher closed = CLOSED.matcher(text.substring(begin, caret));
         return closed.find()

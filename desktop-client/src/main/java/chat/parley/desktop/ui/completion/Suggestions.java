@@ -1,4 +1,4 @@
-package chat.parley.desktop.room;
+package chat.parley.desktop.ui.completion;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,7 +17,7 @@ import chat.parley.desktop.ui.emoji.EmojiView;
 import org.jspecify.annotations.Nullable;
 
 /** What a word may become, above the field it is written in; the focus stays in the field. JavaFX thread only. */
-final class Suggestions extends VBox {
+public final class Suggestions extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double WIDTH = 320;
@@ -28,7 +28,7 @@ final class Suggestions extends VBox {
     private int current;
 
     /** @param choose hears which of them was chosen */
-    Suggestions(BiConsumer<Completion, Completion.Choice> choose) {
+    public Suggestions(BiConsumer<Completion, Completion.Choice> choose) {
         this.choose = choose;
         getStyleClass().addAll("popover", "suggestions");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -39,7 +39,7 @@ final class Suggestions extends VBox {
     }
 
     /** Shows these, or nothing. */
-    void offer(Optional<Completion> next) {
+    public void offer(Optional<Completion> next) {
         completion = next.orElse(null);
         current = 0;
         getChildren().clear();
@@ -68,11 +68,6 @@ final class Suggestions extends VBox {
             mark();
         }
         return true;
-    }
-
-    /** The one that Enter would take, in words; empty if there is none. */
-    String spoken() {
-        return completion == null ? "" : completion.choices().get(current).title();
     }
 
     private HBox row(Completion offered, Completion.Choice choice) {

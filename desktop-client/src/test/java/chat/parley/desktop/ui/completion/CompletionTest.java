@@ -1,5 +1,6 @@
-package chat.parley.desktop.room;
+package chat.parley.desktop.ui.completion;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class CompletionTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-19T09:00:00Z");
 
     private static final List<UserView> PEOPLE = List.of(person("nadya", "Надя", "Колева"),
             person("tom.o", "Tom", "Okafor"), person("ivan", "Иван", "Петров"));
@@ -49,6 +53,14 @@ class CompletionTest {
     }
 
     @Test
+    void whereOnlyPeopleAreOfferedNoEmojiIs() {
+        assertThat(Completion.ofPeople("do you know, @Над", 17, PEOPLE).orElseThrow().choices())
+                .extracting(Completion.Choice::title, Completion.Choice::insert)
+                .containsExactly(tuple("Надя Колева", "@nadya "));
+        assertThat(Completion.ofPeople(":smile", 6, PEOPLE)).isEmpty();
+    }
+
+    @Test
     void theWordBeforeTheCaretIsReplacedAndNoMore() {
         assertThat(Completion.at("a @to b", 5, PEOPLE, Language.ENGLISH, 0).orElseThrow())
                 .matches(found -> found.from() == 2 && found.to() == 5);
@@ -63,7 +75,7 @@ class CompletionTest {
     }
 
     private static UserView person(String username, String firstName, String lastName) {
-        return new UserView(username, username, firstName, lastName, UserType.CONSUMER, null, null, Messages.MORNING,
-                Messages.MORNING);
+        return new UserView(username, username, firstName, lastName, UserType.CONSUMER, null, null, MORNING,
+                MORNING);
     }
 }
