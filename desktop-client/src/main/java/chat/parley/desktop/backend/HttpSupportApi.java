@@ -10,6 +10,7 @@ import chat.parley.model.CannedReplyAnswer;
 import chat.parley.model.CannedReplyView;
 import chat.parley.model.ChangeCaseStatus;
 import chat.parley.model.Done;
+import chat.parley.model.SeeNotes;
 import chat.parley.model.SetAvailability;
 import chat.parley.model.SupportAgentView;
 import chat.parley.model.SupportAgentsAnswer;
@@ -86,6 +87,11 @@ final class HttpSupportApi implements SupportApi {
     @Override
     public SupportNoteView deleteNote(String roomId, String noteId) {
         return ask("DELETE", path(roomId) + "/notes/" + HttpApi.encoded(noteId), null, SupportNoteAnswer.class).note();
+    }
+
+    @Override
+    public SupportCaseView seeNotes(String roomId, long upTo) {
+        return ask("PUT", path(roomId) + "/notes/seen", new SeeNotes(upTo), SupportCaseAnswer.class).supportCase();
     }
 
     @Override

@@ -33,6 +33,8 @@ public interface SupportApi {
         WAITING("waiting"),
         /** What the agent has and has not resolved, newest activity first. */
         MINE("mine"),
+        /** Where a note calls the agent in who has not seen it, newest activity first. */
+        CALLED("called"),
         /** Everything, newest activity first. */
         ALL("all");
 
@@ -80,6 +82,9 @@ public interface SupportApi {
     SupportNoteView editNote(String roomId, String noteId, WriteNote note);
 
     SupportNoteView deleteNote(String roomId, String noteId);
+
+    /** Says that the agent has seen the notes of a case up to that version: those call them in no longer. */
+    SupportCaseView seeNotes(String roomId, long upTo);
 
     /** The whole desk. */
     List<SupportAgentView> agents();

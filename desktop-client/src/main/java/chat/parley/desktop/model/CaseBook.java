@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
+import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.SupportApi;
 import chat.parley.desktop.backend.SupportApi.CaseList;
 import chat.parley.model.SupportCaseView;
@@ -26,7 +27,8 @@ import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every support case that was heard of, and how many there are. What waits and what is the agent's own is here wholly; of
+ * Every support case that was heard of, and how many there are. What waits, what is the agent's own and where they are
+ * called in is here wholly; of
  * the rest, as much as was asked for. Of two tellings of a case the one with the higher version holds. JavaFX thread only.
  */
 final class CaseBook {
@@ -79,10 +81,10 @@ final class CaseBook {
         pages.clear();
         Map<String, SupportCaseView> fresh = new HashMap<>();
         fetchAll(turn, CaseList.WAITING, 0, fresh, () -> fetchAll(turn, CaseList.MINE, 0, fresh,
-                () -> fetch(turn, CaseList.ALL, 0, found -> {
+                () -> fetchAll(turn, CaseList.CALLED, 0, fresh, () -> fetch(turn, CaseList.ALL, 0, found -> {
                     found.forEach(each -> keep(fresh, each));
                     replaceBy(fresh);
-                })));
+                }))));
     }
 
     /**
@@ -164,6 +166,10 @@ final class CaseBook {
     private void fetch(int turn, CaseList list, int page, Consumer<List<SupportCaseView>> taker) {
         calls.answer(() -> api.cases(list, Set.of(), page, SupportApi.MOST)).whenComplete((answer, failure) -> {
             if (turn != round) {
+                return;
+            }
+            if (failure instanceof ApiFailure.Refused && list == CaseList.CALLED) {
+                taker.accept(List.of()); // a server that knows no such list calls nobody in
                 return;
             }
             if (failure != null) {

@@ -3,6 +3,7 @@ package chat.parley.desktop.model;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import javafx.collections.ObservableMap;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.SupportApi;
 import chat.parley.model.AssignCase;
+import chat.parley.model.CalledIn;
 import chat.parley.model.ChangeCaseStatus;
 import chat.parley.model.RoomType;
 import chat.parley.model.SupportAgentView;
@@ -60,7 +62,10 @@ public final class Desk {
         return chat.me().type() == UserType.SUPPORT;
     }
 
-    /** All cases that are known, by room: those that wait and the agent's own wholly, of the rest as many as were asked for. */
+    /**
+     * All cases that are known, by room: those that wait, the agent's own and those they are called into wholly, of the rest as
+     * many as were asked for.
+     */
     public ObservableMap<String, SupportCaseView> cases() {
         return casesView;
     }
@@ -113,6 +118,11 @@ public final class Desk {
     /** Whether the case is this agent's to settle. */
     public boolean isMine(SupportCaseView view) {
         return CaseBook.belongsTo(chat.me(), view);
+    }
+
+    /** Who calls this person into the case by a note that they have not seen, if anybody does. */
+    public Optional<CalledIn> call(SupportCaseView view) {
+        return Optional.ofNullable(view.callTo(chat.me().id()));
     }
 
     /** Adds more of all cases to those that are known; only of those that stand so, unless it is empty. */

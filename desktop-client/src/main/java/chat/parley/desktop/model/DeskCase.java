@@ -108,6 +108,16 @@ public final class DeskCase {
         return Calls.plain(chat.calls().answer(() -> api.deleteNote(roomId, note.noteId())).thenAccept(this::heard));
     }
 
+    /** The newest version of its notes that is here. */
+    public long notesKnown() {
+        return versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** The person has seen its notes up to that version. */
+    public CompletableFuture<Void> see(long upTo) {
+        return Calls.plain(chat.calls().answer(() -> api.seeNotes(roomId, upTo)).thenAccept(desk::take));
+    }
+
     /** It is not open any more. */
     public void close() {
         if (closed) {

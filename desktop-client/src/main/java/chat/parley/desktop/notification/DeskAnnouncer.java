@@ -15,19 +15,21 @@ import javafx.util.Subscription;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Desk;
 import chat.parley.desktop.ui.prose.CleanText;
+import chat.parley.model.CalledIn;
 import chat.parley.model.SupportCaseView;
 import chat.parley.model.SupportPreview;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells somebody of the desk outside of the window that customers wait for anybody to answer, while new conversations shall come
- * to them, and that somebody gave them one. What another has taken on is told no longer. What is said in their own
+ * to them, that somebody gave them one, and that a colleague calls them in. What another has taken on is told no longer. What is said in their own
  * conversations the {@link Announcer} tells. JavaFX thread only.
  */
 public final class DeskAnnouncer {
 
     private static final String QUEUE = "support-queue";
     private static final String GIVEN = "support-case ";
+    private static final String CALL = "support-call ";
     private static final Comparator<SupportCaseView> LONGEST = Comparator.comparing(SupportCaseView::waitingSince,
             Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -38,6 +40,7 @@ public final class DeskAnnouncer {
     /** What the notice of the queue is about, by room. */
     private final Map<String, SupportCaseView> waiting = new LinkedHashMap<>();
     private final Set<String> given = new LinkedHashSet<>();
+    private final Set<String> calls = new LinkedHashSet<>();
     private final MapChangeListener<String, SupportCaseView> listener = change -> changed(change.getKey(),
             change.getValueRemoved(), change.getValueAdded());
     private final Subscription following;
@@ -67,6 +70,7 @@ public final class DeskAnnouncer {
         following.unsubscribe();
         tools.notifier().withdraw(QUEUE);
         Set.copyOf(given).forEach(this::handled);
+        Set.copyOf(calls).forEach(this::seen);
     }
 
     private void changed(String roomId, @Nullable SupportCaseView before, @Nullable SupportCaseView now) {
@@ -76,6 +80,9 @@ public final class DeskAnnouncer {
         if (now == null || !desk.isMine(now)) {
             handled(roomId);
         }
+        if (now == null || desk.call(now).isEmpty()) {
+            seen(roomId);
+        }
         if (now == null || !desk.loaded().get() || chat.presence(chat.me().id()).get().quiet()
                 || !tools.wishes().anything().getAsBoolean()) {
             return;
@@ -84,6 +91,10 @@ public final class DeskAnnouncer {
             tellOfQueue(now);
         } else if (desk.isMine(now) && (before == null || !desk.isMine(before)) && !desk.isChanging(roomId)) {
             tellOfGiven(now);
+        }
+        CalledIn call = now.callTo(chat.me().id());
+        if (call != null && (before == null || !call.equals(before.callTo(chat.me().id())))) {
+            tellOfCall(now, call);
         }
     }
 
@@ -134,6 +145,27 @@ public final class DeskAnnouncer {
                 }));
     }
 
+    /** Whoever is away is not told; the inbox tells them when they are back. */
+    private void tellOfCall(SupportCaseView view, CalledIn call) {
+        String roomId = view.roomId();
+        if (!desk.available().get() || screen.reads().test(roomId)) {
+            return;
+        }
+        calls.add(roomId);
+        String title = tools.texts().get("notice.called", CleanText.name(call.by().firstName()),
+                CleanText.name(view.customer().fullName()));
+        tools.notifier().show(new Notice(CALL + roomId, title, said(view)), () -> tools.fx().execute(() -> {
+            seen(roomId);
+            screen.open().accept(roomId);
+        }));
+    }
+
+    private void seen(String roomId) {
+        if (calls.remove(roomId)) {
+            tools.notifier().withdraw(CALL + roomId);
+        }
+    }
+
     private void handled(String roomId) {
         if (given.remove(roomId)) {
             tools.notifier().withdraw(GIVEN + roomId);
@@ -144,6 +176,7 @@ public final class DeskAnnouncer {
         if (roomId != null) {
             taken(roomId);
             handled(roomId);
+            seen(roomId);
         }
     }
 

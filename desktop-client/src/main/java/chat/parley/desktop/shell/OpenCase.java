@@ -1,7 +1,6 @@
 package chat.parley.desktop.shell;
 
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,7 +22,6 @@ import chat.parley.desktop.room.RoomView;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.room.WritingHelp;
 import chat.parley.desktop.room.WritingPlace;
-import chat.parley.desktop.support.CannedHelp;
 import chat.parley.desktop.support.CaseView;
 import chat.parley.desktop.support.CaseViewModel;
 import chat.parley.desktop.ui.Fxml;
@@ -60,22 +58,22 @@ final class OpenCase {
         }
     }
 
-    /** Canned replies, as the room knows them: a help with writing. */
-    private record Canned(CannedHelp help, Predicate<String> mayGo) implements WritingHelp {
+    /** What helps an agent to answer, as the room knows it: a help with writing. */
+    private record Help(CaseView view) implements WritingHelp {
 
         @Override
         public void join(TextArea text, StackPane over) {
-            help.join(text, over);
+            view.join(text, over);
         }
 
         @Override
         public boolean pressed(KeyEvent key) {
-            return help.pressed(key);
+            return view.pressed(key);
         }
 
         @Override
         public boolean maySend(String words) {
-            return mayGo.test(words);
+            return view.maySend(words);
         }
     }
 
@@ -177,7 +175,7 @@ final class OpenCase {
         shown.drawAsides(aside -> view.draw(((Noted) aside).note()));
         WritingPlace writing = shown.writing();
         writing.showAbove(view.modeSwitch());
-        writing.help(new Canned(view.canned(), view::maySend));
+        writing.help(new Help(view));
         standing = view.insteadOfAnswer().subscribe(writing::standIn);
         room = shown;
         roomModel = entered;

@@ -36,6 +36,7 @@ final class Rail extends VBox {
 
     /** For a place where nothing waits. */
     static final ObservableValue<Long> NOTHING_WAITS = new ReadOnlyObjectWrapper<>(0L);
+    private static final ObservableValue<String> NOBODY_CALLS = new ReadOnlyObjectWrapper<>("");
 
     private static final double MARK = 32;
     private static final double ICON = 20;
@@ -82,15 +83,32 @@ final class Rail extends VBox {
      */
     void add(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
             Consumer<Place> go) {
+        add(place, icon, key, digit, count, NOBODY_CALLS, go);
+    }
+
+    /**
+     * Adds a place where the person may be called by name.
+     *
+     * @param call says so, empty while nobody does; comes before what waits
+     */
+    void add(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
+            ObservableValue<String> call, Consumer<Place> go) {
         String keys = new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).getDisplayText();
         ToggleButton button = button(place, icon, key, keys, go);
-        button.accessibleTextProperty().bind(texts.from(() -> count.getValue().longValue() == 0
-                ? texts.get(key)
-                : texts.get(key) + ", " + count.getValue(), count));
+        button.accessibleTextProperty().bind(texts.from(() -> texts.get(key)
+                + (count.getValue().longValue() == 0 ? "" : ", " + count.getValue())
+                + (call.getValue().isEmpty() ? "" : ", " + call.getValue()), count, call));
         var badge = new Badge();
         badge.setMouseTransparent(true);
-        Runnable fill = () -> badge.show(shown.get() == place ? 0 : count.getValue().longValue());
+        Runnable fill = () -> {
+            if (shown.get() != place && !call.getValue().isEmpty()) {
+                badge.showMention();
+            } else {
+                badge.show(shown.get() == place ? 0 : count.getValue().longValue());
+            }
+        };
         WhileShown.of(this, count).subscribe(_ -> fill.run());
+        WhileShown.of(this, call).subscribe(_ -> fill.run());
         shown.subscribe(fill);
         var item = new StackPane(button, badge);
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);

@@ -70,6 +70,13 @@ final class SupportPlace implements Place, InboxView.Keys {
         return chat.desk().counts().map(SupportCounts::waiting);
     }
 
+    /** Says that colleagues call the agent in; empty while none does. */
+    ObservableValue<String> call() {
+        return kit.texts().from(() -> inbox.calls().getValue().longValue() == 0
+                ? ""
+                : kit.texts().count("support.calls", inbox.calls().getValue().longValue()), inbox.calls());
+    }
+
     /** Opens the case in that room. */
     void open(String roomId) {
         frame.window().layers().close();

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
@@ -42,6 +43,7 @@ final class CaseCell extends ListCell<InboxRow> {
     private final StackPane alert = new StackPane(Icon.ALERT.view(ALERT));
     private final Label since = new Label();
     private final EmojiLine preview = new EmojiLine(13);
+    private final Badge called = new Badge();
     private final StatusPill status = new StatusPill();
     private final EmojiLine about = new EmojiLine(12.5);
     private final Button claim = new Button();
@@ -70,7 +72,7 @@ final class CaseCell extends ListCell<InboxRow> {
             }
         });
         var top = SideBySide.of(4, name, SideBySide.gap(), alert, since);
-        var middle = SideBySide.of(4, preview);
+        var middle = SideBySide.of(4, preview, SideBySide.gap(), called);
         var bottom = SideBySide.of(8, status, about, SideBySide.gap(), claim);
         bottom.setMinHeight(24);
         bottom.setMaxHeight(24);
@@ -135,6 +137,11 @@ final class CaseCell extends ListCell<InboxRow> {
         CaseWords.Patience patience = words.patience(view);
         Shown.now(alert, patience == CaseWords.Patience.TOO_LONG);
         since.setText(words.since(view));
+        if (words.caller(view).isEmpty()) {
+            called.show(0);
+        } else {
+            called.showMention();
+        }
         since.getStyleClass().setAll("label", "t-caption", switch (patience) {
             case CALM -> "fg-3";
             case LONG -> "fg-warn";

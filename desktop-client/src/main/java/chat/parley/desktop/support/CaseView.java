@@ -7,12 +7,16 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import chat.parley.desktop.support.CaseViewModel.Mode;
 import chat.parley.desktop.support.CaseViewModel.Stance;
@@ -85,9 +89,15 @@ public final class CaseView {
         return new HBox(new ModeSwitch(model), gap, canned.button());
     }
 
-    /** Offers canned replies where answers are written. */
-    public CannedHelp canned() {
-        return canned;
+    /** Begins to help where answers are written; what is offered there, and for notes, stands in the lower part of {@code over}. */
+    public void join(TextArea answer, StackPane over) {
+        canned.join(answer, over);
+        note.showOffersIn(over);
+    }
+
+    /** Takes a key that was pressed where answers are written; tells whether it was meant for this. */
+    public boolean pressed(KeyEvent key) {
+        return canned.pressed(key);
     }
 
     /** Whether that answer may go out now; if not, the agent has been told why. */
@@ -108,8 +118,10 @@ public final class CaseView {
         });
     }
 
-    /** Takes the keys that are pressed in the sheet. */
+    /** Takes the keys that are pressed in the sheet, and what is before the agent's eyes in it as seen. */
     public void install(Node sheet) {
+        sheet.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
+                .subscribe(focused -> model.eyes().set(focused));
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && key.isShortcutDown() && key.isShiftDown()) {
                 deeds.resolve();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +23,7 @@ import chat.parley.desktop.model.Presence;
 import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
+import chat.parley.desktop.ui.prose.Audience;
 import chat.parley.model.SupportAgentView;
 import chat.parley.model.SupportCaseView;
 import chat.parley.model.SupportNoteView;
@@ -58,6 +60,7 @@ public final class CaseViewModel {
     private final DeskCase open;
     private final CaseWords words;
     private final NoteWriting note;
+    private final Attention attention;
     private final CannedReplies canned;
     private final ObservableBooleanValue online;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REPLY);
@@ -74,6 +77,7 @@ public final class CaseViewModel {
         online = Bindings.createBooleanBinding(() -> chat.connection().get().online(), chat.connection());
         canned = new CannedReplies(desk.replies(), chat.me());
         note = new NoteWriting(open, chat.drafts(), online);
+        attention = new Attention(open, chat.me().id(), online, timer);
         following.add(open.now().subscribe(this::look));
         following.add(open.conversation().subscribe(this::follow));
     }
@@ -82,6 +86,7 @@ public final class CaseViewModel {
     public void close() {
         following.forEach(Subscription::unsubscribe);
         membership.unsubscribe();
+        attention.close();
         open.close();
     }
 
@@ -127,6 +132,21 @@ public final class CaseViewModel {
 
     ObservableList<SupportAgentView> agents() {
         return desk.agents();
+    }
+
+    /** Whom of the desk a note may call in. */
+    List<UserView> colleagues() {
+        return desk.agents().stream().map(SupportAgentView::user).filter(agent -> !isMe(agent)).toList();
+    }
+
+    /** Who is marked where a note names them. */
+    Audience audience() {
+        return Audience.of(chat.me(), colleagues());
+    }
+
+    /** To be told whether the case is before the agent's eyes: a note that calls them in then is seen. */
+    BooleanProperty eyes() {
+        return attention.eyes();
     }
 
     /** Has them brought up to date. */

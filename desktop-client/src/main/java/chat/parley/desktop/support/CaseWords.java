@@ -9,6 +9,7 @@ import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
 import chat.parley.desktop.ui.prose.CleanText;
+import chat.parley.model.CalledIn;
 import chat.parley.model.SupportCaseView;
 import chat.parley.model.SupportPreview;
 import chat.parley.model.SupportStatus;
@@ -140,12 +141,20 @@ final class CaseWords {
         return agent.id().equals(me.id()) ? texts.get("support.you") : CleanText.name(agent.firstName());
     }
 
+    /** First name of who calls the agent into the case; empty if nobody does. */
+    String caller(SupportCaseView view) {
+        CalledIn call = view.callTo(me.id());
+        return call == null ? "" : CleanText.name(call.by().firstName());
+    }
+
     /** The whole row in one sentence. */
     String spoken(InboxRow.Case row) {
         SupportCaseView view = row.view();
         String waits = view.waitingSince() == null ? since(view) : texts.get("support.waits", since(view));
         String about = about(view);
-        return String.join(", ", customer(view), status(view), waits, preview(row))
+        String caller = caller(view);
+        String call = caller.isEmpty() ? "" : texts.get("support.called", caller) + ", ";
+        return call + String.join(", ", customer(view), status(view), waits, preview(row))
                 + (about.isEmpty() ? "" : ", " + about);
     }
 }

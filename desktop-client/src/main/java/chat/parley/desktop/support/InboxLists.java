@@ -2,9 +2,11 @@ package chat.parley.desktop.support;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,10 +22,23 @@ final class InboxLists {
     /** As they stood when this agent wanted them. */
     private final Map<String, Lost> lost = new HashMap<>();
 
+    /** Where the agent was called in when they asked for those: a case does not go from under their eyes once they look at it. */
+    private final Set<String> called = new HashSet<>();
+
     private record Lost(SupportCaseView seen, String winner) {}
 
     InboxLists(Desk desk) {
         this.desk = desk;
+    }
+
+    /** Into how many the agent is called. */
+    long calls() {
+        return desk.cases().values().stream().filter(view -> desk.call(view).isPresent()).count();
+    }
+
+    /** Another list is wanted than before. */
+    void turn() {
+        called.clear();
     }
 
     List<InboxRow> rows(Tab tab, Sieve sieve, Order order) {
@@ -58,7 +73,15 @@ final class InboxLists {
     }
 
     private Stream<SupportCaseView> listed(Predicate<SupportCaseView> which, Sieve sieve, Order order) {
-        return desk.cases().values().stream().filter(which).filter(sieve::lets).sorted(order.comparator());
+        return desk.cases().values().stream().filter(which)
+                .filter(view -> sieve.lets(view, calls(view))).sorted(order.comparator());
+    }
+
+    private boolean calls(SupportCaseView view) {
+        if (desk.call(view).isPresent()) {
+            called.add(view.roomId());
+        }
+        return called.contains(view.roomId());
     }
 
     private Stream<SupportCaseView> waiting() {

@@ -5,6 +5,14 @@ import chat.parley.model.SupportCaseView;
 /** A row of the inbox. */
 sealed interface InboxRow {
 
+    /** Room of its case; empty for a heading. */
+    default String key() {
+        return switch (this) {
+            case Case(var view, var taken) -> view.roomId();
+            case WaitingHeading heading -> "";
+        };
+    }
+
     /**
      * A case.
      *

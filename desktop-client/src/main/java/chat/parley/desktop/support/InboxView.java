@@ -17,7 +17,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-import chat.parley.desktop.support.InboxViewModel.State;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
@@ -81,14 +80,15 @@ public final class InboxView {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var tools = new InboxTools(model, layers, texts);
-        var head = new HBox(title, gap, tools.availability());
+        var head = new HBox(8, title, new CallPill(model, texts), gap, tools.availability());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("chats-head");
         var segments = new Segments(model, texts);
         Node away = new StackPane(tools.away());
         Node line = tools.line();
-        var places = new StackPane(list, nothing(State.NOBODY_WAITS, "support.none.waiting"), noneMine(),
-                nothing(State.NOTHING, "support.none"), nothing(State.LOADING, "support.loading"));
+        var places = new StackPane(list, nothing(InboxState.NOBODY_WAITS, "support.none.waiting"), noneMine(),
+                nothing(InboxState.NOBODY_CALLS, "support.none.called"), nothing(InboxState.NOTHING, "support.none"),
+                nothing(InboxState.LOADING, "support.loading"));
         places.setMinHeight(0);
         VBox.setVgrow(places, Priority.ALWAYS);
         root.getChildren().addAll(head, segments, away, line, places);
@@ -96,7 +96,7 @@ public final class InboxView {
         bindList();
     }
 
-    private VBox nothing(State state, String key) {
+    private VBox nothing(InboxState state, String key) {
         var sentence = new Label();
         sentence.textProperty().bind(texts.of(key));
         sentence.getStyleClass().addAll("t-small", "fg-2");
@@ -110,7 +110,7 @@ public final class InboxView {
     }
 
     private VBox noneMine() {
-        var box = nothing(State.NONE_MINE, "support.none.mine");
+        var box = nothing(InboxState.NONE_MINE, "support.none.mine");
         var next = new Button();
         next.textProperty().bind(texts.of("support.next"));
         next.getStyleClass().add("small");
@@ -121,7 +121,7 @@ public final class InboxView {
         return box;
     }
 
-    private BooleanBinding is(State state) {
+    private BooleanBinding is(InboxState state) {
         return Bindings.createBooleanBinding(() -> model.state().get() == state, model.state());
     }
 
@@ -129,7 +129,7 @@ public final class InboxView {
         list.getStyleClass().add("chat-list");
         list.setItems(model.rows());
         list.setCellFactory(view -> new CaseCell(model, words, this::claim));
-        list.visibleProperty().bind(is(State.ROWS));
+        list.visibleProperty().bind(is(InboxState.ROWS));
         list.accessibleTextProperty().bind(
                 texts.from(() -> texts.get("support.list", texts.get(model.tab().get().key())), model.tab()));
         list.hoverProperty().subscribe(inside -> model.pointerInside().set(inside));

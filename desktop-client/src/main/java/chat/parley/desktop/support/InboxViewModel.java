@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.LongBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -41,16 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InboxViewModel {
 
-    /** What the list shows. */
-    enum State {
-        LOADING,
-        NOBODY_WAITS,
-        NONE_MINE,
-        /** There is no case, or the sieve leaves none. */
-        NOTHING,
-        ROWS
-    }
-
     private static final Duration LOST_STAYS = Duration.ofSeconds(2);
     private static final Duration TICK = Duration.ofSeconds(20);
 
@@ -65,10 +57,11 @@ public final class InboxViewModel {
     private final BooleanProperty pointerInside = new SimpleBooleanProperty();
     private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
     private final ObservableList<InboxRow> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<InboxState> state = new ReadOnlyObjectWrapper<>(InboxState.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable String> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
     private final InboxLists lists;
+    private final LongBinding calls;
     private final Set<String> claiming = new HashSet<>();
     private final Subscription following;
     private Runnable callOffTick = () -> {};
@@ -81,9 +74,10 @@ public final class InboxViewModel {
         words = new CaseWords(chat.me(), texts, times, timer);
         online = Bindings.createBooleanBinding(() -> chat.connection().get().online(), chat.connection());
         lists = new InboxLists(desk);
+        calls = Bindings.createLongBinding(lists::calls, desk.changes(), desk.loaded());
         following = Subscription.combine(desk.changes().subscribe((was, now) -> follow()),
                 desk.loaded().subscribe((was, now) -> arrange()),
-                tab.subscribe((was, now) -> turn()), sieve.subscribe((was, now) -> arrange()),
+                tab.subscribe((was, now) -> turn()), sieve.subscribe((was, now) -> turn()),
                 order.subscribe((was, now) -> arrange()), pointerInside.subscribe((was, now) -> follow()));
         arrange();
         tick();
@@ -126,12 +120,26 @@ public final class InboxViewModel {
         return rowsView;
     }
 
-    ReadOnlyObjectProperty<State> state() {
+    ReadOnlyObjectProperty<InboxState> state() {
         return state.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<SupportCounts> counts() {
         return desk.counts();
+    }
+
+    /** Into how many cases the agent is called. */
+    public ObservableValue<Number> calls() {
+        return calls;
+    }
+
+    /** Lists those; a single one is opened. */
+    void showCalls() {
+        tab.set(Tab.ALL);
+        sieve.set(Sieve.CALLED);
+        if (rows.size() == 1) {
+            select(rows.getFirst().key());
+        }
     }
 
     ReadOnlyBooleanProperty available() {
@@ -173,8 +181,7 @@ public final class InboxViewModel {
 
     /** Opens a case further down the list, or up if negative. */
     public void move(int by) {
-        List<String> listed = rows.stream().filter(InboxRow.Case.class::isInstance)
-                .map(row -> ((InboxRow.Case) row).view().roomId()).toList();
+        List<String> listed = rows.stream().map(InboxRow::key).filter(room -> !room.isEmpty()).toList();
         int at = listed.indexOf(selected.get());
         int next = at < 0 ? by < 0 ? listed.size() - 1 : 0 : at + by;
         if (next >= 0 && next < listed.size()) {
@@ -222,7 +229,7 @@ public final class InboxViewModel {
 
     /** The reader has come to the end of what is listed. */
     void atEnd() {
-        if (tab.get() == Tab.ALL && online.get()) {
+        if (tab.get() == Tab.ALL && sieve.get() != Sieve.CALLED && online.get()) {
             desk.loadMore(sieve.get().statuses()).exceptionally(failure -> null);
         }
     }
@@ -231,6 +238,7 @@ public final class InboxViewModel {
         if (!Sieve.of(tab.get()).contains(sieve.get())) {
             sieve.set(Sieve.UNRESOLVED);
         }
+        lists.turn();
         arrange();
     }
 
@@ -255,9 +263,9 @@ public final class InboxViewModel {
         }
         List<InboxRow> now = lists.rows(tab.get(), sieve.get(), order.get());
         Map<String, InboxRow> byRoom = new HashMap<>();
-        now.forEach(row -> byRoom.put(key(row), row));
-        rows.removeIf(row -> !byRoom.containsKey(key(row)));
-        rows.replaceAll(row -> byRoom.get(key(row)));
+        now.forEach(row -> byRoom.put(row.key(), row));
+        rows.removeIf(row -> !byRoom.containsKey(row.key()));
+        rows.replaceAll(row -> byRoom.get(row.key()));
         finish();
     }
 
@@ -274,22 +282,15 @@ public final class InboxViewModel {
 
     private void finish() {
         if (!rows.isEmpty()) {
-            state.set(State.ROWS);
+            state.set(InboxState.ROWS);
         } else if (!desk.loaded().get()) {
-            state.set(State.LOADING);
+            state.set(InboxState.LOADING);
         } else {
             state.set(switch (tab.get()) {
-                case WAITING -> State.NOBODY_WAITS;
-                case MINE -> sieve.get() == Sieve.UNRESOLVED ? State.NONE_MINE : State.NOTHING;
-                case ALL -> State.NOTHING;
+                case WAITING -> InboxState.NOBODY_WAITS;
+                case MINE -> sieve.get() == Sieve.UNRESOLVED ? InboxState.NONE_MINE : InboxState.NOTHING;
+                case ALL -> sieve.get() == Sieve.CALLED ? InboxState.NOBODY_CALLS : InboxState.NOTHING;
             });
         }
-    }
-
-    private static String key(InboxRow row) {
-        return switch (row) {
-            case InboxRow.Case(var view, var taken) -> view.roomId();
-            case InboxRow.WaitingHeading heading -> "";
-        };
     }
 }

@@ -16,7 +16,10 @@ import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
+import chat.parley.desktop.ui.prose.Prose;
+import chat.parley.desktop.ui.prose.ProseView;
 import chat.parley.model.SupportNoteView;
 
 /** A note among the messages: a block over the whole width, never a bubble. */
@@ -44,10 +47,13 @@ final class NoteBlock extends VBox {
         time.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(6, icon, author, kind, gap, time);
         head.setAlignment(Pos.CENTER_LEFT);
-        var text = new Label(CleanText.of(note.text(), MOST));
-        text.getStyleClass().addAll("t-message", "on-note");
-        text.setWrapText(true);
+        Prose words = Prose.plain(CleanText.of(note.text(), MOST));
+        var text = new ProseView();
         text.setMinHeight(USE_PREF_SIZE);
+        new WhileShown(this).follow(() -> {
+            text.show(words, model.audience());
+            return model.agents().subscribe(() -> text.show(words, model.audience()));
+        });
         getChildren().addAll(head, text);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.support.NoteWriting.Trouble;
@@ -19,6 +20,8 @@ import chat.parley.desktop.ui.GrowingField;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.completion.AtCaret;
+import chat.parley.desktop.ui.completion.Completion;
 
 /** Where notes for the desk are written: all of it in the colour of notes. */
 final class NoteComposer extends VBox {
@@ -27,6 +30,7 @@ final class NoteComposer extends VBox {
 
     private final NoteWriting note;
     private final TextArea text = new TextArea();
+    private final AtCaret colleagues;
     private boolean composing;
 
     NoteComposer(CaseViewModel model) {
@@ -43,10 +47,13 @@ final class NoteComposer extends VBox {
         text.textProperty().bindBidirectional(note.text());
         GrowingField.install(text);
         HBox.setHgrow(text, Priority.ALWAYS);
+        colleagues = new AtCaret(text, (words, caret) -> Completion.ofPeople(words, caret, model.colleagues()));
         text.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> composing = !event.getComposed().isEmpty());
         text.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (!composing && key.getCode() == KeyCode.ENTER && !key.isShiftDown() && !key.isAltDown()) {
+            if (!composing && colleagues.pressed(key)) {
+                key.consume();
+            } else if (!composing && key.getCode() == KeyCode.ENTER && !key.isShiftDown() && !key.isAltDown()) {
                 note.send();
                 key.consume();
             } else if (key.getCode() == KeyCode.ESCAPE) {
@@ -75,6 +82,11 @@ final class NoteComposer extends VBox {
         var line = new HBox(8, text, add);
         line.setAlignment(Pos.BOTTOM_LEFT);
         getChildren().addAll(new ModeSwitch(model), strip(texts), trouble(texts), line);
+    }
+
+    /** Shows whom a note may call in, while one writes {@code @} and a name, in the lower part of that place. */
+    void showOffersIn(StackPane over) {
+        colleagues.install(over);
     }
 
     void focus() {

@@ -10,6 +10,8 @@ import chat.parley.model.SupportStatus;
 enum Sieve {
     UNRESOLVED("support.sieve.unresolved", SupportStatus.NEW, SupportStatus.OPEN, SupportStatus.PENDING,
             SupportStatus.ON_HOLD),
+    /** However they stand: those into which a note calls the agent. */
+    CALLED("support.sieve.called"),
     NEW("support.status.new", SupportStatus.NEW),
     OPEN("support.status.open", SupportStatus.OPEN),
     PENDING("support.status.pending", SupportStatus.PENDING),
@@ -34,11 +36,12 @@ enum Sieve {
         };
     }
 
-    boolean lets(SupportCaseView view) {
-        return statuses.isEmpty() || statuses.contains(view.status());
+    /** @param called whether a note calls the agent into the case */
+    boolean lets(SupportCaseView view, boolean called) {
+        return this == CALLED ? called : statuses.isEmpty() || statuses.contains(view.status());
     }
 
-    /** What it lets through; empty if everything. */
+    /** How what it lets through stands; empty if that does not matter. */
     Set<SupportStatus> statuses() {
         return statuses;
     }

@@ -1,6 +1,7 @@
 package chat.parley.desktop.notification;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +111,44 @@ class DeskAnnouncerTest {
         assertThat(notice(room.id()).text()).isEqualTo("Are you there?");
         nadyas.desk().assign(Objects.requireNonNull(nadyas.desk().cases().get(room.id())), nadya.id(), "");
         world.pass(Duration.ofSeconds(1));
+        assertThat(standing.notices()).isEmpty();
+    }
+
+    @Test
+    void aColleagueWhoCallsHerInIsToldUntilSheHasSeenItSomewhere() {
+        Chat elsewhere = world.device(elena);
+        FakeRoom room = ask(hannah, "My brake rubs");
+        nadyas.desk().claim(room.id());
+        world.settle();
+        world.server.desk.note(nadya, room.id(), "Does @elena know?", 1, Instant.parse("2026-11-20T12:00:00Z"));
+        world.settle();
+        String key = "support-call " + room.id();
+        assertThat(notice(key)).isEqualTo(new Notice(key, "nadya calls you in: hannah Test", "My brake rubs"));
+        elsewhere.desk().open(room.id()).see(100);
+        world.settle();
+        assertThat(standing.notices()).isEmpty();
+
+        world.server.desk.note(nadya, room.id(), "@elena again", 1, Instant.parse("2026-11-20T12:01:00Z"));
+        world.settle();
+        standing.choose(key);
+        assertThat(opened).containsExactly(room.id());
+        assertThat(standing.notices()).isEmpty();
+    }
+
+    @Test
+    void whoIsAwayOrWantsToBeLeftAloneIsNotToldOfACall() {
+        FakeRoom room = ask(hannah, "My brake rubs");
+        nadyas.desk().claim(room.id());
+        elenas.desk().setAvailable(false);
+        world.settle();
+        world.server.desk.note(nadya, room.id(), "Does @elena know?", 1, Instant.parse("2026-11-20T12:00:00Z"));
+        world.settle();
+        assertThat(standing.notices()).isEmpty();
+        elenas.desk().setAvailable(true);
+        elenas.silence().doNotDisturb(null);
+        world.settle();
+        world.server.desk.note(nadya, room.id(), "@elena again", 1, Instant.parse("2026-11-20T12:01:00Z"));
+        world.settle();
         assertThat(standing.notices()).isEmpty();
     }
 

@@ -72,9 +72,9 @@ record DeskSample(SampleServer server, Runnable people) {
                     .say(hannah, 40, say("Thanks for the quick answer. I can bring it after 17:00.",
                             "Благодаря за бързия отговор. Мога да го донеса след 17:00."))
                     .unread(0);
-            server.desk.note(georgi, "hannah", say("@Elena Probably the rotor, we changed it on Tuesday. I have 15"
+            server.desk.note(georgi, "hannah", say("@elena Probably the rotor, we changed it on Tuesday. I have 15"
                     + " minutes at 17:30 today. No charge.",
-                    "@Елена Сигурно е дискът, сменихме го във вторник. Имам 15"
+                    "@elena Сигурно е дискът, сменихме го във вторник. Имам 15"
                             + " минути днес в 17:30. Безплатно."),
                     3, SampleServer.NINE.plusSeconds(480));
             for (UserView each : List.of(stoyan, marcus, lucia, aylin, viktor, boris)) {

@@ -1,11 +1,16 @@
 package chat.parley.desktop.shell;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.testing.HandTimer;
@@ -70,6 +75,43 @@ class SupportPicturesTest {
                 desk -> desk.choose("Mine"), "hannah", desk -> desk.write("/serv"));
         draw("support-assign", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, DeskSample.bulgarian(),
                 desk -> desk.choose("Мои"), "hannah", desk -> desk.type(KeyCode.A));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aNoteCallsAColleagueInAndOneCallsMe(Language language) {
+        boolean english = language == Language.ENGLISH;
+        Theme.Choice mode = english ? Theme.Choice.LIGHT : Theme.Choice.DARK;
+        FxToolkit.show(mode);
+        DeskSample sample = english ? DeskSample.english() : DeskSample.bulgarian();
+        UserView nadya = SampleServer.agent("u-nadya", english ? "Nadya" : "Надя", english ? "Koleva" : "Колева");
+        for (String room : List.of("stoyan", "old0")) {
+            sample.server().desk.note(nadya, room, "@elena?", 1, SampleServer.NINE);
+        }
+        Stage stage = open(timer, 1280, language, sample.server(), chat -> null);
+        var look = new DeskLook(stage, sample);
+        assertThat(onFx(() -> stage.getScene().getRoot().lookupAll(".rail-badge").stream().map(Label.class::cast)
+                .filter(Label::isVisible).map(Label::getText).toList())).as("seen from the chats").contains("@");
+        step(() -> look.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)));
+        step(() -> look.choose(english ? "Mine" : "Мои"));
+        step(() -> look.open("hannah"));
+        step(() -> timer.pass(Duration.ofSeconds(4)));
+        step(() -> look.press(".chip-note"));
+        step(() -> look.write(english ? "Do you have time today, @" : "Имаш ли време днес, @"));
+        Snapshots.draw("support-note-offers-" + language.code(), stage.getScene());
+        step(() -> look.write("ge"));
+        step(() -> Event.fireEvent(look.find(".note-composer .text-area"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        assertThat(onFx(() -> ((TextArea) look.find(".note-composer .text-area")).getText())).endsWith("@georgi ");
+
+        step(() -> look.press(".call-pill"));
+        step(() -> timer.pass(Duration.ofSeconds(4)));
+        assertThat(onFx(() -> ((ListView<?>) look.find(".inbox .chat-list")).getItems())).as("hers and another's")
+                .hasSize(2);
+        step(() -> stage.getScene().snapshot(null));
+        Snapshots.draw("support-calls-" + language.code(), stage.getScene());
+        close(stage);
+        FxToolkit.show(Theme.Choice.LIGHT);
     }
 
     @Test

@@ -16,7 +16,6 @@ import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.FakeRoom;
 import chat.parley.desktop.model.World;
 import chat.parley.desktop.support.CaseViewModel.Stance;
-import chat.parley.desktop.support.InboxViewModel.State;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Texts;
@@ -57,7 +56,7 @@ class InboxStoryTest {
 
     @Test
     void aQuestionReachesEveryInboxAndOneAgentGetsIt() {
-        assertThat(elenas.state().get()).isEqualTo(State.NOBODY_WAITS);
+        assertThat(elenas.state().get()).isEqualTo(InboxState.NOBODY_WAITS);
         FakeRoom room = world.server.ask(hannah, "My brake rubs");
         world.settle();
         assertThat(rooms(elenas)).containsExactly(room.id());
@@ -74,7 +73,7 @@ class InboxStoryTest {
                 .isInstanceOfSatisfying(InboxRow.Case.class, row -> assertThat(loser.words().preview(row))
                         .isEqualTo((nadyaHasIt ? "nadya" : "elena") + " has just claimed this."));
         timer.pass(Duration.ofSeconds(2));
-        assertThat(loser.state().get()).isEqualTo(State.NOBODY_WAITS);
+        assertThat(loser.state().get()).isEqualTo(InboxState.NOBODY_WAITS);
         InboxViewModel winner = nadyaHasIt ? nadyas : elenas;
         winner.tab().set(Tab.MINE);
         assertThat(rooms(winner)).containsExactly(room.id());
@@ -135,9 +134,9 @@ class InboxStoryTest {
 
         assertThat(elenas.counts().get().mine()).isZero();
         elenas.tab().set(Tab.MINE);
-        assertThat(elenas.state().get()).isEqualTo(State.NONE_MINE);
+        assertThat(elenas.state().get()).isEqualTo(InboxState.NONE_MINE);
         elenas.tab().set(Tab.ALL);
-        assertThat(elenas.state().get()).isEqualTo(State.NOTHING);
+        assertThat(elenas.state().get()).isEqualTo(InboxState.NOTHING);
         elenas.sieve().set(Sieve.RESOLVED);
         assertThat(rooms(elenas)).containsExactly(room.id());
         open.close();

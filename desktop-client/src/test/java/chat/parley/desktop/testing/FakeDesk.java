@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.SupportApi;
 import chat.parley.model.AssignCase;
+import chat.parley.model.CalledIn;
 import chat.parley.model.CannedReplyView;
 import chat.parley.model.ChangeCaseStatus;
 import chat.parley.model.Problem;
@@ -45,6 +46,7 @@ public final class FakeDesk {
     private final Map<String, String> viewing = new HashMap<>();
     /** The texts kept for answering. */
     public final FakeReplies replies = new FakeReplies();
+    private final FakeCalls calls = new FakeCalls();
     private long noteVersion;
     private Instant now = Instant.parse("2026-11-19T09:30:00Z");
 
@@ -113,8 +115,23 @@ public final class FakeDesk {
         SupportNoteView note = new SupportNoteView("note-" + notes.size(), roomId, author, text, after,
                 ++noteVersion, when, null, null, null);
         notes.add(note);
-        toAgents.accept(new ServerFrame.SupportNote(note));
+        tell(note);
         return note;
+    }
+
+    private void tell(SupportNoteView note) {
+        toAgents.accept(new ServerFrame.SupportNote(note));
+        if (cases.containsKey(note.roomId())) {
+            call(note.roomId());
+        }
+    }
+
+    private void call(String roomId) {
+        List<CalledIn> now = calls.in(roomId, notes(roomId), staff);
+        List<CalledIn> before = find(roomId).calledIn();
+        if (!now.equals(before == null ? List.of() : before)) {
+            change(roomId, sample -> sample.called(now));
+        }
     }
 
     private void change(String roomId, UnaryOperator<CaseSample> how) {
@@ -161,6 +178,7 @@ public final class FakeDesk {
             return switch (list) {
                 case WAITING -> view -> view.assignee() == null && view.status() != SupportStatus.RESOLVED;
                 case MINE -> view -> me.equals(view.assignee()) && view.status() != SupportStatus.RESOLVED;
+                case CALLED -> view -> view.callTo(me.id()) != null;
                 case ALL -> view -> true;
             };
         }
@@ -248,7 +266,7 @@ public final class FakeDesk {
                                 String.valueOf(note.text()), find(roomId).lastNumber(), ++noteVersion, now, null,
                                 null, note.clientId());
                         notes.add(written);
-                        toAgents.accept(new ServerFrame.SupportNote(written));
+                        tell(written);
                         return written;
                     }));
         }
@@ -265,7 +283,7 @@ public final class FakeDesk {
                         old.afterNumber(), ++noteVersion, old.createdAt(), now, null,
                         old.clientId());
                 notes.replaceAll(each -> each.noteId().equals(noteId) ? next : each);
-                toAgents.accept(new ServerFrame.SupportNote(next));
+                tell(next);
                 return next;
             });
         }
@@ -278,8 +296,17 @@ public final class FakeDesk {
                 SupportNoteView gone = new SupportNoteView(noteId, roomId, old.author(), "", old.afterNumber(),
                         ++noteVersion, old.createdAt(), null, now, old.clientId());
                 notes.replaceAll(note -> note.noteId().equals(noteId) ? gone : note);
-                toAgents.accept(new ServerFrame.SupportNote(gone));
+                tell(gone);
                 return gone;
+            });
+        }
+
+        @Override
+        public SupportCaseView seeNotes(String roomId, long upTo) {
+            return answers.answer(true, () -> {
+                calls.see(roomId, me, upTo);
+                call(roomId);
+                return find(roomId);
             });
         }
 

@@ -109,7 +109,8 @@ public final class SampleServer implements ServerLink, ParleyApi {
 
     /** Somebody of the desk. */
     public static UserView agent(String id, String firstName, String lastName) {
-        return new UserView(id, id, firstName, lastName, UserType.SUPPORT, null, null, NINE, NINE);
+        return new UserView(id, id.replaceFirst("^u-", ""), firstName, lastName, UserType.SUPPORT, null, null, NINE,
+                NINE);
     }
 
     public UserView me() {

@@ -156,7 +156,8 @@ class SupportStoryTest {
         assertThat(Inquiry.rooms(agent, "?view=waiting&q=" + anna.username())).containsExactly(waiting);
         var store = SERVER.bean(EmbeddedMongo.class);
         long scans = store.figures().fullScans();
-        for (String query : List.of("?view=waiting", "?view=mine", "?view=all", "?status=open&status=pending", "?tag=x",
+        for (String query : List.of("?view=waiting", "?view=mine", "?view=called", "?view=all",
+                "?status=open&status=pending", "?tag=x",
                 "?q=anna", "?view=waiting&status=new&tag=x&q=anna")) {
             Inquiry.list(agent, query);
         }

@@ -16,7 +16,8 @@ public record Prose(List<Block> blocks, String words) {
         blocks = List.copyOf(blocks);
     }
 
-    static Prose plain(String text) {
+    /** A text in which nothing is a mark. */
+    public static Prose plain(String text) {
         return new Prose(text.isEmpty() ? List.of() : List.of(new Block.Paragraph(List.of(Run.plain(text)))), text);
     }
 
