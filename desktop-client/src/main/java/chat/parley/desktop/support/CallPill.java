@@ -8,7 +8,7 @@ import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
 
-/** Says, beside the title of the inbox, into how many cases the agent is called, and lists them. Gone while there are none. */
+/** Says, above the list of the inbox, into how many cases the agent is called, and lists them. Gone while there are none. */
 final class CallPill extends Button {
 
     CallPill(InboxViewModel model, Texts texts) {

@@ -3,6 +3,7 @@ package chat.parley.desktop.support;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -32,6 +33,8 @@ final class CaseCell extends ListCell<InboxRow> {
     private static final double ROW = 85;
     private static final double HEADING = 42;
     private static final double ALERT = 14;
+    /** A badge is higher than a line, which stays as high as those of other rows. */
+    private static final double OVER_LINE = 3;
     /** Narrower, only the picture has room. */
     private static final double NARROW = 120;
     private static final PseudoClass NARROW_STATE = PseudoClass.getPseudoClass("narrow");
@@ -72,6 +75,7 @@ final class CaseCell extends ListCell<InboxRow> {
             }
         });
         var top = SideBySide.of(4, name, SideBySide.gap(), alert, since);
+        HBox.setMargin(called, new Insets(-OVER_LINE, 0, -OVER_LINE, 0));
         var middle = SideBySide.of(4, preview, SideBySide.gap(), called);
         var bottom = SideBySide.of(8, status, about, SideBySide.gap(), claim);
         bottom.setMinHeight(24);

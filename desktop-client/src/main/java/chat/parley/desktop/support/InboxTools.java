@@ -86,7 +86,7 @@ final class InboxTools {
         Shown.when(model.tab().map(tab -> tab == Tab.WAITING), oldestFirst);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(oldestFirst, which, gap, order);
+        var line = new HBox(oldestFirst, which, new CallPill(model, texts), gap, order);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("inbox-line");
         return line;

@@ -80,7 +80,7 @@ public final class InboxView {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var tools = new InboxTools(model, layers, texts);
-        var head = new HBox(8, title, new CallPill(model, texts), gap, tools.availability());
+        var head = new HBox(title, gap, tools.availability());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("chats-head");
         var segments = new Segments(model, texts);

@@ -103,6 +103,9 @@ class SupportPicturesTest {
         step(() -> Event.fireEvent(look.find(".note-composer .text-area"),
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         assertThat(onFx(() -> ((TextArea) look.find(".note-composer .text-area")).getText())).endsWith("@georgi ");
+        step(() -> look.press(".note-add"));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        assertThat(sample.server().desk.find("hannah").callTo("u-georgi")).isNotNull();
 
         step(() -> look.press(".call-pill"));
         step(() -> timer.pass(Duration.ofSeconds(4)));

@@ -14,14 +14,14 @@ public class SampleDesk {
 
     private final SupportRooms rooms;
     private final Casebook casebook;
-    private final Settling settling;
+    private final Calling calling;
     private final SupportNotes notes;
     private final CannedReplies replies;
 
-    SampleDesk(SupportRooms rooms, Casebook casebook, Settling settling, SupportNotes notes, CannedReplies replies) {
+    SampleDesk(SupportRooms rooms, Casebook casebook, Calling calling, SupportNotes notes, CannedReplies replies) {
         this.rooms = rooms;
         this.casebook = casebook;
-        this.settling = settling;
+        this.calling = calling;
         this.notes = notes;
         this.replies = replies;
     }
@@ -40,16 +40,16 @@ public class SampleDesk {
         casebook.change(roomId, (now, at) -> now.tagged(tags, at));
         if (status != SupportStatus.NEW && status != SupportStatus.OPEN) {
             casebook.change(roomId, (now, at) -> now.standing(now.standing().put(status, until, byId, at), at));
-            settling.settle(roomId);
         }
         rooms.require(roomId);
     }
 
-    /** Adds a note to those that are there. */
+    /** Adds a note to those that are there; whoever it names is called in. */
     public void note(String roomId, Noted noted) {
         ObjectId id = new ObjectId();
         notes.insert(new SupportNote(id, roomId, noted.authorId(), id.toHexString(), noted.text(), noted.afterNumber(),
-                notes.newestVersion(roomId) + 1, noted.at(), null, null, null));
+                notes.newestVersion(roomId) + 1, noted.at(), null, null, null)
+                .naming(calling.namedIn(noted.text(), noted.authorId())));
     }
 
     /** Keeps a text for the whole desk to answer with. */

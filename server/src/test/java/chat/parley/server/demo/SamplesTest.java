@@ -48,6 +48,7 @@ class SamplesTest {
             assertThat(cases.cases()).filteredOn(one -> one.customer().username().equals("sofia")).singleElement()
                     .satisfies(one -> assertThat(elena.get("/support/case/" + one.roomId() + "/notes").ok()
                             .at("/notes/0/text")).startsWith("Probably the rotor"));
+            assertThat(Inquiry.rooms(elena, "?view=called")).as("a colleague asks her").hasSize(1);
             assertThat(elena.get("/support/reply").ok().at("/replies/0/shortcut")).isEqualTo("hours");
             var workshop = rooms.stream().filter(room -> room.lastNumber() == 5_000).findFirst().orElseThrow();
             assertThat(numbersBefore(6, elena, workshop)).containsExactly(1L, 2L, 3L, 4L, 5L);
