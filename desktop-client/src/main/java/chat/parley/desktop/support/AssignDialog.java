@@ -11,15 +11,19 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
+import chat.parley.desktop.ui.completion.AtCaret;
+import chat.parley.desktop.ui.completion.Completion;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.SupportAgentView;
 import chat.parley.model.SupportCaseView;
@@ -64,6 +68,8 @@ final class AssignDialog {
         note.setPrefRowCount(2);
         note.setWrapText(true);
         note.getStyleClass().addAll("t-body", "note-field");
+        var above = new StackPane(list);
+        offerColleagues(note, above);
         var cancel = new Button(texts.get("room.cancel"));
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> layers.close());
@@ -86,12 +92,23 @@ final class AssignDialog {
         });
         var buttons = new HBox(8, cancel, give);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        var dialog = new VBox(14, heading, list, note, buttons);
+        var dialog = new VBox(14, heading, above, note, buttons);
         dialog.setPrefWidth(WIDTH);
         dialog.setAccessibleText(heading.getText());
         layers.open(dialog);
         list.requestFocus();
         follow(list);
+    }
+
+    /** The note may call in others than whoever gets the case. */
+    private void offerColleagues(TextArea note, StackPane above) {
+        var colleagues = new AtCaret(note, (words, caret) -> Completion.ofPeople(words, caret, model.colleagues()));
+        colleagues.install(above);
+        note.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (colleagues.pressed(key)) {
+                key.consume();
+            }
+        });
     }
 
     /** As long as the dialog is there, who comes and goes does so in it, too. */

@@ -75,6 +75,14 @@ class SupportPicturesTest {
                 desk -> desk.choose("Mine"), "hannah", desk -> desk.write("/serv"));
         draw("support-assign", 1280, Language.BULGARIAN, Theme.Choice.LIGHT, DeskSample.bulgarian(),
                 desk -> desk.choose("Мои"), "hannah", desk -> desk.type(KeyCode.A));
+        draw("support-assign-call", 1280, Language.ENGLISH, Theme.Choice.LIGHT, DeskSample.english(),
+                desk -> desk.choose("Mine"), "hannah", desk -> {
+                    desk.type(KeyCode.A);
+                    var note = (TextArea) desk.find(".note-field");
+                    note.requestFocus();
+                    note.appendText("Ask @nad");
+                    assertThat(desk.find(".suggestion").getAccessibleText()).isEqualTo("Nadya Koleva");
+                });
     }
 
     @ParameterizedTest
