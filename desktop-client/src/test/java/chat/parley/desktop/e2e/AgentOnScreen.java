@@ -190,8 +190,7 @@ final class AgentOnScreen {
 
     /** The notes of the open case that are on the screen, in their order. */
     List<String> notes() {
-        return Fx.see(() -> window.all(".note-block .t-message").stream()
-                .map(label -> ((Label) label).getText()).toList());
+        return Fx.see(() -> window.all(".note-block").stream().map(RoomOnScreen::note).toList());
     }
 
     RoomOnScreen room() {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
@@ -132,8 +131,10 @@ final class RoomOnScreen {
         return onScene.getMinY();
     }
 
-    private static String note(Node block) {
-        return block.lookup(".t-message") instanceof Labeled label ? label.getText() : "";
+    /** What a note says. JavaFX thread only. */
+    static String note(Node block) {
+        return block.lookupAll(".t-message").stream().filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText()).collect(Collectors.joining());
     }
 
     private static String text(Node message) {

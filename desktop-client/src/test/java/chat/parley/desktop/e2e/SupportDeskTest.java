@@ -41,6 +41,11 @@ class SupportDeskTest {
             elena.signIn(server.address(), "elena", PASSWORD);
             elena.press(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN));
             elena.waitUntil("the inbox", () -> elena.exists(".inbox"));
+            elena.waitUntil("a colleague calls her in", () -> elena.exists(".call-pill"));
+            elena.click(".call-pill");
+            elena.waitUntil("his note", () -> elena.exists(".note-block"));
+            elena.waitUntil("seen, and said so", () -> !elena.exists(".call-pill"));
+            elena.click(".segment"); // back to who waits
             String room = customer.askSupport(QUESTION);
 
             elena.row("hannah Test");
