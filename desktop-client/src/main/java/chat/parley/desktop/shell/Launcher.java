@@ -17,6 +17,7 @@ public final class Launcher {
         if (HandOver.toRunning(options.folders().data(), options.toHandOver())) {
             return;
         }
+        Rendering.below(options.folders().state()).choose();
         ParleyApp.run(options, arguments);
     }
 }

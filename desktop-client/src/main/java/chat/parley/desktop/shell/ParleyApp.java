@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import chat.parley.desktop.model.Core;
 import chat.parley.desktop.store.ProfileInUse;
 import chat.parley.desktop.ui.Fonts;
+import chat.parley.desktop.ui.FxThread;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,10 @@ public final class ParleyApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(ParleyApp.class);
     /** Static, as JavaFX makes the app itself. */
     private static final AtomicReference<@Nullable CompletableFuture<Core>> OPENING = new AtomicReference<>();
-    /** When what starting has left behind is let go of: once, and beside everything else in the JVM of the package. */
+    /**
+     * When what starting has left behind is let go of, once, and beside everything else in the JVM of the package; and when it is
+     * put down what the start has found out for the next.
+     */
     private static final long SETTLED_SECONDS = 8;
 
     private @Nullable Parley parley;
@@ -50,7 +54,7 @@ public final class ParleyApp extends Application {
             parley = made(stage, options, opened(options));
             fonts.join(); // until here nothing has been measured
             parley.open();
-            CompletableFuture.delayedExecutor(SETTLED_SECONDS, TimeUnit.SECONDS).execute(System::gc);
+            CompletableFuture.delayedExecutor(SETTLED_SECONDS, TimeUnit.SECONDS).execute(() -> settle(options));
         } catch (ProfileInUse e) {
             fonts.join();
             CannotOpen.inUse(stage, options);
@@ -59,6 +63,12 @@ public final class ParleyApp extends Application {
             fonts.join();
             CannotOpen.unwritable(stage, options);
         }
+    }
+
+    /** On a thread of its own. */
+    private static void settle(Options options) {
+        System.gc();
+        Rendering.below(options.folders().state()).remember(new FxThread().accelerated());
     }
 
     private Parley made(Stage stage, Options options, Core core) {

@@ -3,6 +3,7 @@ package chat.parley.desktop.ui;
 import java.util.concurrent.Executor;
 
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,11 @@ public final class FxThread implements Executor {
     /** Whether the system asks for less motion; changes while the app runs. To be read on the JavaFX thread. */
     public ReadOnlyBooleanProperty reducedMotion() {
         return Platform.getPreferences().reducedMotionProperty();
+    }
+
+    /** Whether a graphics processor helps to draw; any thread may ask, once JavaFX has started. */
+    public boolean accelerated() {
+        return Platform.isSupported(ConditionalFeature.SCENE3D); // which is all that JavaFX says of it
     }
 
     /** Whether the app ends when its last window is closed, as it does unless told otherwise. */

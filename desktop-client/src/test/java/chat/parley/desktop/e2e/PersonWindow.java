@@ -69,10 +69,20 @@ final class PersonWindow implements AutoCloseable {
 
     /** The same without waiting for the server. */
     static PersonWindow signingIn(Path profile, URI server, String name, String password) {
+        return large(profile, Map.of("PARLEY_PASSWORD", password), "--server", server.toString(), "--user", name);
+    }
+
+    /** Opens a large window of whoever was signed in when it was closed, whether or not the server is there. */
+    static PersonWindow again(Path profile) {
+        return large(profile, Map.of());
+    }
+
+    private static PersonWindow large(Path profile, Map<String, String> environment, String... more) {
+        String[] arguments = Stream.concat(Stream.of("--profile", profile.toString(), "--language", "en"),
+                Stream.of(more)).toArray(String[]::new);
         return Fx.act(() -> {
             var stage = new Stage();
-            var app = new OpenApp(stage, Map.of("PARLEY_PASSWORD", password), "--profile", profile.toString(),
-                    "--language", "en", "--server", server.toString(), "--user", name);
+            var app = new OpenApp(stage, environment, arguments);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(WIDE);
