@@ -42,6 +42,7 @@ final class UserDay implements AutoCloseable {
     private ChatsOnScreen ana;
     private @Nullable BookedRoom open;
     private long moment;
+    private boolean dark;
 
     /** Tokens end, so that who asks the server itself signs in again now and then. */
     private record Asker(Witness witness, Instant since) {}
@@ -89,6 +90,7 @@ final class UserDay implements AutoCloseable {
         ana.write(text);
         room.say(ANA, text, 0, ++moment);
         room.readAll(ANA);
+        awaitArrived(room);
     }
 
     void sendPicture(BookedRoom room, String caption) {
@@ -96,6 +98,7 @@ final class UserDay implements AutoCloseable {
         ana.sendPicture(room, caption);
         room.say(ANA, caption, 1, ++moment);
         room.readAll(ANA);
+        awaitArrived(room);
     }
 
     /** A friend writes; where she has the room open, she reads it. */
@@ -135,6 +138,7 @@ final class UserDay implements AutoCloseable {
     /** The server is gone from one moment to the next; the window says so. */
     void fallDark() throws InterruptedException {
         server.kill();
+        dark = true;
         ana.window().waitUntil("offline", ana.window()::saysOffline);
     }
 
@@ -146,6 +150,17 @@ final class UserDay implements AutoCloseable {
         } catch (AssertionError e) {
             server.putDown("user-day-not-back");
             throw e;
+        }
+        dark = false;
+        rooms.forEach(this::awaitArrived);
+    }
+
+    /** Else what somebody else says next may be first, as in life. */
+    private void awaitArrived(BookedRoom room) {
+        if (!dark && !room.said().isEmpty()) {
+            ana.window().waitUntil("arrived: " + room.texts().getLast(), PATIENCE,
+                    () -> witness(room.people().getFirst()).history(room.id()).stream()
+                            .anyMatch(each -> each.message().messageText().equals(room.texts().getLast())));
         }
     }
 
