@@ -25,10 +25,19 @@ class Passwords {
     /** Of a random password that nobody knows, made with the parameters below. */
     private static final String NOBODYS = "{argon2}$argon2id$v=19$m=19456,t=2,p=1$S79cE7v4VfvXVW8sBt9M2w$76et1oIrkVXJi6HDJT5p9c1I26mV1OpucMU0IyFzTx8";
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2",
-            Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
+    private final PasswordEncoder encoder;
     private final Semaphore admitted = new Semaphore(AT_ONCE + WAITING);
     private final Semaphore hashing = new Semaphore(AT_ONCE, true);
+
+    Passwords() {
+        this(new DelegatingPasswordEncoder("argon2",
+                Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2))));
+    }
+
+    /** @param encoder does the work */
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
 
     /** @throws TooMany if too many are waiting already */
     String hash(String password) {

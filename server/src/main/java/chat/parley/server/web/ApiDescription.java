@@ -1,13 +1,18 @@
 package chat.parley.server.web;
 
 import java.util.Arrays;
+import java.util.Map;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -22,6 +27,19 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
     private static final String BEARER = "bearer";
+    private static final Map<String, String> FAILURES = Map.ofEntries(
+            Map.entry("400", "What was asked cannot be meant; the detail says why."),
+            Map.entry("401", "Not signed in, or no longer."),
+            Map.entry("403", "Not theirs to do."),
+            Map.entry("404", "Not there, or none of the caller's business."),
+            Map.entry("405", "Not done to this."),
+            Map.entry("406", "Not to be had in the form that was asked for."),
+            Map.entry("409", "Somebody was first, or it stands otherwise by now."),
+            Map.entry("413", "More than is taken."),
+            Map.entry("415", "Not the form in which this is taken."),
+            Map.entry("429", "Too much in too short a time; Retry-After says when."),
+            Map.entry("503", "The database is away or too slow; try again."),
+            Map.entry("507", "The server has no room left on its disk."));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class);
@@ -42,6 +60,17 @@ class ApiDescription {
     @Bean
     OperationCustomizer pages() {
         return (operation, method) -> takesPaging(method) ? withPaging(operation) : operation;
+    }
+
+    /** Every route may answer with any of these, in one form. */
+    @Bean
+    OperationCustomizer refusals() {
+        return (operation, _) -> {
+            FAILURES.forEach((status, meaning) -> operation.getResponses().addApiResponse(status,
+                    new ApiResponse().description(meaning).content(new Content().addMediaType(
+                            "application/problem+json", new MediaType().schema(new ObjectSchema())))));
+            return operation;
+        };
     }
 
     private static boolean takesPaging(HandlerMethod method) {

@@ -3,6 +3,7 @@ package chat.parley.server.web;
 import java.nio.ByteBuffer;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -22,7 +23,9 @@ class ContainerErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var status = HttpStatus.valueOf(response.getStatus());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json")
+        // Jetty closes what it cannot understand; without a word of it the next request would be lost on the way.
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString())
+                .put(HttpHeader.CONTENT_TYPE, "application/problem+json")
                 .put(HttpHeader.CACHE_CONTROL, "no-store").put("X-Content-Type-Options", "nosniff")
                 .put("X-Frame-Options", "DENY").put("Referrer-Policy", "no-referrer")
                 .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
