@@ -87,7 +87,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     /** Only after a good run: after a bad one the servers' logs are worth having. */
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {

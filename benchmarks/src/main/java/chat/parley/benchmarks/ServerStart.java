@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+
+import chat.parley.benchmarks.result.Times;
+import chat.parley.benchmarks.result.Timing;
 
 /**
  * How soon an installed server answers: {@code ./parley bench server-start}. From the launch of its program to the first answer
@@ -51,22 +52,19 @@ public final class ServerStart {
             port = free.getLocalPort();
         }
         var start = new ServerStart(words, port);
-        List<Double> first = new ArrayList<>();
-        List<Double> again = new ArrayList<>();
+        var first = new Times();
+        var again = new Times();
         for (int i = 0; i < times; i++) {
             Path folder = Files.createTempDirectory("parley-server-start");
-            try {
-                first.add(start.millis(folder.resolve("data")));
-                again.add(start.millis(folder.resolve("data")));
-            } finally {
-                delete(folder);
-            }
+            first.add(start.nanos(folder.resolve("data")));
+            again.add(start.nanos(folder.resolve("data")));
+            Bench.delete(folder);
         }
         say("first start, on an empty folder", first);
         say("started again", again);
     }
 
-    private double millis(Path data) throws IOException, InterruptedException {
+    private long nanos(Path data) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of("--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()));
         long begun = System.nanoTime();
@@ -79,7 +77,7 @@ public final class ServerStart {
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
-            return (System.nanoTime() - begun) / 1e6;
+            return System.nanoTime() - begun;
         } finally {
             server.destroy();
             if (!server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -99,17 +97,9 @@ public final class ServerStart {
         }
     }
 
-    private static void say(String what, List<Double> millis) {
-        System.out.printf(Locale.ROOT, "%s: %d times, median %.0f ms, fastest %.0f ms, slowest %.0f ms%n", what,
-                millis.size(), millis.stream().sorted().skip(millis.size() / 2).findFirst().orElseThrow(),
-                Collections.min(millis), Collections.max(millis));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static void say(String what, Times times) {
+        Timing took = times.timing(what, PATIENCE);
+        System.out.printf(Locale.ROOT, "%s: %d times, median %.0f ms, slowest %.0f ms%n", took.what(), took.count(),
+                took.p50(), took.max());
     }
 }

@@ -1,7 +1,7 @@
 package chat.parley.server.web;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -27,19 +27,21 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
     private static final String BEARER = "bearer";
-    private static final Map<String, String> FAILURES = Map.ofEntries(
-            Map.entry("400", "What was asked cannot be meant; the detail says why."),
-            Map.entry("401", "Not signed in, or no longer."),
-            Map.entry("403", "Not theirs to do."),
-            Map.entry("404", "Not there, or none of the caller's business."),
-            Map.entry("405", "Not done to this."),
-            Map.entry("406", "Not to be had in the form that was asked for."),
-            Map.entry("409", "Somebody was first, or it stands otherwise by now."),
-            Map.entry("413", "More than is taken."),
-            Map.entry("415", "Not the form in which this is taken."),
-            Map.entry("429", "Too much in too short a time; Retry-After says when."),
-            Map.entry("503", "The database is away or too slow; try again."),
-            Map.entry("507", "The server has no room left on its disk."));
+    private static final List<Failure> FAILURES = List.of(
+            new Failure("400", "What was asked cannot be meant; the detail says why."),
+            new Failure("401", "Not signed in, or no longer."),
+            new Failure("403", "Not theirs to do."),
+            new Failure("404", "Not there, or none of the caller's business."),
+            new Failure("405", "Not done to this."),
+            new Failure("406", "Not to be had in the form that was asked for."),
+            new Failure("409", "Somebody was first, or it stands otherwise by now."),
+            new Failure("413", "More than is taken."),
+            new Failure("415", "Not the form in which this is taken."),
+            new Failure("429", "Too much in too short a time; Retry-After says when."),
+            new Failure("503", "The database is away or too slow; try again."),
+            new Failure("507", "The server has no room left on its disk."));
+
+    private record Failure(String status, String meaning) {}
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class);
@@ -66,8 +68,8 @@ class ApiDescription {
     @Bean
     OperationCustomizer refusals() {
         return (operation, _) -> {
-            FAILURES.forEach((status, meaning) -> operation.getResponses().addApiResponse(status,
-                    new ApiResponse().description(meaning).content(new Content().addMediaType(
+            FAILURES.forEach(each -> operation.getResponses().addApiResponse(each.status(),
+                    new ApiResponse().description(each.meaning()).content(new Content().addMediaType(
                             "application/problem+json", new MediaType().schema(new ObjectSchema())))));
             return operation;
         };

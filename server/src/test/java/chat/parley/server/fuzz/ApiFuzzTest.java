@@ -74,7 +74,10 @@ class ApiFuzzTest {
         return ids;
     }
 
-    /** A connection may be closed between two requests, and the client does not ask for everything again by itself. */
+    /**
+     * Who is refused before a long body was read finds the connection closed with the next request, and the client does not ask for
+     * everything again by itself.
+     */
     private static Answer answer(Guest who, HttpRequest.Builder request) {
         try {
             return who.send(request);
