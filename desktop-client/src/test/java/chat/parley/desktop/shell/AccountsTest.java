@@ -1,10 +1,7 @@
 package chat.parley.desktop.shell;
 
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +21,14 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.notification.Notice;
 import chat.parley.desktop.notification.Notifier;
-import chat.parley.desktop.room.TextTools;
-import chat.parley.desktop.settings.About;
-import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.store.Outbox;
-import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
-import chat.parley.desktop.tray.Tray;
-import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
-import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Snapshots;
-import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
-import chat.parley.desktop.ui.prose.Proses;
-import chat.parley.desktop.ui.spelling.Spelling;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,15 +88,9 @@ class AccountsTest {
     void open() {
         timer.pass(Duration.between(timer.now(), SampleChat.now()));
         step(() -> {
-            Texts texts = new Texts(Language.ENGLISH);
             var signIn = new FakeSignIn();
             signIn.look.complete(FakeSignIn.vitosha("localhost"));
-            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
-                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, signIn,
-                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
-                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
-                            new Spelling(Runnable::run)),
-                    notices, Tray.none(), Preferences.forThisRun(), Runnable::run);
+            Kit kit = new SampleKit(timer).with(signIn).with(notices).kit();
             stage = new Stage();
             var window = new AppWindow(stage);
             stage.setWidth(1280);

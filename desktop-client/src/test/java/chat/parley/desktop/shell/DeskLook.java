@@ -1,9 +1,6 @@
 package chat.parley.desktop.shell;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,24 +23,11 @@ import javafx.stage.Window;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.model.WritingHabits;
-import chat.parley.desktop.notification.Notifier;
-import chat.parley.desktop.room.TextTools;
-import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.store.Outbox;
-import chat.parley.desktop.store.Secrets;
-import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
-import chat.parley.desktop.tray.Tray;
-import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.Language;
-import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
-import chat.parley.desktop.ui.prose.Proses;
-import chat.parley.desktop.ui.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -60,22 +44,9 @@ record DeskLook(Stage stage, DeskSample sample) {
             Function<Chat, @Nullable Conversation> room) {
         timer.pass(Duration.between(timer.now(), SampleChat.now()));
         Stage stage = onFx(() -> {
-            Texts texts = new Texts(language);
-            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
-                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
-                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
-                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
-                            new Spelling(Runnable::run)),
-                    Notifier.silent(), Tray.none(), preferences, Runnable::run);
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
             timer.pass(Duration.ofMillis(500));
-            var shown = new Stage();
-            var window = new AppWindow(shown);
-            shown.setWidth(width);
-            shown.setHeight(800);
-            shown.show();
-            var accounts = new Accounts(window, kit, () -> {});
-            accounts.show(accounts.add(chat));
+            Stage shown = new SampleKit(timer).in(language).with(preferences).show(width, 800, chat);
             if (room.apply(chat) != null) {
                 ((ListView<?>) shown.getScene().getRoot().lookup(".chat-list")).getSelectionModel().select(0);
                 timer.pass(Duration.ofMillis(500));

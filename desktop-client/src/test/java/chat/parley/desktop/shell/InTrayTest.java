@@ -1,9 +1,6 @@
 package chat.parley.desktop.shell;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,16 +9,11 @@ import javafx.stage.WindowEvent;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.notification.Notice;
 import chat.parley.desktop.notification.Notifier;
-import chat.parley.desktop.room.TextTools;
-import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.store.Outbox;
-import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.store.Settings.WindowPlace;
-import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.FakeTray;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
@@ -29,12 +21,6 @@ import chat.parley.desktop.tray.TrayContent;
 import chat.parley.desktop.tray.Waiting;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
-import chat.parley.desktop.ui.Language;
-import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
-import chat.parley.desktop.ui.prose.Proses;
-import chat.parley.desktop.ui.spelling.Spelling;
 import chat.parley.model.UserView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,13 +82,7 @@ class InTrayTest {
     void make() {
         timer.pass(Duration.between(timer.now(), SampleChat.now()));
         step(() -> {
-            Texts texts = new Texts(Language.ENGLISH);
-            var kit = new Kit(new Theme(new FxThread().systemColours()), texts,
-                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
-                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
-                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
-                            new Spelling(Runnable::run)),
-                    notices, tray, preferences, Runnable::run);
+            Kit kit = new SampleKit(timer).with(notices).with(tray).with(preferences).kit();
             stage = new Stage();
             window = new AppWindow(stage);
             accounts = new Accounts(window, kit, () -> {});

@@ -1,9 +1,6 @@
 package chat.parley.desktop.shell;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.control.TextArea;
@@ -12,24 +9,9 @@ import javafx.stage.Window;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.model.WritingHabits;
-import chat.parley.desktop.notification.Notifier;
-import chat.parley.desktop.room.TextTools;
-import chat.parley.desktop.settings.About;
-import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.store.Outbox;
-import chat.parley.desktop.store.Secrets;
-import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
-import chat.parley.desktop.tray.Tray;
-import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
-import chat.parley.desktop.ui.Language;
-import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
-import chat.parley.desktop.ui.prose.Proses;
-import chat.parley.desktop.ui.spelling.Spelling;
 import chat.parley.model.live.ServerFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,14 +36,8 @@ class OwnWindowsTest {
         onFx(() -> {
             chat = SampleChat.open(sample.server().me(), sample.server(), timer, Outbox.inMemory());
             timer.pass(Duration.ofMillis(500));
-            Texts texts = new Texts(Language.ENGLISH);
-            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
-                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
-                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
-                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
-                            new Spelling(Runnable::run)),
-                    Notifier.silent(), Tray.none(), Preferences.forThisRun(), Runnable::run);
-            windows = new OwnWindows(chat, kit, new OwnWindow.Ways(room -> {}, () -> {}, () -> {}));
+            windows = new OwnWindows(chat, new SampleKit(timer).kit(),
+                    new OwnWindow.Ways(room -> {}, () -> {}, () -> {}));
             return null;
         });
     }

@@ -1,10 +1,8 @@
 package chat.parley.desktop.shell;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -18,9 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.notification.Notifier;
-import chat.parley.desktop.room.TextTools;
 import chat.parley.desktop.settings.About;
 import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.settings.Topic;
@@ -30,15 +26,10 @@ import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.FakeTray;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
-import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Snapshots;
-import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
-import chat.parley.desktop.ui.prose.Proses;
-import chat.parley.desktop.ui.spelling.Spelling;
 import chat.parley.model.SessionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -132,22 +123,11 @@ class SettingsPicturesTest {
     private Stage open(double width, Language language, SampleServer server) {
         timer.pass(Duration.between(timer.now(), SampleChat.now()));
         Stage stage = onFx(() -> {
-            Texts texts = new Texts(language);
-            var theme = new Theme(new FxThread().systemColours());
-            theme.choice().set(mode);
-            Kit kit = new Kit(theme, texts, new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer,
-                    signIn, new About(Path.of("/home/elena/.local/share/parley"), Path.of("log"), address -> {},
-                            () -> Secrets.Place.KEYRING),
-                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
-                            new Spelling(Runnable::run)),
-                    Notifier.ofThisComputer(), tray, preferences, Runnable::run);
-            var shown = new Stage();
-            var window = new AppWindow(shown);
-            shown.setWidth(width);
-            shown.setHeight(800);
-            shown.show();
-            var accounts = new Accounts(window, kit, () -> {});
-            accounts.show(accounts.add(SampleChat.open(server.me(), server, timer, Outbox.inMemory())));
+            var about = new About(Path.of("/home/elena/.local/share/parley"), Path.of("log"), address -> {},
+                    () -> Secrets.Place.KEYRING);
+            Stage shown = new SampleKit(timer).in(language).in(mode).with(signIn).with(about)
+                    .with(Notifier.ofThisComputer()).with(tray).with(preferences)
+                    .show(width, 800, SampleChat.open(server.me(), server, timer, Outbox.inMemory()));
             timer.pass(Duration.ofMillis(500));
             return shown;
         });
