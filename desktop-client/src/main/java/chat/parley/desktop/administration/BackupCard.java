@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
@@ -33,7 +34,8 @@ final class BackupCard extends HBox {
     private final Label line = new Label();
     private final Label pill = new Label();
 
-    BackupCard(OverviewViewModel model, AdminTools tools) {
+    /** @param setUp leads to where backups are set up, which is offered while there is none */
+    BackupCard(OverviewViewModel model, AdminTools tools, Runnable setUp) {
         super(16);
         this.model = model;
         texts = tools.texts();
@@ -57,7 +59,13 @@ final class BackupCard extends HBox {
         act.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> !model.online().getValue() || runs(model.backup().get()), model.online(), model.backup()));
         act.setOnAction(_ -> begin(tools));
-        getChildren().addAll(tile, said, act);
+        var set = new Button();
+        set.textProperty().bind(texts.of("server.backup.setUp"));
+        set.setMinWidth(Region.USE_PREF_SIZE);
+        set.setOnAction(_ -> setUp.run());
+        Shown.when(Bindings.createBooleanBinding(() -> model.now().get() != null && model.backup().get() == null,
+                model.now(), model.backup()), set);
+        getChildren().addAll(tile, said, set, act);
         model.backup().subscribe(_ -> show());
         model.now().subscribe(_ -> show());
         WhileShown.of(this, texts.wording()).subscribe(_ -> show());

@@ -31,8 +31,12 @@ public final class OverviewPage extends SectionView {
     private final Patience patience;
     private final Page root;
 
-    /** How that person's server is. */
-    public OverviewPage(Chat chat, AdminTools tools) {
+    /**
+     * How that person's server is.
+     *
+     * @param setUpBackups leads to where they are set up
+     */
+    public OverviewPage(Chat chat, AdminTools tools, Runnable setUpBackups) {
         this.tools = tools;
         texts = tools.texts();
         figures = new Figures(texts);
@@ -40,7 +44,7 @@ public final class OverviewPage extends SectionView {
         chart = new ChartCard(model, texts, tools.times());
         patience = new Patience(model.now().map(_ -> false).orElse(true), tools.timer()::after);
         var cards = new VBox(14, new HealthBand(model, texts), new OverviewGrid(tiles(), chart,
-                new StorageCard(model, texts), new BackupCard(model, tools)));
+                new StorageCard(model, texts), new BackupCard(model, tools, setUpBackups)));
         VBox.setVgrow(cards.getChildren().getLast(), Priority.ALWAYS);
         cards.getStyleClass().add("overview");
         model.stale().subscribe(stale -> cards.pseudoClassStateChanged(STALE, stale));

@@ -36,6 +36,7 @@ public final class PeoplePage extends SectionView {
     private final PeopleTable table;
     private final PersonDrawerModel drawer;
     private final Patience patience;
+    private final Button invite;
     private final Page root;
 
     /** The people of that person's server. */
@@ -64,7 +65,7 @@ public final class PeoplePage extends SectionView {
                 () -> !model.rows().isEmpty() && model.state().get() != State.NOBODY, model.state(), model.total()));
         var body = new StackPane(
                 new VBox(PeopleTools.of(model, texts), places, new PeopleBar(model, menu, acts, texts)), beside);
-        Button invite = invite(chat);
+        invite = invite(chat);
         root = new Page(Section.PEOPLE, texts.from(this::count, model.total(), model.state()), body, texts,
                 deed("server.export", Icon.DOWNLOAD, this::export), deed("server.import", Icon.FILE, this::bring),
                 deed("server.new", Icon.PLUS, () -> NewPersonDialog.open(model, tools)), invite);
@@ -84,6 +85,11 @@ public final class PeoplePage extends SectionView {
     @Override
     Looked model() {
         return model;
+    }
+
+    /** Asks whom to invite. */
+    public void invite() {
+        invite.fire();
     }
 
     private void shut() {

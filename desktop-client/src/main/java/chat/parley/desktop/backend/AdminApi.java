@@ -126,6 +126,9 @@ public interface AdminApi {
 
     ActivityAnswer activity(Range range);
 
+    /** Newest first; a 409 if what there is to back up is not the server's own. */
+    List<BackupView> backups();
+
     /** Begins a backup, which is then the first of the answer. */
     List<BackupView> backUp();
 }

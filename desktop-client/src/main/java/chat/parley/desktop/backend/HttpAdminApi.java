@@ -182,6 +182,11 @@ final class HttpAdminApi implements AdminApi {
     }
 
     @Override
+    public List<BackupView> backups() {
+        return ask("GET", "/admin/backups", null, BackupsAnswer.class).backups();
+    }
+
+    @Override
     public List<BackupView> backUp() {
         return ask("POST", "/admin/backups", null, BackupsAnswer.class).backups();
     }

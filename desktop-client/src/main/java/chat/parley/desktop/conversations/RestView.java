@@ -49,10 +49,12 @@ public final class RestView {
      * The ways to begin.
      *
      * @param findPeople to talk to
+     * @param createRoom with a name, for several people
      * @param askSupport begins a conversation with whoever helps, and opens it; fails if that cannot be
      * @param keeper of who looks after the server, else {@code null}
      */
-    public record Ways(Runnable findPeople, Supplier<CompletableFuture<?>> askSupport, @Nullable Keeper keeper) {}
+    public record Ways(Runnable findPeople, Runnable createRoom, Supplier<CompletableFuture<?>> askSupport,
+            @Nullable Keeper keeper) {}
 
     /** What usually comes first for who looks after a server. */
     public record Keeper(Runnable invitePeople, Runnable seeToBackups) {}
@@ -83,15 +85,16 @@ public final class RestView {
         support.disableProperty().bind(call.busy());
         bindNotice(call, texts);
         Button people = card(Icon.PERSON, 1, texts, "welcome.find", "welcome.find.words", ways.findPeople());
-        Button room = card(Icon.PEOPLE, 7, texts, "welcome.room", "welcome.room.words", ways.findPeople());
+        Button room = card(Icon.PEOPLE, 7, texts, keeper == null ? "welcome.room" : "steps.room", "welcome.room.words",
+                ways.createRoom());
         Shown.when(new SimpleBooleanProperty(model.mayAskSupport()), support);
         if (keeper == null) {
             cards.getChildren().setAll(support, people, room);
         } else {
             cards.getChildren().setAll(
-                    card(Icon.PERSON, 1, texts, "welcome.invite", "welcome.invite.words", keeper.invitePeople()),
+                    card(Icon.PERSON, 1, texts, "steps.people", "steps.people.words", keeper.invitePeople()),
                     room,
-                    card(Icon.SERVER, 3, texts, "welcome.backups", "welcome.backups.words", keeper.seeToBackups()));
+                    card(Icon.SERVER, 3, texts, "steps.backups", "steps.backups.words", keeper.seeToBackups()));
         }
         choose.getChildren().addFirst(Mark.bare(MARK));
         choose.getStyleClass().add("resting-mark");

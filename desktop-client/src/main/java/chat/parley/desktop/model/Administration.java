@@ -202,6 +202,11 @@ public final class Administration {
         return calls.answer(() -> api.activity(range));
     }
 
+    /** Newest first; fails with a 409 if what there is to back up is not the server's own. */
+    public CompletableFuture<List<BackupView>> backups() {
+        return calls.answer(api::backups);
+    }
+
     /** Begins a backup; it is the first of all that there are. */
     public CompletableFuture<List<BackupView>> backUp() {
         return check.pass(api::backUp);

@@ -1,7 +1,10 @@
 package chat.parley.desktop.settings;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -35,6 +38,7 @@ public final class Preferences {
     private final BooleanProperty onward;
     private final BooleanProperty inTray;
     private final BooleanProperty toldOfTray;
+    private final Set<String> begun;
     private final ObjectProperty<Hours> hours;
     private final Optional<AtLoginViewModel> atLogin;
 
@@ -60,6 +64,7 @@ public final class Preferences {
         onward = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.onward()));
         inTray = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.inTray()));
         toldOfTray = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.toldOfTray()));
+        begun = choices.begun() == null ? new LinkedHashSet<>() : new LinkedHashSet<>(choices.begun());
         hours = new SimpleObjectProperty<>(Hours.of(choices.hours()));
         Runnable keep = this::keepChoices;
         compact.subscribe((was, now) -> keep.run());
@@ -135,6 +140,17 @@ public final class Preferences {
         return toldOfTray;
     }
 
+    /** Whether nothing is to be said any more of the first steps on that server; a new property each time. */
+    public BooleanProperty stepsPutAway(String server) {
+        var away = new SimpleBooleanProperty(begun.contains(server));
+        away.subscribe((_, now) -> {
+            if (now ? begun.add(server) : begun.remove(server)) {
+                keepChoices();
+            }
+        });
+        return away;
+    }
+
     /** Whether the app starts at sign-in; empty where that cannot be. */
     Optional<AtLoginViewModel> atLogin() {
         return atLogin;
@@ -161,7 +177,7 @@ public final class Preferences {
 
     private void keepChoices() {
         var chosen = new Settings.Choices(compact.get(), hours.get().word(), calm.get(), !told.get(),
-                !toldInWords.get(), onward.get(), inTray.get(), toldOfTray.get());
+                !toldInWords.get(), onward.get(), inTray.get(), toldOfTray.get(), List.copyOf(begun));
         place.accept(now -> now.withChoices(chosen));
     }
 

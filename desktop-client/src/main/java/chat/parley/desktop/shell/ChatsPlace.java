@@ -171,7 +171,7 @@ final class ChatsPlace implements Place {
     }
 
     private void rest() {
-        var begin = new RestView.Ways(this::newChat, this::askSupport, ways.keeper());
+        var begin = new RestView.Ways(this::newChat, this::newRoom, this::askSupport, ways.keeper());
         Node rest = Fxml.load(new RestView(conversations, server.get(), begin), texts);
         VBox.setVgrow(rest, Priority.ALWAYS);
         var top = new StackPane(frame.banner());
@@ -228,7 +228,8 @@ final class ChatsPlace implements Place {
         choose(new Purpose.Talk(), this::begin);
     }
 
-    private void newRoom() {
+    /** Asks for the people and the name of a room. */
+    void newRoom() {
         choose(new Purpose.NamedRoom(), this::begin);
     }
 

@@ -43,6 +43,8 @@ final class MainView {
     private @Nullable Rail rail;
 
     @FXML
+    private StackPane above;
+    @FXML
     private HBox root;
     @FXML
     private VBox listPane;
@@ -147,6 +149,12 @@ final class MainView {
                         shown.focus();
                     }
                 });
+    }
+
+    /** Puts a line above everything else. */
+    void showAbove(Node line) {
+        above.getChildren().setAll(line);
+        Shown.when(line.visibleProperty(), above);
     }
 
     /** A menu in the list's place, which needs less room. */

@@ -76,6 +76,14 @@ final class ServerPlace implements Place {
                 () -> regions().move(-1, frame.window().focused()));
     }
 
+    /** Asks whom to invite, on the page of people. */
+    void invitePeople() {
+        open(Section.PEOPLE);
+        if (open instanceof PeoplePage people) {
+            people.invite();
+        }
+    }
+
     /** Shows that page, for who is here. */
     void open(Section next) {
         menu.choose(next);
@@ -110,7 +118,7 @@ final class ServerPlace implements Place {
 
     private AdminView make(Section which) {
         return switch (which) {
-            case OVERVIEW -> new OverviewPage(chat, tools);
+            case OVERVIEW -> new OverviewPage(chat, tools, () -> open(Section.SETTINGS));
             case PEOPLE -> new PeoplePage(chat, tools);
             case ROOMS -> new RoomsPage(chat, tools);
             case LOG -> new LogPage(chat, tools);

@@ -10,6 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import chat.parley.desktop.administration.FirstStep;
+import chat.parley.desktop.administration.FirstSteps;
+import chat.parley.desktop.administration.FirstStepsBar;
 import chat.parley.desktop.administration.Section;
 import chat.parley.desktop.conversations.RestView;
 import chat.parley.desktop.model.Chat;
@@ -36,6 +39,7 @@ final class SignedIn {
     private final ChatsPlace chats;
     private final @Nullable SupportPlace support;
     private final @Nullable ServerPlace administration;
+    private final FirstSteps steps;
     private final @Nullable Rail rail;
     private final LinkWays links;
     private final SettingsPlace settings;
@@ -71,6 +75,8 @@ final class SignedIn {
                 new ChatsPlace.Ways(certificate::look, this::openCase, keeper()));
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
         administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame) : null;
+        steps = new FirstSteps(chat, kit.timer(), kit.preferences().stepsPutAway(chat.address().toString()));
+        main.showAbove(new FirstStepsBar(steps, texts, this::take));
         rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
         place = chats;
         before = chats;
@@ -117,6 +123,7 @@ final class SignedIn {
         }
         window.shortcuts(shortcuts(next));
         next.enter();
+        steps.look();
     }
 
     private Map<KeyCombination, Runnable> shortcuts(Place now) {
@@ -195,14 +202,27 @@ final class SignedIn {
 
     private RestView.@Nullable Keeper keeper() {
         return chat.administration().allowed()
-                ? new RestView.Keeper(() -> lookAfter(Section.PEOPLE), () -> lookAfter(Section.SETTINGS))
+                ? new RestView.Keeper(() -> take(FirstStep.PEOPLE), () -> take(FirstStep.BACKUPS))
                 : null;
     }
 
-    private void lookAfter(Section section) {
-        if (administration != null) {
-            go(administration);
-            administration.open(section);
+    private void take(FirstStep step) {
+        if (administration == null) {
+            return;
+        }
+        switch (step) {
+            case PEOPLE -> {
+                go(administration);
+                administration.invitePeople();
+            }
+            case ROOM -> {
+                go(chats);
+                chats.newRoom();
+            }
+            case BACKUPS -> {
+                go(administration);
+                administration.open(Section.OVERVIEW);
+            }
         }
     }
 
@@ -258,6 +278,7 @@ final class SignedIn {
             administration.close();
         }
         settings.close();
+        steps.close();
         banner.close();
         window.layers().closeAll();
         window.shortcuts(Map.of());

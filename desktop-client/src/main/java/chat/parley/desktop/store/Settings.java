@@ -38,13 +38,14 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
      * @param onward whether the next conversation that waits opens when one is resolved
      * @param inTray whether the window goes into the tray instead of closing
      * @param toldOfTray whether the person was told where it went
+     * @param begun servers whose first steps are done, or were put away
      */
     public record Choices(@Nullable Boolean compact, @Nullable String hours, @Nullable Boolean calm,
             @Nullable Boolean untold, @Nullable Boolean wordless, @Nullable Boolean onward, @Nullable Boolean inTray,
-            @Nullable Boolean toldOfTray) {
+            @Nullable Boolean toldOfTray, @Nullable List<String> begun) {
 
         /** Nothing chosen. */
-        public static final Choices NONE = new Choices(null, null, null, null, null, null, null, null);
+        public static final Choices NONE = new Choices(null, null, null, null, null, null, null, null, null);
     }
 
     public Settings {

@@ -100,7 +100,7 @@ class RestViewTest {
         Texts texts = new Texts(language);
         var model = new ConversationsViewModel(chat, texts,
                 new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)));
-        return Fxml.load(new RestView(model, "Vitosha Bikes", new Ways(() -> {}, () -> {
+        return Fxml.load(new RestView(model, "Vitosha Bikes", new Ways(() -> {}, () -> {}, () -> {
             calls.add(new CompletableFuture<>());
             return calls.getLast();
         }, keeper)), texts);

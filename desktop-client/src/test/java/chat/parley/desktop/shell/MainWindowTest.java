@@ -240,7 +240,8 @@ class MainWindowTest {
         Conversation workshop = chat.conversation("workshop").orElse(null);
         if (workshop == null) {
             main.rest(Fxml.load(
-                    new RestView(list, "Vitosha Bikes", new RestView.Ways(() -> {}, CompletableFuture::new, null)),
+                    new RestView(list, "Vitosha Bikes",
+                            new RestView.Ways(() -> {}, () -> {}, CompletableFuture::new, null)),
                     texts));
             return layers;
         }

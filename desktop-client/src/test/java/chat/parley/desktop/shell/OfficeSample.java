@@ -12,10 +12,12 @@ import chat.parley.desktop.testing.FakeAdministration;
 import chat.parley.desktop.testing.SampleServer;
 import chat.parley.model.ActivityAnswer;
 import chat.parley.model.AdminPersonView;
+import chat.parley.model.AdminRoomView;
 import chat.parley.model.AuditEntryView;
 import chat.parley.model.BackupView;
 import chat.parley.model.OverviewView;
 import chat.parley.model.Role;
+import chat.parley.model.RoomType;
 import chat.parley.model.UserType;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,19 @@ final class OfficeSample {
         office.add("Stoyan", "Iliev", UserType.CONSUMER, Role.MEMBER, seen(Duration.ofHours(20)));
         office.add("Lucía", "Prado", UserType.CONSUMER, Role.MEMBER, seen(Duration.ofDays(40)));
         office.addMembers(1_274);
+        rooms(office);
         log(office);
+        return server;
+    }
+
+    /** Nobody has come yet, and nothing was done. */
+    static SampleServer brandNew() {
+        SampleServer server = server();
+        FakeAdministration office = server.administration;
+        office.people.add(new AdminPersonView(server.me(), null, NOW, 3, true));
+        office.backups.clear();
+        office.overview = overview(List.of(part("database", "UP"), part("disk", "UP"), part("live", "UP")),
+                new OverviewView.Storage(120 * GIGA, 118 * GIGA, 0, GIGA / 64, GIGA / 512), null);
         return server;
     }
 
@@ -64,6 +78,17 @@ final class OfficeSample {
         }
         office.activity = new ActivityAnswer(true, whole.from(), whole.stepSeconds(), gaps);
         return server;
+    }
+
+    private static void rooms(FakeAdministration office) {
+        var people = office.people.stream().limit(5).map(AdminPersonView::user).toList();
+        office.rooms.rooms.addAll(List.of(
+                new AdminRoomView("r1", RoomType.CONSUMER_TO_CONSUMER, "Workshop", people, 12, 48_120, 7_340_032,
+                        SampleServer.NINE, SampleServer.NINE),
+                new AdminRoomView("r2", RoomType.CONSUMER_TO_CONSUMER, null, people.subList(1, 3), 2, 311, 0,
+                        SampleServer.NINE, SampleServer.NINE.minusSeconds(90_000)),
+                new AdminRoomView("r3", RoomType.CONSUMER_TO_CONSUMER, "x".repeat(60), people, 5, 9, 1_200_000_000,
+                        SampleServer.NINE, SampleServer.NINE.minusSeconds(9_000_000))));
     }
 
     private static SampleServer server() {
@@ -88,7 +113,7 @@ final class OfficeSample {
     }
 
     private static OverviewView overview(List<OverviewView.Part> parts, OverviewView.Storage storage,
-            BackupView backup) {
+            @Nullable BackupView backup) {
         return new OverviewView("Vitosha Bikes", "0.1.0", NOW.minus(Duration.ofDays(23)), NOW, parts, 163, 148, 171,
                 2431, 2170, 38.0, 90.0, 3, 240, storage, backup);
     }

@@ -31,6 +31,12 @@ record ServerLook(Stage stage, SampleServer server) {
         ((ListView<?>) find(".sections .chat-list")).getSelectionModel().select(page);
     }
 
+    /** To the conversations. */
+    void chats() {
+        Objects.requireNonNull(stage.getScene().getAccelerators()
+                .get(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN))).run();
+    }
+
     /** In a narrow window: from the menu to the page. */
     void openPage() {
         type(".sections .chat-list", KeyCode.ENTER);
@@ -86,6 +92,10 @@ record ServerLook(Stage stage, SampleServer server) {
     List<String> labels() {
         return onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream().filter(Label.class::isInstance)
                 .map(Label.class::cast).map(Label::getText).toList());
+    }
+
+    boolean shows(String selector) {
+        return onFx(() -> find(selector).isVisible());
     }
 
     boolean has(String selector) {

@@ -1,41 +1,21 @@
 package chat.parley.desktop.shell;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.model.WritingHabits;
-import chat.parley.desktop.notification.Notifier;
-import chat.parley.desktop.room.TextTools;
-import chat.parley.desktop.settings.About;
-import chat.parley.desktop.settings.Preferences;
 import chat.parley.desktop.store.Outbox;
-import chat.parley.desktop.store.Secrets;
 import chat.parley.desktop.testing.FakeAdministration;
-import chat.parley.desktop.testing.FakeSignIn;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
-import chat.parley.desktop.tray.Tray;
-import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Snapshots;
-import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
-import chat.parley.desktop.ui.prose.Proses;
-import chat.parley.desktop.ui.spelling.Spelling;
-import chat.parley.model.AdminPersonView;
-import chat.parley.model.AdminRoomView;
 import chat.parley.model.AuditEntryView;
 import chat.parley.model.InvitationView;
-import chat.parley.model.RoomType;
 import chat.parley.model.SessionView;
 import chat.parley.model.UserType;
 import org.junit.jupiter.api.Test;
@@ -117,18 +97,41 @@ class ServerPicturesTest {
     }
 
     @Test
+    void firstSteps() {
+        draw("first-steps", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.brandNew(), OVERVIEW,
+                ServerLook::chats);
+        draw("first-steps-bulgarian-dark", 1000, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.brandNew(),
+                OVERVIEW, _ -> {});
+        draw("first-steps-narrow", 480, Language.BULGARIAN, Theme.Choice.LIGHT, OfficeSample.brandNew(), OVERVIEW,
+                ServerLook::chats);
+    }
+
+    @Test
+    void theFirstStepsLeadToWhereTheyAreTakenAndTheLineIsClosed() {
+        SampleServer server = OfficeSample.brandNew();
+        ServerLook look = open(1280, Language.ENGLISH, server);
+        step(() -> look.press("Set up backups", ".first-steps"));
+        assertThat(look.labels()).contains("No backup yet");
+        step(() -> look.press("Set up", ".overview"));
+        assertThat(look.has(".server-settings")).isTrue();
+        step(() -> look.press("Create the first room", ".first-steps"));
+        assertThat(look.labels()).contains("New room");
+        step(() -> look.type(".dialog", KeyCode.ESCAPE));
+        step(() -> look.press("Invite people", ".first-steps"));
+        assertThat(look.has(".people-table")).isTrue();
+        step(() -> look.press("Create invitation", ".dialog"));
+        step(() -> look.press("Done", ".dialog"));
+        step(look::chats);
+        assertThat(look.has(".first-steps .step:done")).as("that is done").isTrue();
+        step(() -> look.press("", ".first-steps"));
+        assertThat(look.shows(".first-steps")).isFalse();
+        step(look.stage()::close);
+    }
+
+    @Test
     void rooms() {
-        SampleServer server = OfficeSample.healthy();
-        var people = server.administration.people.stream().limit(5).map(AdminPersonView::user).toList();
-        server.administration.rooms.rooms.addAll(List.of(
-                new AdminRoomView("r1", RoomType.CONSUMER_TO_CONSUMER, "Workshop", people, 12, 48_120, 7_340_032,
-                        SampleServer.NINE, SampleServer.NINE),
-                new AdminRoomView("r2", RoomType.CONSUMER_TO_CONSUMER, null, people.subList(1, 3), 2, 311, 0,
-                        SampleServer.NINE, SampleServer.NINE.minusSeconds(90_000)),
-                new AdminRoomView("r3", RoomType.CONSUMER_TO_CONSUMER, "x".repeat(60), people, 5, 9, 1_200_000_000,
-                        SampleServer.NINE, SampleServer.NINE.minusSeconds(9_000_000))));
-        draw("server-rooms", 1280, Language.ENGLISH, Theme.Choice.LIGHT, server, ROOMS, _ -> {});
-        draw("server-rooms-dark", 700, Language.BULGARIAN, Theme.Choice.DARK, server, ROOMS, shown -> {
+        draw("server-rooms", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), ROOMS, _ -> {});
+        draw("server-rooms-dark", 700, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), ROOMS, shown -> {
             shown.choose(0);
             shown.type(".people-table", KeyCode.DELETE);
         });
@@ -250,20 +253,8 @@ class ServerPicturesTest {
     private ServerLook open(double width, Language language, SampleServer server) {
         timer.pass(Duration.between(timer.now(), SampleChat.now()));
         Stage stage = ServerLook.onFx(() -> {
-            Texts texts = new Texts(language);
-            Kit kit = new Kit(new Theme(new FxThread().systemColours()), texts,
-                    new Times(texts, Clock.fixed(SampleChat.now(), ZoneOffset.UTC)), timer, new FakeSignIn(),
-                    new About(Path.of("."), Path.of("log"), address -> {}, () -> Secrets.Place.FILE),
-                    new TextTools(new Proses(Runnable::run), address -> {}, WritingHabits.inMemory(),
-                            new Spelling(Runnable::run)),
-                    Notifier.silent(), Tray.none(), Preferences.forThisRun(), Runnable::run);
-            var shown = new Stage();
-            var window = new AppWindow(shown);
-            shown.setWidth(width);
-            shown.setHeight(800);
-            shown.show();
-            var accounts = new Accounts(window, kit, () -> {});
-            accounts.show(accounts.add(SampleChat.open(server.me(), server, timer, Outbox.inMemory())));
+            Stage shown = new SampleKit(timer).in(language).show(width, 800,
+                    SampleChat.open(server.me(), server, timer, Outbox.inMemory()));
             timer.pass(Duration.ofMillis(500));
             return shown;
         });

@@ -63,6 +63,12 @@ public final class FakeAdministration implements AdminApi {
     public final FakeRooms rooms = new FakeRooms();
     /** Of everybody. */
     public final List<SessionView> devices = new ArrayList<>();
+    /** Newest first. */
+    public final List<BackupView> backups = new ArrayList<>(
+            List.of(new BackupView("parley-2026-11-19T02-41", NOW.minusSeconds(25_200), 4_100_000_000L, "verified",
+                    null)));
+    /** Whether its data is not its own to back up. */
+    public boolean elsewhere;
     public final FakeInvitations invitations = new FakeInvitations();
     public final FakeSettings settings = new FakeSettings();
     private final Map<String, Integer> refusals = new HashMap<>();
@@ -279,6 +285,15 @@ public final class FakeAdministration implements AdminApi {
     public ActivityAnswer activity(Range range) {
         ask("activity " + range.word());
         return activity == null ? new ActivityAnswer(true, NOW.minusSeconds(3600), 60, List.of()) : activity;
+    }
+
+    @Override
+    public List<BackupView> backups() {
+        ask("backups");
+        if (elsewhere) {
+            throw refusal(409, "external-database");
+        }
+        return List.copyOf(backups);
     }
 
     @Override
