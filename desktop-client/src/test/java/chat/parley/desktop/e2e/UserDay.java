@@ -166,7 +166,7 @@ final class UserDay implements AutoCloseable {
 
     /** The list, its counts and the title say what the book says. */
     void atAGlance() {
-        Map<String, Long> unread = rooms.stream().collect(Collectors.toMap(BookedRoom::id, room -> room.unread(ANA)));
+        Map<String, Long> unread = unread();
         PersonWindow window = ana.window();
         window.waitUntil("unread " + unread, () -> ana.unread().equals(unread));
         long all = unread.values().stream().mapToLong(Long::longValue).sum();
@@ -175,11 +175,11 @@ final class UserDay implements AutoCloseable {
                 : window.title().startsWith("(" + all + ")"));
     }
 
-    /** The server says the same of what is unread, and has everything once, in the order of the book. */
+    /** The server comes to say the same of what is unread, and has everything once, in the order of the book. */
     void atTheServer() {
-        assertThat(witness(ANA).conversations().stream()
-                .collect(Collectors.toMap(ConversationView::chatRoomId, ConversationView::unread)))
-                .isEqualTo(rooms.stream().collect(Collectors.toMap(BookedRoom::id, room -> room.unread(ANA))));
+        Map<String, Long> unread = unread();
+        ana.window().waitUntil("unread at the server " + unread, PATIENCE, () -> witness(ANA).conversations().stream()
+                .collect(Collectors.toMap(ConversationView::chatRoomId, ConversationView::unread)).equals(unread));
         for (BookedRoom room : rooms) {
             assertThat(witness(room.people().getFirst()).history(room.id()).stream().filter(each -> each.line() == null)
                     .map(each -> new BookedRoom.Said(each.postedByUser().username(), each.message().messageText(),
@@ -198,6 +198,10 @@ final class UserDay implements AutoCloseable {
                 witness(ANA).conversations().stream().map(ConversationView::chatRoomId).toList());
         assertThat(ana.lastWords()).isEqualTo(rooms.stream().filter(room -> !room.said().isEmpty())
                 .collect(Collectors.toMap(BookedRoom::id, room -> room.texts().getLast())));
+    }
+
+    private Map<String, Long> unread() {
+        return rooms.stream().collect(Collectors.toMap(BookedRoom::id, room -> room.unread(ANA)));
     }
 
     private Witness witness(String name) {
