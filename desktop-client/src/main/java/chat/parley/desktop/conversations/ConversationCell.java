@@ -194,7 +194,7 @@ final class ConversationCell extends ListCell<Conversation> {
         });
     }
 
-    private static Avatar.Dot dot(Presence presence) {
+    static Avatar.Dot dot(Presence presence) {
         if (!presence.online()) {
             return Avatar.Dot.NONE;
         }

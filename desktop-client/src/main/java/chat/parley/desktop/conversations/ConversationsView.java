@@ -11,14 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import atlantafx.base.controls.CustomTextField;
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Timer;
@@ -42,8 +40,7 @@ public final class ConversationsView {
     private final Timer timer;
     private final ConversationMenu menu;
     private final Texts texts;
-    private final Runnable newChat;
-    private final Runnable write;
+    private final Ways ways;
     /** While the list itself changes, its selection is not the person's. */
     private boolean following;
 
@@ -54,7 +51,11 @@ public final class ConversationsView {
     @FXML
     private Button compose;
     @FXML
-    private CustomTextField filter;
+    private StackPane search;
+    @FXML
+    private Button well;
+    @FXML
+    private Label wellKeys;
     @FXML
     private HBox chips;
     @FXML
@@ -71,18 +72,23 @@ public final class ConversationsView {
     private Button showAll;
 
     /**
+     * Where it leads.
+     *
+     * @param newChat opens the dialog that starts a conversation
+     * @param search goes anywhere by a bit of its name
+     * @param write puts the focus to where one writes into the open conversation
+     */
+    public record Ways(Runnable newChat, Runnable search, Runnable write) {}
+
+    /**
      * A view of the list.
      *
      * @param timer on the JavaFX thread
-     * @param newChat opens the dialog that starts a conversation
-     * @param write puts the focus to where one writes into the open conversation
      */
-    public ConversationsView(ConversationsViewModel model, Timer timer, Layers layers, Runnable newChat,
-            Runnable write) {
+    public ConversationsView(ConversationsViewModel model, Timer timer, Layers layers, Ways ways) {
         this.model = model;
         this.timer = timer;
-        this.newChat = newChat;
-        this.write = write;
+        this.ways = ways;
         menu = new ConversationMenu(model, layers);
         texts = model.words().texts();
     }
@@ -90,16 +96,15 @@ public final class ConversationsView {
     @FXML
     void initialize() {
         compose.setGraphic(Icon.COMPOSE.view(20));
-        compose.setOnAction(event -> newChat.run());
-        filter.setLeft(Icon.SEARCH.view(18));
-        filter.textProperty().bindBidirectional(model.filter());
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+        compose.setOnAction(event -> ways.newChat().run());
         var wide = root.widthProperty().greaterThan(ConversationCell.NARROW);
-        Shown.when(wide, title);
+        Shown.when(wide, title, search);
         Shown.when(
                 Bindings.createBooleanBinding(() -> wide.get() && model.state().get() != State.NONE, wide,
                         model.state()),
-                filter, chips);
+                chips);
+        new TypedFilter(model, list, ways.write()).showIn(well, wellKeys);
+        well.setOnAction(_ -> ways.search().run());
         bindChips();
         bindStates();
         bindList();
@@ -128,20 +133,6 @@ public final class ConversationsView {
     /** Puts the focus into the list. */
     public void focus() {
         list.requestFocus();
-    }
-
-    private void filterKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-            key.consume();
-        } else if (key.getCode() == KeyCode.DOWN) {
-            list.requestFocus();
-            key.consume();
-        } else if (key.getCode() == KeyCode.ENTER && !model.rows().isEmpty()) {
-            model.select(model.rows().getFirst());
-            write.run();
-            key.consume();
-        }
     }
 
     private void bindChips() {
@@ -206,13 +197,7 @@ public final class ConversationsView {
         });
         list.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && model.selected().get() != null) {
-                write.run();
-            }
-        });
-        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && model.selected().get() != null) {
-                write.run();
-                key.consume();
+                ways.write().run();
             }
         });
         list.setOnContextMenuRequested(event -> {

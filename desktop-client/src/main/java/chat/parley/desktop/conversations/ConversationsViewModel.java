@@ -2,7 +2,6 @@ package chat.parley.desktop.conversations;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -205,7 +204,7 @@ public final class ConversationsViewModel {
 
     private void arrange() {
         Predicate<Conversation> shown = listed().and(chipped())
-                .and(named(filter.get().strip().toLowerCase(Locale.ROOT)));
+                .and(named(Spelling.of(filter.get().strip()).folded()));
         List<Conversation> now = chat.conversations().stream().filter(shown).toList();
         if (!now.equals(rows)) {
             rows.setAll(now);
@@ -249,9 +248,8 @@ public final class ConversationsViewModel {
         };
     }
 
-    private Predicate<Conversation> named(String query) {
-        return query.isEmpty()
-                ? row -> true
-                : row -> words.title(row).toLowerCase(Locale.ROOT).contains(query);
+    /** Those with a word that begins so. */
+    private Predicate<Conversation> named(String wanted) {
+        return wanted.isEmpty() ? row -> true : row -> Spelling.of(words.title(row)).startsWord(wanted);
     }
 }

@@ -7,6 +7,9 @@ import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -38,6 +41,12 @@ public final class RestView {
     private Label words;
     @FXML
     private VBox cards;
+    @FXML
+    private Label tipBefore;
+    @FXML
+    private Label tipKeys;
+    @FXML
+    private Label tipAfter;
     @FXML
     private HBox notice;
     @FXML
@@ -96,6 +105,9 @@ public final class RestView {
                     room,
                     card(Icon.SERVER, 3, texts, "steps.backups", "steps.backups.words", keeper.seeToBackups()));
         }
+        tipBefore.textProperty().bind(texts.of("welcome.tip.before"));
+        tipKeys.setText(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).getDisplayText());
+        tipAfter.textProperty().bind(texts.of("welcome.tip.after"));
         choose.getChildren().addFirst(Mark.bare(MARK));
         choose.getStyleClass().add("resting-mark");
         Shown.when(model.state().map(now -> now == State.NONE), welcome);
@@ -110,6 +122,7 @@ public final class RestView {
 
     private void bindNotice(SupportCall call, Texts texts) {
         var trouble = call.trouble();
+        notice.getChildren().addFirst(Icon.ALERT.view(18));
         Shown.when(trouble.map(now -> now != SupportCall.Trouble.NONE), notice);
         noticeWords.textProperty().bind(texts.from(() -> switch (trouble.get()) {
             case NONE -> "";

@@ -67,4 +67,10 @@ record Spelling(String folded, int[] origins) {
         }
         return inside;
     }
+
+    /** Whether a word of the name begins with the query, folded as well. */
+    boolean startsWord(String query) {
+        Match match = find(query);
+        return match != null && match.atWord();
+    }
 }

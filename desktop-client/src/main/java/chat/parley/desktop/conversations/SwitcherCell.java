@@ -1,32 +1,48 @@
 package chat.parley.desktop.conversations;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.conversations.SwitcherViewModel.Manner;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
+import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A place to go to, with what was typed marked in its name. */
+/** A place to go to, with what was typed marked in its name; under a heading, if it is the first of its kind. */
 final class SwitcherCell extends ListCell<SwitchTarget> {
 
+    /** Height of a place. */
+    static final double ROW = 48;
+    /** Height of a heading. */
+    static final double HEADING = 32;
     private static final double AVATAR = 32;
+    private static final double ICON = 18;
 
     private final SwitcherViewModel model;
+    private final Label heading = new Label();
     private final Avatar avatar = new Avatar(AVATAR);
+    private final StackPane tile = new StackPane();
     private final Label before = new Label();
     private final Label matched = new Label();
     private final Label after = new Label();
     private final Label kind = new Label();
     private final Badge badge = new Badge();
-    private final HBox row;
+    private final Label keys = new Label();
+    private final VBox all;
 
     SwitcherCell(SwitcherViewModel model) {
         this.model = model;
@@ -37,15 +53,36 @@ final class SwitcherCell extends ListCell<SwitchTarget> {
         }
         kind.getStyleClass().addAll("t-small", "fg-2");
         kind.setMinWidth(0);
-        HBox name = new HBox(before, matched, after);
-        name.setAlignment(Pos.CENTER_LEFT);
+        keys.getStyleClass().addAll("key", "t-key");
+        keys.setMinWidth(USE_PREF_SIZE);
+        tile.getStyleClass().add("switch-tile");
+        HBox name = SideBySide.of(0, before, matched, after);
         name.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        row = new HBox(avatar, name, kind, gap, badge);
+        var row = new HBox(avatar, tile, name, kind, SideBySide.gap(), badge, keys);
         row.getStyleClass().add("row");
+        row.setMinHeight(ROW);
+        row.setMaxHeight(ROW);
+        row.setOnMouseClicked(_ -> {
+            SwitchTarget target = getItem();
+            if (target != null) {
+                model.go(target, Manner.PLAINLY);
+            }
+        });
+        heading.getStyleClass().addAll("t-caption", "fg-2", "switch-heading");
+        heading.setMinHeight(HEADING);
+        heading.setMaxHeight(HEADING);
+        heading.setMouseTransparent(true);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        all = new VBox(heading, row);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
+        selectedProperty().subscribe(_ -> showKeys());
+    }
+
+    /** Whether that one is the first of its kind, where there are several kinds. */
+    static boolean isHeaded(List<SwitchTarget> targets, int index) {
+        return targets.getLast().group() != targets.getFirst().group()
+                && (index == 0 || targets.get(index).group() != targets.get(index - 1).group());
     }
 
     @Override
@@ -56,29 +93,70 @@ final class SwitcherCell extends ListCell<SwitchTarget> {
             setAccessibleText(null);
             return;
         }
-        Spelling.Match match = target.match();
-        int from = match == null ? 0 : match.from();
-        int to = match == null ? 0 : match.to();
-        before.setText(target.name().substring(0, from));
-        matched.setText(target.name().substring(from, to));
-        after.setText(target.name().substring(to));
         Texts texts = model.words().texts();
+        boolean headed = isHeaded(model.targets(), getIndex());
+        Shown.now(heading, headed);
+        heading.setText(texts.get(target.group().key()));
+        badge.show(0);
         switch (target) {
-            case SwitchTarget.Chat(var chat, var name, var found) -> show(chat, texts);
+            case SwitchTarget.Chat(var chat, var name, var found) -> {
+                show(chat, texts);
+                name(name, found);
+            }
             case SwitchTarget.Person(var person, var name, var found) -> {
                 avatar.showPerson(person.id(), name);
                 kind.setText(texts.get("switch.person", person.username()));
-                badge.show(0);
+                name(name, found);
             }
+            case SwitchTarget.NewRoom(var name) -> deed(Icon.PLUS, texts.get("switch.newRoom", name));
+            case SwitchTarget.FindMessages(var words) -> deed(Icon.SEARCH, texts.get("switch.find", words));
         }
-        setAccessibleText(texts.get("switch.row", target.name(), kind.getText(), getIndex() + 1,
-                model.targets().size()));
-        setGraphic(row);
+        boolean deed = target.group() == SwitchTarget.Group.ACTIONS;
+        Shown.now(avatar, !deed);
+        Shown.now(tile, deed);
+        Shown.now(kind, !deed);
+        showKeys();
+        setAccessibleText(deed
+                ? before.getText()
+                : texts.get("switch.row", target.name(), kind.getText(), getIndex() + 1, model.targets().size()));
+        setGraphic(all);
+    }
+
+    private void name(String name, Spelling.@Nullable Match match) {
+        int from = match == null ? 0 : match.from();
+        int to = match == null ? 0 : match.to();
+        before.setText(name.substring(0, from));
+        matched.setText(name.substring(from, to));
+        after.setText(name.substring(to));
+    }
+
+    private void deed(Icon icon, String words) {
+        tile.getChildren().setAll(icon.view(ICON));
+        before.setText(words);
+        matched.setText("");
+        after.setText("");
+        kind.setText("");
+    }
+
+    /** How to do it without the pointer: its own keys, or Enter for the one that is chosen. */
+    private void showKeys() {
+        String written = switch (getItem()) {
+            case SwitchTarget.NewRoom _ -> withShift(KeyCode.N);
+            case SwitchTarget.FindMessages _ -> withShift(KeyCode.F);
+            case null, default -> isSelected() ? "Enter" : "";
+        };
+        keys.setText(written);
+        Shown.now(keys, !written.isEmpty());
+    }
+
+    private static String withShift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).getDisplayText();
     }
 
     private void show(Conversation chat, Texts texts) {
         if (model.words().direct(chat)) {
             avatar.showPerson(chat.others().get().getFirst().id(), model.words().title(chat));
+            avatar.show(ConversationCell.dot(chat.presence().get()));
             kind.setText(texts.get("switch.direct"));
         } else {
             avatar.showRoom(chat.roomId(), model.words().title(chat));

@@ -1,5 +1,6 @@
 package chat.parley.desktop.conversations;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import atlantafx.base.controls.CustomTextField;
+import chat.parley.desktop.conversations.SwitcherViewModel.Manner;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
@@ -15,8 +17,8 @@ import chat.parley.desktop.ui.Texts;
 /** The quick switcher. Load it with {@link chat.parley.desktop.ui.Fxml}. */
 public final class SwitcherView {
 
-    private static final double ROW = 48;
-    private static final int MOST_IN_VIEW = 9;
+    private static final double HIGHEST = 9 * SwitcherCell.ROW;
+    private static final int MOST_IN_VIEW = 7;
 
     private final SwitcherViewModel model;
     private final Texts texts;
@@ -42,14 +44,15 @@ public final class SwitcherView {
     void initialize() {
         root.accessibleTextProperty().bind(texts.of("switch.title"));
         query.setLeft(Icon.SEARCH.view(20));
+        var escape = new Label("Esc");
+        escape.getStyleClass().addAll("key", "t-key");
+        query.setRight(escape);
         query.textProperty().bindBidirectional(model.query());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        list.setFixedCellSize(ROW);
         list.setItems(model.targets());
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new SwitcherCell(model));
         list.accessibleTextProperty().bind(texts.of("switch.title"));
-        list.setOnMouseClicked(click -> go());
         model.targets().addListener((ListChangeListener<SwitchTarget>) change -> show());
         nothing.textProperty().bind(texts.from(this::nothingWords, model.query(), model.failed(), model.targets()));
         Shown.when(nothing.textProperty().isEmpty().not(), nothing);
@@ -61,6 +64,7 @@ public final class SwitcherView {
     /** Puts the focus into the field. */
     public void focus() {
         query.requestFocus();
+        query.end();
     }
 
     /** The list is walked and chosen from without leaving the field. */
@@ -68,12 +72,19 @@ public final class SwitcherView {
         switch (key.getCode()) {
             case DOWN -> move(1);
             case UP -> move(-1);
-            case ENTER -> go();
+            case ENTER -> go(manner(key));
             default -> {
                 return;
             }
         }
         key.consume();
+    }
+
+    private static Manner manner(KeyEvent key) {
+        if (key.isAltDown()) {
+            return Manner.WITH_DETAILS;
+        }
+        return key.isShortcutDown() ? Manner.IN_OWN_WINDOW : Manner.PLAINLY;
     }
 
     private void move(int by) {
@@ -85,21 +96,30 @@ public final class SwitcherView {
         }
     }
 
-    private void go() {
+    private void go(Manner manner) {
         SwitchTarget target = list.getSelectionModel().getSelectedItem();
         if (target != null) {
-            model.go(target);
+            model.go(target, manner);
         }
     }
 
     private void show() {
-        int rows = Math.min(MOST_IN_VIEW, model.targets().size());
-        list.setPrefHeight(rows * ROW + 2);
-        list.setMinHeight(list.getPrefHeight());
-        list.setMaxHeight(list.getPrefHeight());
-        if (rows > 0) {
+        double height = Math.min(HIGHEST, height(model.targets())) + 2;
+        list.setPrefHeight(height);
+        list.setMinHeight(height);
+        list.setMaxHeight(height);
+        if (!model.targets().isEmpty()) {
             list.getSelectionModel().clearAndSelect(0);
+            list.scrollTo(0);
         }
+    }
+
+    private static double height(List<SwitchTarget> targets) {
+        double height = 0;
+        for (int i = 0; i < targets.size() && height < HIGHEST; i++) {
+            height += SwitcherCell.ROW + (SwitcherCell.isHeaded(targets, i) ? SwitcherCell.HEADING : 0);
+        }
+        return height;
     }
 
     private String nothingWords() {
@@ -110,6 +130,6 @@ public final class SwitcherView {
         if (!typed.isEmpty() && !model.online()) {
             return texts.get("people.offline");
         }
-        return model.targets().isEmpty() && !typed.isEmpty() ? texts.get("chats.none.found", typed) : "";
+        return model.nothingFound() && !typed.isEmpty() ? texts.get("chats.none.found", typed) : "";
     }
 }

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Timer;
+import chat.parley.desktop.ui.Texts;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 
@@ -34,7 +35,7 @@ public final class SwitcherViewModel {
     private final Chat chat;
     private final ConversationsViewModel list;
     private final Timer timer;
-    private final Consumer<Conversation> open;
+    private final Ways ways;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<SwitchTarget> targets = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
@@ -45,6 +46,26 @@ public final class SwitcherViewModel {
     private Runnable callOff = () -> {};
     private int asked;
 
+    /** How one goes there. */
+    enum Manner {
+        PLAINLY,
+        /** With what there is to know of it beside it. */
+        WITH_DETAILS,
+        IN_OWN_WINDOW
+    }
+
+    /**
+     * Where it leads.
+     *
+     * @param open shows a conversation
+     * @param details shows it, and what there is to know of it
+     * @param window shows it in a window of its own
+     * @param newRoom asks who is to be in a room of that name
+     * @param findMessages looks for messages with these words
+     */
+    public record Ways(Consumer<Conversation> open, Consumer<Conversation> details, Consumer<Conversation> window,
+            Consumer<String> newRoom, Consumer<String> findMessages) {}
+
     private record Named(String title, Spelling spelling) {
 
         static Named of(String title) {
@@ -52,16 +73,12 @@ public final class SwitcherViewModel {
         }
     }
 
-    /**
-     * A switcher in which nothing is typed yet.
-     *
-     * @param open receives the conversation to go to
-     */
-    public SwitcherViewModel(Chat chat, ConversationsViewModel list, Timer timer, Consumer<Conversation> open) {
+    /** A switcher in which nothing is typed yet. */
+    public SwitcherViewModel(Chat chat, ConversationsViewModel list, Timer timer, Ways ways) {
         this.chat = chat;
         this.list = list;
         this.timer = timer;
-        this.open = open;
+        this.ways = ways;
         following = query.subscribe((was, now) -> typed());
         arrange();
     }
@@ -77,7 +94,7 @@ public final class SwitcherViewModel {
         return query;
     }
 
-    /** What was found: chats first, then people with whom there is no chat. */
+    /** What was found: chats first, then people with whom there is no chat; then what else can be done with what was typed. */
     ObservableList<SwitchTarget> targets() {
         return targets;
     }
@@ -95,8 +112,25 @@ public final class SwitcherViewModel {
         return list.words();
     }
 
-    void go(SwitchTarget target) {
+    /** Of its view. */
+    public Texts texts() {
+        return words().texts();
+    }
+
+    /** Whether no chat and nobody is called what was typed. */
+    boolean nothingFound() {
+        return targets.stream().allMatch(target -> target.group() == SwitchTarget.Group.ACTIONS);
+    }
+
+    void go(SwitchTarget target, Manner manner) {
+        Consumer<Conversation> open = switch (manner) {
+            case PLAINLY -> ways.open();
+            case WITH_DETAILS -> ways.details();
+            case IN_OWN_WINDOW -> ways.window();
+        };
         switch (target) {
+            case SwitchTarget.NewRoom(var name) -> ways.newRoom().accept(name);
+            case SwitchTarget.FindMessages(var words) -> ways.findMessages().accept(words);
             case SwitchTarget.Chat(var conversation, var name, var match) -> open.accept(conversation);
             case SwitchTarget.Person(var person, var name, var match) -> chat
                     .start(List.of(person), RoomType.CONSUMER_TO_CONSUMER).whenComplete((started, failure) -> {
@@ -129,6 +163,8 @@ public final class SwitcherViewModel {
         List<SwitchTarget> found = new ArrayList<>(wanted.isEmpty() ? recent() : chats(wanted));
         if (!wanted.isEmpty()) {
             found.addAll(others(wanted));
+            found.add(new SwitchTarget.NewRoom(query.get().strip()));
+            found.add(new SwitchTarget.FindMessages(query.get().strip()));
         }
         targets.setAll(found);
     }

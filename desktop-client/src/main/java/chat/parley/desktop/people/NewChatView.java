@@ -109,7 +109,7 @@ public final class NewChatView {
     private String title() {
         return switch (model.purpose()) {
             case Purpose.Talk() -> "people.title";
-            case Purpose.NamedRoom() -> "people.title.room";
+            case Purpose.NamedRoom _ -> "people.title.room";
             case Purpose.Invite _ -> "people.title.add";
         };
     }
@@ -121,7 +121,7 @@ public final class NewChatView {
     private String startKey() {
         return switch (model.purpose()) {
             case Purpose.Talk() -> model.chosen().size() > 1 ? "people.startRoom" : "people.start";
-            case Purpose.NamedRoom() -> "people.createRoom";
+            case Purpose.NamedRoom _ -> "people.createRoom";
             case Purpose.Invite _ -> "people.add";
         };
     }
@@ -208,7 +208,7 @@ public final class NewChatView {
         int count = model.chosen().size();
         return count > 0 ? texts.count("people.chosen", count) : texts.get(switch (model.purpose()) {
             case Purpose.Talk() -> "people.hint";
-            case Purpose.NamedRoom() -> "people.hint.room";
+            case Purpose.NamedRoom _ -> "people.hint.room";
             case Purpose.Invite _ -> "people.hint.add";
         });
     }

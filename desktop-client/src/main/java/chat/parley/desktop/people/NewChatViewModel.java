@@ -70,6 +70,9 @@ public final class NewChatViewModel {
         this.timer = timer;
         this.purpose = purpose;
         this.started = started;
+        if (purpose instanceof Purpose.NamedRoom(String wanted)) {
+            name.set(wanted);
+        }
         following = Subscription.combine(query.subscribe((was, now) -> typed()),
                 chat.connection().subscribe((was, now) -> search()));
         search();
@@ -99,7 +102,7 @@ public final class NewChatViewModel {
     BooleanBinding nameable() {
         return Bindings.createBooleanBinding(() -> switch (purpose) {
             case Purpose.Talk() -> chosen.size() > 1;
-            case Purpose.NamedRoom() -> true;
+            case Purpose.NamedRoom _ -> true;
             case Purpose.Invite _ -> false;
         }, chosen);
     }
@@ -108,7 +111,7 @@ public final class NewChatViewModel {
     BooleanBinding ready() {
         return Bindings.createBooleanBinding(() -> !busy.get() && switch (purpose) {
             case Purpose.Talk(),Purpose.Invite _ -> !chosen.isEmpty();
-            case Purpose.NamedRoom() -> !name.get().isBlank();
+            case Purpose.NamedRoom _ -> !name.get().isBlank();
         }, chosen, name, busy);
     }
 
@@ -157,7 +160,7 @@ public final class NewChatViewModel {
             start(() -> switch (purpose) {
                 case Purpose.Talk() when people.size() == 1 || name.get().isBlank() ->
                     chat.start(people, RoomType.CONSUMER_TO_CONSUMER);
-                case Purpose.Talk(),Purpose.NamedRoom() -> chat.membership().create(name.get(), people);
+                case Purpose.Talk(),Purpose.NamedRoom _ -> chat.membership().create(name.get(), people);
                 case Purpose.Invite(var room) -> chat.membership().add(room, people).thenApply(_ -> room);
             });
         }

@@ -92,6 +92,11 @@ public final class SearchViewModel {
         filters.set(filters.get().withRoom(room));
     }
 
+    /** Looks for these words. */
+    public void look(String words) {
+        query.set(words);
+    }
+
     /** The next of what was found in that room, or the one before if negative; empty if there is none. */
     public Optional<FoundMessage> step(String roomId, int by) {
         List<FoundMessage> there = found.stream().filter(each -> each.roomId().equals(roomId)).toList();

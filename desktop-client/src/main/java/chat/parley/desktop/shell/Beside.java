@@ -67,6 +67,13 @@ final class Beside {
         }
     }
 
+    /** Shows it, if it does not. */
+    void reveal() {
+        if (view == null) {
+            toggle();
+        }
+    }
+
     boolean shows() {
         return view != null;
     }

@@ -4,14 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,13 +19,10 @@ import javafx.util.Subscription;
 import chat.parley.desktop.conversations.ConversationsView;
 import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.conversations.RestView;
-import chat.parley.desktop.conversations.SwitcherView;
 import chat.parley.desktop.conversations.SwitcherViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.MessageItem;
-import chat.parley.desktop.people.NewChatView;
-import chat.parley.desktop.people.NewChatViewModel;
 import chat.parley.desktop.people.Purpose;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.ui.Fxml;
@@ -43,8 +36,6 @@ import static java.util.Map.entry;
 /** The conversations of a person, and the one that is open on the sheet. JavaFX thread only. */
 final class ChatsPlace implements Place {
 
-    private static final Insets SWITCHER_DOWN = new Insets(104, 0, 20, 0);
-
     private final Chat chat;
     private final Kit kit;
     private final Frame frame;
@@ -55,6 +46,7 @@ final class ChatsPlace implements Place {
     private final ConversationsViewModel conversations;
     private final ConversationsView list;
     private final VBox listNode;
+    private final ChoosingPeople people;
     private final Searching searching;
     private final Beside beside;
     private final OwnWindows windows;
@@ -85,8 +77,10 @@ final class ChatsPlace implements Place {
         layers = frame.window().layers();
         texts = kit.texts();
         conversations = new ConversationsViewModel(chat, texts, kit.times());
-        list = new ConversationsView(conversations, kit.timer(), layers, this::newChat, this::write);
+        list = new ConversationsView(conversations, kit.timer(), layers,
+                new ConversationsView.Ways(this::newChat, this::switchTo, this::write));
         listNode = Fxml.load(list, texts);
+        people = new ChoosingPeople(chat, kit, layers);
         searching = new Searching(chat, conversations, kit.room(),
                 new Searching.Stage(layers, frame.main()::read, this::jump, this::rest));
         beside = new Beside(chat, kit, layers, this::invite);
@@ -185,7 +179,6 @@ final class ChatsPlace implements Place {
         return conversations.selected().get();
     }
 
-    /** Opens a conversation. */
     void open(Conversation conversation) {
         conversations.select(conversation);
     }
@@ -210,6 +203,18 @@ final class ChatsPlace implements Place {
         }
     }
 
+    private void beginWithDetails(Conversation started) {
+        begin(started);
+        beside.reveal();
+    }
+
+    private void beginInWindow(Conversation started) {
+        layers.close();
+        if (!ways.elsewhere().test(started)) {
+            openInWindow(started);
+        }
+    }
+
     private void leaveRoom() {
         if (open != null) {
             beside.left();
@@ -225,52 +230,44 @@ final class ChatsPlace implements Place {
     }
 
     private void newChat() {
-        choose(new Purpose.Talk(), this::begin);
+        people.choose(new Purpose.Talk(), this::begin);
     }
 
     /** Asks for the people and the name of a room. */
     void newRoom() {
-        choose(new Purpose.NamedRoom(), this::begin);
+        newRoom("");
+    }
+
+    private void newRoom(String name) {
+        layers.close();
+        people.choose(new Purpose.NamedRoom(name), this::begin);
+    }
+
+    private void search(String words) {
+        layers.close();
+        searching.open(words);
     }
 
     private void invite(Conversation room) {
-        choose(new Purpose.Invite(room), _ -> layers.close());
-    }
-
-    private void choose(Purpose purpose, Consumer<Conversation> chosen) {
-        var model = new NewChatViewModel(chat, kit.timer(), purpose, chosen);
-        var view = new NewChatView(model, texts, () -> {
-            layers.close();
-            model.close();
-        });
-        layers.open(Fxml.<VBox>load(view, texts), model::close);
-        view.focus();
+        people.choose(new Purpose.Invite(room), _ -> layers.close());
     }
 
     private void switchTo() {
-        var model = new SwitcherViewModel(chat, conversations, kit.timer(), this::begin);
-        var view = new SwitcherView(model);
-        VBox dialog = Fxml.load(view, texts);
-        StackPane.setAlignment(dialog, Pos.TOP_CENTER);
-        StackPane.setMargin(dialog, SWITCHER_DOWN);
-        layers.open(dialog, model::close);
-        view.focus();
+        new Switching(chat, conversations, kit.timer(), layers).open(new SwitcherViewModel.Ways(this::begin,
+                this::beginWithDetails, this::beginInWindow, this::newRoom, this::search));
     }
 
     private Regions regions() {
         MainView main = frame.main();
         return new Regions(List.of(main.listRegion(),
-                main.sheetRegion(node -> inMessages(node), () -> open != null, () -> room().focusMessages()),
-                main.sheetRegion(node -> !inMessages(node) && !beside.holds(node), () -> open != null, this::write),
+                main.sheetRegion(Regions::inMessages, () -> open != null, () -> room().focusMessages()),
+                main.sheetRegion(node -> !Regions.inMessages(node) && !beside.holds(node), () -> open != null,
+                        this::write),
                 main.sheetRegion(beside::holds, beside::shows, beside::focus)));
     }
 
     private OpenRoom room() {
         return Objects.requireNonNull(open);
-    }
-
-    static boolean inMessages(Node node) {
-        return node instanceof Parent parent && parent.getStyleClass().contains("timeline");
     }
 
     @Override

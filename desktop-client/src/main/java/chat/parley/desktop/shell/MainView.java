@@ -136,6 +136,7 @@ final class MainView {
     void showRail(Rail rail) {
         this.rail = rail;
         root.getChildren().addFirst(rail);
+        listPane.getStyleClass().add("beside-rail");
         Shown.when(new SimpleBooleanProperty(false), foot);
         Shown.when(listPane.visibleProperty(), rail);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class Regions {
 
     Regions(List<Region> regions) {
         this.regions = List.copyOf(regions);
+    }
+
+    /** Whether that is the list of messages. */
+    static boolean inMessages(Node node) {
+        return node instanceof Parent parent && parent.getStyleClass().contains("timeline");
     }
 
     /** Goes on by one, or back by one; from nowhere, to the first that shows. */

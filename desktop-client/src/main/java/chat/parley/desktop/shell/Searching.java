@@ -64,6 +64,12 @@ final class Searching {
         shown.view().focus();
     }
 
+    /** Looks everywhere for messages with these words. */
+    void open(String words) {
+        open(false);
+        model.look(words);
+    }
+
     private record Sheet(SearchView view, VBox node) {}
 
     /** Made once, when it is first wanted: it goes on showing what was found. */

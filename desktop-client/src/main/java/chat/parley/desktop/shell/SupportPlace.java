@@ -164,8 +164,8 @@ final class SupportPlace implements Place, InboxView.Keys {
     private Regions regions() {
         MainView main = frame.main();
         return new Regions(List.of(main.railRegion(), main.listRegion(),
-                main.sheetRegion(ChatsPlace::inMessages, () -> open != null, () -> opened().focusMessages()),
-                main.sheetRegion(node -> !ChatsPlace.inMessages(node), () -> open != null, this::write)));
+                main.sheetRegion(Regions::inMessages, () -> open != null, () -> opened().focusMessages()),
+                main.sheetRegion(node -> !Regions.inMessages(node), () -> open != null, this::write)));
     }
 
     private OpenCase opened() {

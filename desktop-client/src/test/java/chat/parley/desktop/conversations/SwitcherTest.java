@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.conversations.SwitcherViewModel.Manner;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.SampleChat;
@@ -49,6 +50,7 @@ class SwitcherTest {
     private final UserView rada = server.person("u-rada", "Рада", "Бонева");
     private final UserView maya = server.person("u-maya", "Maya", "Lindqvist");
     private final List<Conversation> opened = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
     private Language language = Language.ENGLISH;
 
     @BeforeEach
@@ -71,18 +73,18 @@ class SwitcherTest {
         ConversationsViewModel list = list(chat);
         list.select(chat.conversation("tom").orElseThrow());
 
-        assertThat(names(new SwitcherViewModel(chat, list, timer, opened::add))).doesNotContain("Tom Okafor");
+        assertThat(names(new SwitcherViewModel(chat, list, timer, ways()))).doesNotContain("Tom Okafor");
     }
 
     @Test
     void chatsAreFoundAtOnceAndPeopleOnceTheServerAnswered() {
         SwitcherViewModel model = model();
         model.query().set("ra");
-        assertThat(names(model)).containsExactly("Рада Бонева", "Tom, Рада");
+        assertThat(names(model)).containsExactly("Рада Бонева", "Tom, Рада", "ra", "ra");
         timer.pass(Duration.ofMillis(150));
-        assertThat(names(model)).containsExactly("Рада Бонева", "Tom, Рада", "Ralitsa Georgieva");
+        assertThat(names(model)).containsExactly("Рада Бонева", "Tom, Рада", "Ralitsa Georgieva", "ra", "ra");
 
-        model.go(model.targets().getLast());
+        model.go(model.targets().get(2), Manner.PLAINLY);
         assertThat(opened).hasSize(1);
     }
 
@@ -92,11 +94,30 @@ class SwitcherTest {
         model.query().set("ral");
         timer.pass(Duration.ofMillis(150));
         server.goDown();
-        model.go(model.targets().getFirst());
+        model.go(model.targets().getFirst(), Manner.PLAINLY);
         assertThat(model.failed().get()).isTrue();
         assertThat(opened).isEmpty();
         model.query().set("tom");
         assertThat(names(model)).contains("Tom Okafor");
+    }
+
+    @Test
+    void whatIsTypedCanBeTheNameOfARoomOrWordsToLookFor() {
+        SwitcherViewModel model = model();
+        model.query().set(" Riders ");
+        assertThat(model.nothingFound()).isTrue();
+        model.targets().forEach(target -> model.go(target, Manner.PLAINLY));
+        assertThat(done).containsExactly("room Riders", "find Riders");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void aChatOpensWithItsDetailsOrInAWindowOfItsOwn() {
+        SwitcherViewModel model = model();
+        model.go(model.targets().getFirst(), Manner.WITH_DETAILS);
+        model.go(model.targets().getFirst(), Manner.IN_OWN_WINDOW);
+        assertThat(done).containsExactly("details rada", "window rada");
+        assertThat(opened).isEmpty();
     }
 
     @Test
@@ -152,9 +173,15 @@ class SwitcherTest {
         return layers;
     }
 
+    private SwitcherViewModel.Ways ways() {
+        return new SwitcherViewModel.Ways(opened::add, chat -> done.add("details " + chat.roomId()),
+                chat -> done.add("window " + chat.roomId()), name -> done.add("room " + name),
+                words -> done.add("find " + words));
+    }
+
     private SwitcherViewModel model() {
         Chat chat = chat();
-        return new SwitcherViewModel(chat, list(chat), timer, opened::add);
+        return new SwitcherViewModel(chat, list(chat), timer, ways());
     }
 
     private Chat chat() {

@@ -90,7 +90,7 @@ class NewChatViewModelTest {
 
     @Test
     void aRoomNeedsNothingButAName() {
-        model = new NewChatViewModel(chat, timer, new Purpose.NamedRoom(), started::add);
+        model = new NewChatViewModel(chat, timer, new Purpose.NamedRoom(""), started::add);
         model.toggle(tom);
         assertThat(model.ready().get()).isFalse();
         model.name().set(" ");

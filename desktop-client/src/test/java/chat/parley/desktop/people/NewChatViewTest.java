@@ -34,7 +34,7 @@ class NewChatViewTest {
             Chat chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
             timer.pass(Duration.ofSeconds(1));
             Texts texts = new Texts(Language.BULGARIAN);
-            var model = new NewChatViewModel(chat, timer, new Purpose.NamedRoom(), started -> {});
+            var model = new NewChatViewModel(chat, timer, new Purpose.NamedRoom(""), started -> {});
             model.name().set("Съботно каране");
             Layers layers = new Layers();
             layers.open(Fxml.<VBox>load(new NewChatView(model, texts, layers::close), texts));

@@ -1,44 +1,26 @@
 package chat.parley.desktop.shell;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.Parent;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
 
-import chat.parley.desktop.conversations.ConversationsView;
-import chat.parley.desktop.conversations.ConversationsViewModel;
-import chat.parley.desktop.conversations.RestView;
-import chat.parley.desktop.details.DetailsView;
-import chat.parley.desktop.details.DetailsViewModel;
-import chat.parley.desktop.details.FilesSection;
-import chat.parley.desktop.details.FilesViewModel;
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Drafts;
 import chat.parley.desktop.model.SampleChat;
-import chat.parley.desktop.room.RoomTools;
-import chat.parley.desktop.room.RoomView;
-import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
-import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
-import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Language;
-import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Snapshots;
-import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
-import chat.parley.desktop.ui.Times;
 import chat.parley.model.AttachmentView;
 import chat.parley.model.ReactionView;
 import chat.parley.model.RoomLine;
@@ -46,6 +28,7 @@ import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,25 +36,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(FxToolkit.class)
 class MainWindowTest {
 
-    private static final Clock MORNING = Clock.fixed(SampleChat.now(), ZoneOffset.UTC);
-
     private final HandTimer timer = new HandTimer();
     private boolean details;
     private boolean quiet;
 
     @Test
     void light() {
-        draw("main-window", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, WorkshopSample.english(), this::busy);
+        draw("main-window", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, WorkshopSample.staffed(), this::busy);
     }
 
     @Test
     void dark() {
-        draw("main-window-dark", 1280, 800, Language.ENGLISH, Theme.Choice.DARK, WorkshopSample.english(), this::busy);
+        draw("main-window-dark", 1280, 800, Language.ENGLISH, Theme.Choice.DARK, WorkshopSample.staffed(), this::busy);
     }
 
     @Test
     void bulgarian() {
-        draw("main-window-bulgarian", 1280, 800, Language.BULGARIAN, Theme.Choice.LIGHT, WorkshopSample.bulgarian(),
+        draw("main-window-bulgarian", 1280, 800, Language.BULGARIAN, Theme.Choice.LIGHT,
+                WorkshopSample.staffedInBulgarian(),
                 chat -> chat.drafts().keep("maya",
                         new Drafts.Draft("Капарото за товарното колело дойде, да поръчам ли кутията?", null)));
     }
@@ -136,7 +118,7 @@ class MainWindowTest {
     }
 
     private static WorkshopSample withLines() {
-        WorkshopSample sample = WorkshopSample.english();
+        WorkshopSample sample = WorkshopSample.staffed();
         UserView nadya = sample.server().person("u-nadya", "Nadya", "Koleva");
         sample.server().find("workshop").ownedBy(nadya)
                 .line(nadya, 36, new RoomLine.Added(List.of(sample.server().person("u-petar", "Petar", "Stoyanov"))))
@@ -153,7 +135,7 @@ class MainWindowTest {
 
     @Test
     void offlineWithMessagesThatFailed() {
-        WorkshopSample sample = WorkshopSample.english();
+        WorkshopSample sample = WorkshopSample.staffed();
         draw("main-window-offline", 1280, 800, Language.ENGLISH, Theme.Choice.LIGHT, sample, chat -> {
             busy(chat);
             var room = chat.room(chat.conversation("workshop").orElseThrow());
@@ -206,67 +188,42 @@ class MainWindowTest {
     private void draw(String name, double width, double height, Language language, Theme.Choice mode,
             WorkshopSample sample, Consumer<Chat> before) {
         FxToolkit.show(mode);
-        var layers = new Layers[1];
-        Snapshots.draw(name, width, height, () -> {
-            timer.pass(Duration.between(timer.now(), SampleChat.now()));
-            Chat chat = SampleChat.open(sample.server().me(), sample.server(), timer, Outbox.inMemory());
-            timer.pass(Duration.ofMillis(500));
-            before.accept(chat);
-            layers[0] = window(chat, new Texts(language), sample, width);
-            return layers[0];
+        timer.pass(Duration.between(timer.now(), SampleChat.now()));
+        Stage stage = ServerLook.onFx(() -> window(width, height, new SampleKit(timer).in(language).in(mode), sample,
+                before));
+        WaitForAsyncUtils.waitForFxEvents();
+        ServerLook.onFx(() -> stage.getScene().snapshot(null));
+        assertThat(Snapshots.draw(name, stage.getScene()).getWidth()).isEqualTo(width);
+        ServerLook.onFx(() -> {
+            stage.close();
+            return null;
         });
-        CompletableFuture.runAsync(() -> layers[0].getScene().snapshot(null), new FxThread()).join();
-        assertThat(Snapshots.draw(name, layers[0].getScene()).getWidth()).isEqualTo(width);
         FxToolkit.show(Theme.Choice.LIGHT);
     }
 
-    private Layers window(Chat chat, Texts texts, WorkshopSample sample, double width) {
-        Layers layers = new Layers();
-        var times = new Times(texts, MORNING);
-        var main = new MainView(chat.me(), chat.connection().map(ConnectionState::online),
-                chat.presence(chat.me().id()), new ProfileMenu(new Theme(new FxThread().systemColours()), texts,
-                        new QuietMenu(chat, layers, texts, times),
-                        new ProfileMenu.Ways(() -> {}, () -> {}, () -> {}, () -> {}),
-                        new ProfileMenu.Others(List::of, new SimpleLongProperty())),
-                texts);
-        Parent frame = Fxml.load(main, texts);
-        layers.show(frame);
-        var list = new ConversationsViewModel(chat, texts, times);
-        var listView = new ConversationsView(list, timer, layers, () -> {}, () -> {});
-        main.showList(Fxml.load(listView, texts), () -> {});
-        listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
-        var banner = new BannerViewModel(chat.connection(), chat.unkept(), chat.serverFull(), timer, chat::tryNow);
+    private Stage window(double width, double height, SampleKit kit, WorkshopSample sample, Consumer<Chat> before) {
+        Chat chat = SampleChat.open(sample.server().me(), sample.server(), timer, Outbox.inMemory());
+        timer.pass(Duration.ofMillis(500));
+        before.accept(chat);
+        Stage stage = kit.show(width, height, chat);
         timer.pass(Duration.ofMillis(3100));
-        Conversation workshop = chat.conversation("workshop").orElse(null);
-        if (workshop == null) {
-            main.rest(Fxml.load(
-                    new RestView(list, "Vitosha Bikes",
-                            new RestView.Ways(() -> {}, () -> {}, CompletableFuture::new, null)),
-                    texts));
-            return layers;
-        }
-        list.select(workshop);
-        var room = new RoomViewModel(chat, workshop, new RoomTools(texts, times, timer));
-        room.enter();
+        chat.conversation("workshop").ifPresent(workshop -> open(stage, workshop));
         timer.pass(Duration.ofMillis(500));
         sample.bringPeople();
         if (quiet) {
             sample.server().tell(new ServerFrame.Presence("u-tom", true, null, true,
                     timer.now().plus(Duration.ofHours(2))));
         }
-        var view = new RoomView(room, layers, () -> {});
-        VBox roomNode = Fxml.load(view, texts);
-        view.showBack(width < 640);
-        view.showBanner(Fxml.load(new BannerView(banner, texts, () -> {}), texts));
-        var side = new SidePane(roomNode, new SimpleObjectProperty<>(Breakpoint.of(width)));
-        view.onDetails(() -> {});
         if (details) {
-            var shown = new DetailsView(new DetailsViewModel(chat, workshop, texts), layers, texts, times,
-                    new DetailsView.Ways(() -> {}, () -> {}));
-            shown.showFiles(new FilesSection(new FilesViewModel(chat, workshop), layers, texts, times, file -> {}));
-            side.show(shown.root());
+            Objects.requireNonNull(stage.getScene().getAccelerators()
+                    .get(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN))).run();
         }
-        main.read(side);
-        return layers;
+        return stage;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void open(Stage stage, Conversation conversation) {
+        var list = (ListView<Conversation>) stage.getScene().getRoot().lookup(".chat-list");
+        list.getSelectionModel().select(conversation);
     }
 }

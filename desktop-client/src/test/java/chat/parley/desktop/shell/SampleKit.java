@@ -31,7 +31,7 @@ final class SampleKit {
     private final HandTimer timer;
     private Language language = Language.ENGLISH;
     private Theme.Choice theme = Theme.Choice.SYSTEM;
-    private SignIn signIn = new FakeSignIn();
+    private SignIn signIn = atVitosha();
     private Notifier notifier = Notifier.silent();
     private Tray tray = Tray.none();
     private Preferences preferences = Preferences.forThisRun();
@@ -39,6 +39,12 @@ final class SampleKit {
 
     SampleKit(HandTimer timer) {
         this.timer = timer;
+    }
+
+    private static SignIn atVitosha() {
+        var signIn = new FakeSignIn();
+        signIn.look.complete(FakeSignIn.vitosha("localhost"));
+        return signIn;
     }
 
     SampleKit in(Language wanted) {

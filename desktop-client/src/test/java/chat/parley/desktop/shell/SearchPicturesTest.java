@@ -145,7 +145,8 @@ class SearchPicturesTest {
                 texts);
         window.show(Fxml.<Parent>load(main, texts));
         var list = new ConversationsViewModel(chat, texts, times);
-        var listView = new ConversationsView(list, timer, window, () -> {}, () -> {});
+        var listView = new ConversationsView(list, timer, window,
+                new ConversationsView.Ways(() -> {}, () -> {}, () -> {}));
         main.showList(Fxml.load(listView, texts), () -> {});
         listView.nameAfter(new SimpleStringProperty("Vitosha Bikes"));
         new Searching(chat, list, new RoomTools(texts, times, timer),

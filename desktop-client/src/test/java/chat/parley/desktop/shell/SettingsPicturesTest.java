@@ -96,7 +96,7 @@ class SettingsPicturesTest {
         assertThat(onFx(() -> ((TextField) find(stage, ".sections .text-field")).getText())).isEmpty();
         step(() -> press(stage, ESCAPE));
         assertThat(onFx(() -> stage.getScene().getRoot().lookup(".settings"))).isNull();
-        assertThat(onFx(() -> stage.getScene().getRoot().lookup(".filter-well"))).as("the chats again").isNotNull();
+        assertThat(onFx(() -> stage.getScene().getRoot().lookup(".search-well"))).as("the chats again").isNotNull();
         step(stage::close);
     }
 

@@ -1,7 +1,12 @@
 package chat.parley.desktop.shell;
 
+import java.util.List;
+
+import chat.parley.desktop.testing.CaseSample;
 import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.testing.SampleServer.SampleRoom;
+import chat.parley.model.AdminRoomView;
+import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ServerFrame;
 
@@ -23,7 +28,36 @@ record WorkshopSample(SampleServer server, Runnable people) {
     }
 
     static WorkshopSample english() {
-        var server = new SampleServer("u-elena", "Elena", "Marinova");
+        return english(new SampleServer("u-elena", "Elena", "Marinova"));
+    }
+
+    /** Elena also answers customers, three of whom wait, and looks after the server. */
+    static WorkshopSample staffed() {
+        WorkshopSample sample = english(SampleServer.ofAdmin("u-elena", "Elena", "Marinova"));
+        sample.work("Aylin", "Viktor", "Boris");
+        return sample;
+    }
+
+    /** The same in Bulgarian. */
+    static WorkshopSample staffedInBulgarian() {
+        WorkshopSample sample = bulgarian(SampleServer.ofAdmin("u-elena", "Елена", "Маринова"));
+        sample.work("Айлин", "Виктор", "Борис");
+        return sample;
+    }
+
+    private void work(String... customers) {
+        for (String name : customers) {
+            UserView customer = server.person("u-" + name, name, "");
+            server.room(name, customer).atTheDesk().say(customer, 30, "?");
+            server.desk.put(CaseSample.of(name, customer).waiting(SampleServer.NINE)
+                    .said(customer, "?", SampleServer.NINE).view());
+        }
+        server.administration.addMembers(2);
+        server.administration.rooms.rooms.add(new AdminRoomView("workshop", RoomType.CONSUMER_TO_CONSUMER, "Workshop",
+                List.of(), 8, 10, 0, SampleServer.NINE, SampleServer.NINE));
+    }
+
+    private static WorkshopSample english(SampleServer server) {
         UserView georgi = server.person("u-georgi", "Georgi", "Petrov");
         UserView nadya = server.person("u-nadya", "Nadya", "Koleva");
         UserView tom = server.person("u-tom", "Tom", "Okafor");
@@ -74,7 +108,10 @@ record WorkshopSample(SampleServer server, Runnable people) {
     }
 
     static WorkshopSample bulgarian() {
-        var server = new SampleServer("u-elena", "Елена", "Маринова");
+        return bulgarian(new SampleServer("u-elena", "Елена", "Маринова"));
+    }
+
+    private static WorkshopSample bulgarian(SampleServer server) {
         UserView georgi = server.person("u-georgi", "Георги", "Петров");
         UserView nadya = server.person("u-nadya", "Надя", "Колева");
         UserView tom = server.person("u-tom", "Том", "Окафор");
