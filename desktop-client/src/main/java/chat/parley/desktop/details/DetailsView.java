@@ -22,6 +22,7 @@ import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.KeyTip;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MuteMenu;
 import chat.parley.desktop.ui.Shown;
@@ -94,6 +95,7 @@ public final class DetailsView {
         root.accessibleTextProperty().bind(texts.of("details.title"));
         close.getStyleClass().add("icon-button");
         close.accessibleTextProperty().bind(texts.of("keys.close"));
+        close.setTooltip(new KeyTip(texts, "keys.close", "Esc"));
         close.setOnAction(event -> ways.close().run());
         var title = label("t-h3");
         title.textProperty().bind(texts.of("details.title"));
@@ -130,10 +132,9 @@ public final class DetailsView {
                 : texts.from(other::username));
         line.setWrapText(true);
         Shown.when(line.textProperty().isEmpty().not(), line);
-        var buttons = new HBox(8, mute());
-        if (model.isRoom()) {
-            buttons.getChildren().add(button("details.add", Icon.PEOPLE, ways.addPeople()));
-        }
+        var buttons = model.isRoom()
+                ? new EvenButtons(mute(), button("details.add", Icon.PEOPLE, ways.addPeople()))
+                : new EvenButtons(mute());
         buttons.getStyleClass().add("details-buttons");
         var head = new VBox(6, avatar, name, line, buttons);
         if (model.isRoom()) {
@@ -238,7 +239,6 @@ public final class DetailsView {
     private static void grow(ButtonBase button) {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
-        HBox.setHgrow(button, Priority.ALWAYS);
     }
 
     private static VBox section(Node... parts) {

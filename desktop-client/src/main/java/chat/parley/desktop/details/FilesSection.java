@@ -1,6 +1,7 @@
 package chat.parley.desktop.details;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -65,6 +66,10 @@ public final class FilesSection extends VBox {
     private HBox head() {
         var title = label("t-strong");
         title.textProperty().bind(texts.of("details.files"));
+        var count = label("t-small", "fg-2");
+        // All of them are counted only once all of them are here.
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> model.files().size() + (model.more().get() ? "+" : ""), model.files(), model.more()));
         var all = new Button();
         all.textProperty().bind(texts.of("details.all"));
         all.accessibleTextProperty().bind(texts.of("details.files.all"));
@@ -72,7 +77,7 @@ public final class FilesSection extends VBox {
         all.setOnAction(event -> showAll());
         var gap = new StackPane();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(8, title, gap, all);
+        var head = new HBox(8, title, count, gap, all);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
@@ -18,9 +19,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.GrowingField;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.KeyTip;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.CleanText;
@@ -32,6 +36,11 @@ final class ComposerView {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final KeyCombination EMOJI = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
+
+    private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
+    private static final KeyCombination SHORTCUT_ENTER = new KeyCodeCombination(KeyCode.ENTER,
+            KeyCombination.SHORTCUT_DOWN);
+    private static final double STRIP_ICON = 20;
 
     private final RoomViewModel room;
     private final Composer model;
@@ -51,6 +60,8 @@ final class ComposerView {
     private Button attach;
     @FXML
     private HBox strip;
+    @FXML
+    private StackPane stripIcon;
     @FXML
     private Label stripTitle;
     @FXML
@@ -90,12 +101,15 @@ final class ComposerView {
         bindCounter();
         bindFiles();
         emoji.setGraphic(Icon.SMILE.view(20));
+        emoji.setTooltip(new KeyTip(room.texts(), "composer.emoji", "Shortcut+Shift+E"));
         emoji.setOnAction(event -> offered().pick());
         send.setGraphic(Icon.SEND.view(20));
         send.disableProperty().bind(Bindings.not(model.sendable()));
         model.sendable().subscribe(ready -> send.pseudoClassStateChanged(READY, ready));
         send.setOnAction(event -> send());
+        send.setTooltip(sendTip());
         stop.setGraphic(Icon.CLOSE.view(16));
+        stop.setTooltip(new KeyTip(room.texts(), "composer.stop", "Esc"));
         stop.setOnAction(event -> {
             model.stop();
             focus();
@@ -120,6 +134,7 @@ final class ComposerView {
     private void bindFiles() {
         root.getChildren().add(1, new FileStrip(model.files(), files, room.texts()));
         attach.setGraphic(Icon.ATTACH.view(20));
+        attach.setTooltip(new KeyTip(room.texts(), "composer.attach", "Shortcut+U"));
         attach.setOnAction(event -> chooseFiles());
         attach.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.mode().get() instanceof Composer.Mode.Edit, model.mode()));
@@ -235,7 +250,28 @@ final class ComposerView {
             case Composer.Mode.Edit(var message) -> room.words().brief(message);
             case Composer.Mode.Reply(var to) -> room.words().brief(to);
         }));
-        model.mode().subscribe(mode -> text.end());
+        FullText.of(stripTitle);
+        FullText.of(stripWords);
+        model.mode().subscribe(this::showMode);
+    }
+
+    private void showMode(Composer.Mode mode) {
+        text.end();
+        Icon icon = mode instanceof Composer.Mode.Edit ? Icon.COMPOSE : Icon.REPLY;
+        stripIcon.getChildren().setAll(icon.view(STRIP_ICON));
+        stripTitle.getStyleClass().setAll("label", "t-caption-strong", mode instanceof Composer.Mode.Reply(var to)
+                ? Avatar.nameStyle(to.author().id())
+                : "fg-accent");
+    }
+
+    /** Which key sends is a habit of the person. */
+    private Tooltip sendTip() {
+        Texts texts = room.texts();
+        var habits = room.habits().now();
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.from(() -> texts.get("keys.tip", texts.get("composer.send"),
+                (habits.get().entersToSend() ? ENTER : SHORTCUT_ENTER).getDisplayText()), habits));
+        return tip;
     }
 
     private void bindCounter() {

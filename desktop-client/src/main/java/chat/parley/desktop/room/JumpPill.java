@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.KeyTip;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 
@@ -34,6 +35,7 @@ final class JumpPill {
     Subscription install() {
         pill.setOnAction(event -> model.waiting().nextMention().ifPresentOrElse(
                 mention -> jumps.toMessage(String.valueOf(mention.id()), mention.number()), jumps::toLatest));
+        pill.setTooltip(new KeyTip(model.texts(), "room.toLatest", "Shortcut+End"));
         pill.textProperty().bind(model.texts().from(this::words, model.waiting().unread(), model.waiting().mentions()));
         var newest = model.stretch().newest();
         Shown.when(Bindings.createBooleanBinding(() -> {
@@ -56,7 +58,7 @@ final class JumpPill {
     private void look() {
         boolean called = model.waiting().mentions().get() > 0;
         boolean some = called || model.waiting().unread().get() > 0;
-        pill.setGraphic(some ? null : Icon.DOWN.view(ICON));
+        pill.setGraphic(called ? null : Icon.DOWN.view(ICON));
         pill.getStyleClass().setAll("button", "jump-pill", called ? "mention" : some ? "primary" : "round");
         timeline.setAccessibleText(pill.getText().isEmpty() ? model.texts().get("room.messages") : pill.getText());
         timeline.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -18,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageCell extends TimelineCell<TimelineRow> {
 
-    private static final double MARGIN = 20;
-    private static final double NARROW_MARGIN = 14;
-    private static final double NARROW = 640;
     private static final double GROUP_GAP = 11;
     private static final double BUBBLE_GAP = 3;
     private static final double BESIDE_GAP = 8;
     private static final double RING = 3;
-    private static final double BAR_DOWN = 4;
+    private static final double BAR_DOWN = 2;
     private static final double CHIPS_DOWN = 4;
     private static final double FAILED_DOWN = 4;
     private static final double WIDEST = 600;
@@ -150,7 +147,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
 
     /** Places everything from top to bottom, or only finds out how high it is. */
     private double arrange(TimelineRow row, double width, boolean place) {
-        double margin = width < NARROW ? NARROW_MARGIN : MARGIN;
+        double margin = margin();
         double inner = width - 2 * margin;
         double indent = row.direct() ? 0 : SenderLine.INDENT;
         double y = row.first() ? GROUP_GAP : BUBBLE_GAP;
@@ -194,6 +191,11 @@ final class MessageCell extends TimelineCell<TimelineRow> {
             y += put(place, after, margin + indent, y, inner - indent);
         }
         return y;
+    }
+
+    /** As much as the column keeps away from its edges, so that messages and composer line up. */
+    private double margin() {
+        return getParent() instanceof Region column ? column.getInsets().getLeft() : 0;
     }
 
     /** What hangs on the bubble, and takes no height of its own. */

@@ -1,6 +1,7 @@
 package chat.parley.desktop.room;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.WebLink;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a message, as a menu and one by one. */
 final class MessageMenu {
@@ -25,18 +27,25 @@ final class MessageMenu {
     private final Readers readers;
     private final RowFiles files;
     private final ReactionPicker picker;
-    private final Runnable write;
+    private final Ways ways;
     private final Links links;
     private final ContextMenu menu = new ContextMenu();
 
-    /** @param write puts the focus to where messages are written */
-    MessageMenu(RoomViewModel model, Layers layers, Readers readers, RowFiles files, Runnable write) {
+    /**
+     * Where it leads.
+     *
+     * @param write puts the focus to where messages are written
+     * @param link the address of the message with that id; {@code null} where messages have none
+     */
+    record Ways(Runnable write, @Nullable UnaryOperator<String> link) {}
+
+    MessageMenu(RoomViewModel model, Layers layers, Readers readers, RowFiles files, Ways ways) {
         this.model = model;
         this.layers = layers;
         this.readers = readers;
         this.files = files;
         picker = new ReactionPicker(model, this::react);
-        this.write = write;
+        this.ways = ways;
         links = new Links(layers, model.texts(), model.browser());
     }
 
@@ -51,13 +60,17 @@ final class MessageMenu {
         add(MessageRights.answerable(item), "message.reply", Icon.REPLY, () -> reply(item));
         add(MessageRights.answerable(item), "message.react", Icon.SMILE, () -> react(item, owner));
         add(MessageRights.readable(item) && !item.text().isEmpty(), "message.copy", Icon.COPY, () -> copy(item));
+        UnaryOperator<String> link = ways.link();
+        String stored = item.id();
+        if (link != null && stored != null && MessageRights.answerable(item)) {
+            add(true, "message.copyLink", Icon.LINK, () -> copyLink(link.apply(stored)));
+        }
         if (MessageRights.readable(item)) {
             model.words().shown(item, true).links().stream().limit(MOST_LINKS).forEach(this::add);
         }
-        String id = item.id();
         boolean pinned = model.deeds().isPinned(item);
-        add(id != null && MessageRights.answerable(item) && model.online().get(),
-                pinned ? "message.unpin" : "message.pin", Icon.PIN, () -> pin(String.valueOf(id), !pinned));
+        add(stored != null && MessageRights.answerable(item) && model.online().get(),
+                pinned ? "message.unpin" : "message.pin", Icon.PIN, () -> pin(String.valueOf(stored), !pinned));
         add(MessageRights.editable(item), "message.edit", Icon.COMPOSE, () -> edit(item));
         add(MessageRights.tracked(item), "message.readBy", Icon.CHECKS, () -> readers.open(item, owner));
         item.files().stream().filter(Attachment::isPicture).findFirst()
@@ -74,7 +87,7 @@ final class MessageMenu {
 
     void reply(MessageItem item) {
         model.composer().reply(item);
-        write.run();
+        ways.write().run();
     }
 
     /** Says that of a message, or takes it back. */
@@ -91,7 +104,7 @@ final class MessageMenu {
 
     void edit(MessageItem item) {
         model.composer().edit(item);
-        write.run();
+        ways.write().run();
     }
 
     private void pin(String id, boolean pinned) {
@@ -102,8 +115,17 @@ final class MessageMenu {
     }
 
     void copy(MessageItem item) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, item.text()));
+        clip(item.text());
         layers.toast(texts().get("message.copied"));
+    }
+
+    private void copyLink(String link) {
+        clip(link);
+        layers.toast(texts().get("message.copiedLink"));
+    }
+
+    private static void clip(String words) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
     }
 
     void delete(MessageItem item) {

@@ -2,14 +2,16 @@ package chat.parley.desktop.room;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,9 +22,7 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.model.MessageItem;
-import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Fxml;
-import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MonthView;
 import chat.parley.desktop.ui.Shown;
@@ -33,12 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoomView {
 
-    private static final double AVATAR = 36;
     private static final double UNREAD_FROM_TOP = 1 / 3.0;
 
     private final RoomViewModel model;
     private final Layers layers;
-    private final Runnable goBack;
+    private final HeaderBar header;
     private final ChosenLook look;
     private final TimelineView<TimelineRow> timeline;
     private final FloatingDay day;
@@ -56,18 +55,6 @@ public final class RoomView {
 
     @FXML
     private VBox root;
-    @FXML
-    private Button back;
-    @FXML
-    private StackPane picture;
-    @FXML
-    private Label title;
-    @FXML
-    private Label line;
-    @FXML
-    private Button details;
-    @FXML
-    private MenuButton more;
     @FXML
     private StackPane banner;
     @FXML
@@ -92,22 +79,48 @@ public final class RoomView {
     private StackPane composer;
 
     /**
+     * Where the room leads out of itself.
+     *
+     * @param back leaves the room in a window that has no place for the list beside it
+     * @param search looks for messages in this room; {@code null} where there is no place for that
+     * @param elsewhere how many other conversations wait to be read
+     * @param link the address of the message with that id of the server; {@code null} where there is none
+     */
+    public record Ways(Runnable back, @Nullable Runnable search, ObservableValue<Number> elsewhere,
+            @Nullable UnaryOperator<String> link) {
+
+        /** Back, and nowhere else. */
+        public static Ways back(Runnable back) {
+            return new Ways(back, null, new SimpleObjectProperty<>(0), null);
+        }
+    }
+
+    /**
      * A view of the room.
      *
      * @param layers of the window it is in, for what it asks and says
      * @param goBack leaves the room in a window that has no place for the list beside it
      */
     public RoomView(RoomViewModel model, Layers layers, Runnable goBack) {
+        this(model, layers, Ways.back(goBack));
+    }
+
+    /**
+     * A view of the room that leads there.
+     *
+     * @param layers of the window it is in, for what it asks and says
+     */
+    public RoomView(RoomViewModel model, Layers layers, Ways ways) {
         this.model = model;
         this.layers = layers;
-        this.goBack = goBack;
+        header = new HeaderBar(model, layers, ways, this::chooseDay);
         look = new ChosenLook(model.deletions());
         files = new RoomFilesOnScreen(model, layers);
         timeline = new TimelineView<>(model.rows(), TimelineRow::key,
                 () -> new MessageCell(model.words(), acts(), look));
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         readers = new Readers(model);
-        menu = new MessageMenu(model, layers, readers, files, this::focus);
+        menu = new MessageMenu(model, layers, readers, files, new MessageMenu.Ways(this::focus, ways.link()));
         bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
@@ -121,20 +134,20 @@ public final class RoomView {
 
     @FXML
     void initialize() {
-        middle.getChildren().addFirst(timeline);
+        root.getChildren().addFirst(header);
+        middle.getChildren().addAll(0, List.of(timeline, new EndFade(timeline, model.rows())));
         middle.getChildren().add(day);
         VBox writing = Fxml.load(composing, model.texts());
         var ended = new EndedRoom(model);
         composer.getChildren().setAll(writing, ended);
         Shown.when(model.conversation().profile().ended(), ended);
-        Shown.when(Bindings.not(model.conversation().profile().ended()), writing, more);
+        Shown.when(Bindings.not(model.conversation().profile().ended()), writing);
         composing.drops().install(root, middle, model.texts(), model.header().title());
         composing.showOffersIn(middle);
         pinned.getChildren().setAll(pinnedBar);
         skeleton.getChildren().setAll(Skeleton.messages());
         keys.install();
         model.deletions().listen(timeline::refresh, () -> layers.toast(model.texts().get("room.refused")));
-        bindHeader();
         bindMiddle();
         bindReading();
         following = following.and(jumps.install());
@@ -194,14 +207,17 @@ public final class RoomView {
 
     /** Whether there is a way back to the list to be shown. */
     public void showBack(boolean shown) {
-        Shown.now(back, shown);
+        header.showBack(shown);
     }
 
     /** Offers to show more about the room, from its title and a button. */
     public void onDetails(Runnable show) {
-        Shown.when(Bindings.not(model.conversation().profile().ended()), details);
-        details.setOnAction(event -> show.run());
-        title.getParent().setOnMouseClicked(event -> show.run());
+        header.onDetails(show);
+    }
+
+    /** Whether more about the room is shown now. */
+    public void detailsShown(boolean shown) {
+        header.detailsShown(shown);
     }
 
     /** Lets go of what outlives the view. Leave the view model afterwards. */
@@ -210,23 +226,7 @@ public final class RoomView {
         composing.close();
         day.close();
         pinnedBar.close();
-    }
-
-    private void bindHeader() {
-        RoomHeader header = model.header();
-        Avatar avatar = new Avatar(AVATAR);
-        picture.getChildren().setAll(avatar);
-        following = following.and(header.title().subscribe(name -> show(avatar, header)));
-        title.textProperty().bind(header.title());
-        line.textProperty().bind(header.line());
-        Shown.when(line.textProperty().isEmpty().not(), line);
-        back.setGraphic(Icon.BACK.view(20));
-        back.setOnAction(event -> goBack.run());
-        showBack(false);
-        details.setGraphic(Icon.PANEL.view(20));
-        Shown.now(details, false);
-        more.setGraphic(Icon.MORE.view(20));
-        RoomMenu.fill(more, model, layers, this::chooseDay);
+        header.close();
     }
 
     private void chooseDay() {
@@ -240,14 +240,6 @@ public final class RoomView {
         dialog.setAccessibleText(heading.getText());
         layers.open(dialog);
         month.focus();
-    }
-
-    private static void show(Avatar avatar, RoomHeader header) {
-        if (header.direct()) {
-            avatar.showPerson(header.others().getFirst().id(), header.title().get());
-        } else {
-            avatar.showRoom(header.roomId(), header.title().get());
-        }
     }
 
     private void bindMiddle() {

@@ -58,6 +58,7 @@ final class TimelineView<R> extends Region {
         getStyleClass().add("timeline");
         getChildren().add(bar);
         rows.addListener((ListChangeListener<R>) change -> rowsChanged());
+        insetsProperty().subscribe(_ -> measureAnew());
         setOnScroll(event -> {
             scrollBy(-event.getDeltaY());
             event.consume();
@@ -220,6 +221,12 @@ final class TimelineView<R> extends Region {
     private void publish(TimelineWindow<R> next) {
         bar.show(next, rows.size());
         window.set(next);
+    }
+
+    /** The rows wrap elsewhere now, although they are as wide as before. */
+    private void measureAnew() {
+        cells.values().forEach(TimelineCell::requestLayout);
+        spare.forEach(TimelineCell::requestLayout);
     }
 
     private void spareAllBut(Map<Object, TimelineCell<R>> shown) {

@@ -79,6 +79,11 @@ record TimelineWindow<R>(int first, List<R> rows, List<Double> tops, double heig
         return isEmpty() ? 0 : (count - position() - span()) * meanHeight();
     }
 
+    /** Whether there is more below the viewport, with this many rows in all. */
+    boolean goesOn(int count) {
+        return !isEmpty() && (last() < count - 1 || bottom(last()) > height + 0.5);
+    }
+
     /** What to hold for a scroll bar at a share of its way, 0 to 1, with this many rows in all. */
     Anchor anchorAt(double share, int count) {
         if (share >= 1) {

@@ -114,6 +114,7 @@ final class Beside {
         shown.showFiles(files);
         view = shown;
         beside.side().show(shown.root());
+        beside.detailsShown(true);
     }
 
     private void hide() {
@@ -127,6 +128,7 @@ final class Beside {
         }
         if (room != null) {
             room.side().show(null);
+            room.detailsShown(false);
         }
     }
 }

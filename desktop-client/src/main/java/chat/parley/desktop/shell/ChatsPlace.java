@@ -158,7 +158,7 @@ final class ChatsPlace implements Place {
         } else {
             var model = new RoomViewModel(chat, conversation, kit.room());
             open = new OpenRoom(model, layers, frame.main().breakpoint(), frame.banner(), texts,
-                    () -> conversations.select(null));
+                    WaysOut.of(chat, conversation, () -> conversations.select(null), () -> searching.open(true)));
             frame.main().read(open.node());
             beside.entered(open);
         }

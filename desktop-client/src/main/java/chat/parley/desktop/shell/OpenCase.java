@@ -168,7 +168,8 @@ final class OpenCase {
         var entered = new RoomViewModel(chat, conversation, kit.room());
         entered.enter();
         entered.mix(notes);
-        var shown = new RoomView(entered, frame.window().layers(), () -> {});
+        var shown = new RoomView(entered, frame.window().layers(),
+                WaysOut.of(chat, conversation, () -> {}, null));
         VBox messages = Fxml.load(shown, kit.texts());
         shown.showHeader(view.header());
         shown.showBanner(frame.banner());

@@ -21,10 +21,10 @@ final class OpenRoom {
     private final Subscription narrowing;
 
     OpenRoom(RoomViewModel model, Layers layers, ObservableValue<Breakpoint> breakpoint, Node banner, Texts texts,
-            Runnable goBack) {
+            RoomView.Ways ways) {
         this.model = model;
         model.enter();
-        view = new RoomView(model, layers, goBack);
+        view = new RoomView(model, layers, ways);
         Node room = Fxml.load(view, texts);
         node = new SidePane(room, breakpoint);
         view.showBanner(banner);
@@ -65,6 +65,11 @@ final class OpenRoom {
     /** Offers to show or hide the details with that. */
     void offerDetails(Runnable toggle) {
         view.onDetails(toggle);
+    }
+
+    /** Whether the details are shown now. */
+    void detailsShown(boolean shown) {
+        view.detailsShown(shown);
     }
 
     void leave() {

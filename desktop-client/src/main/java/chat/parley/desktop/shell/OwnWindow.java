@@ -46,7 +46,7 @@ final class OwnWindow {
         ObservableValue<Breakpoint> roomy = new SimpleObjectProperty<>(Breakpoint.MEDIUM);
         room = new OpenRoom(model, window.layers(), roomy,
                 Fxml.load(new BannerView(banner, kit.texts(), ways.certificate()), kit.texts()),
-                kit.texts(), this::close);
+                kit.texts(), WaysOut.of(chat, conversation, this::close, null));
         beside = new Beside(chat, kit, window.layers(), ways.invite());
         beside.entered(room);
         window.show(room.node());

@@ -9,6 +9,8 @@ public final class GrowingField {
 
     private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
     private static final double LINE = 20;
+    /** What is between two lines of the font, as the stylesheet says it of the field. */
+    private static final double SPACING = 3;
     private static final double AROUND_TEXT = 16;
     private static final int MOST_LINES = 8;
 
@@ -17,6 +19,7 @@ public final class GrowingField {
     /** From now on the field grows with its text. */
     public static void install(TextArea field) {
         var measure = new Text();
+        measure.setLineSpacing(SPACING);
         measure.fontProperty().bind(field.fontProperty());
         measure.textProperty()
                 .bind(field.textProperty().map(now -> now.isEmpty() || now.endsWith("\n") ? now + " " : now));

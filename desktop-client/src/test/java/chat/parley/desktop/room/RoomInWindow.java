@@ -46,6 +46,7 @@ abstract class RoomInWindow {
     Chat chat;
     RoomViewModel model;
     RoomView view;
+    RoomView.Ways ways = RoomView.Ways.back(() -> {});
 
     @BeforeEach
     void write() {
@@ -114,7 +115,7 @@ abstract class RoomInWindow {
             model = new RoomViewModel(chat, chat.conversation(room.id()).orElseThrow(),
                     new RoomTools(texts, new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)), timer));
             model.enter();
-            view = new RoomView(model, layers, () -> {});
+            view = new RoomView(model, layers, ways);
             VBox root = Fxml.load(view, texts);
             layers.show(root);
             stage.setScene(new Scene(layers, 700, 600));

@@ -1,0 +1,34 @@
+package chat.parley.desktop.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.room.RoomView;
+import org.jspecify.annotations.Nullable;
+
+/** Where an open room leads out of itself. */
+final class WaysOut {
+
+    private WaysOut() {}
+
+    /**
+     * The ways out of that room.
+     *
+     * @param back leaves it
+     * @param search looks for messages in it; {@code null} in a window that has no place for that
+     */
+    static RoomView.Ways of(Chat chat, Conversation room, Runnable back, @Nullable Runnable search) {
+        return new RoomView.Ways(back, search, unreadBeside(chat, room),
+                messageId -> new ParleyLink(chat.address(), room.roomId(), messageId).toString());
+    }
+
+    /** How many other conversations of the list wait to be read; a muted one only if it mentions the person. */
+    private static ObservableValue<Number> unreadBeside(Chat chat, Conversation room) {
+        return Bindings.createLongBinding(
+                () -> chat.conversations().stream().filter(each -> !each.equals(room) && !chat.desk().answers(each))
+                        .filter(each -> each.muted().get() ? each.mentions().get() > 0 : each.waits()).count(),
+                chat.conversations(), chat.totalUnread());
+    }
+}
