@@ -41,6 +41,7 @@ public final class Room {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final Divider divider;
     private final Elsewhere elsewhere;
+    private final Bookmark bookmark = new Bookmark();
     private boolean entered;
     private boolean outdated = true;
 
@@ -128,6 +129,11 @@ public final class Room {
     /** To be called when no view shows the room any more. */
     public void leave() {
         entered = false;
+    }
+
+    /** Where a view of the room was left last. */
+    public Bookmark bookmark() {
+        return bookmark;
     }
 
     /** Whether the first page, or what leads back to the first unread message, is on its way. */

@@ -3,6 +3,7 @@ package chat.parley.desktop.room;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 
+import chat.parley.desktop.model.Bookmark;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Room;
 import chat.parley.desktop.ui.Times;
@@ -24,6 +25,11 @@ record Destinations(Room room, Stretch stretch, Times times) {
     CompletableFuture<Long> goTo(LocalDate day) {
         return room.elsewhere().numberSince(times.startOf(day))
                 .thenCompose(number -> stretch.goTo(number).thenApply(done -> number));
+    }
+
+    /** Where the room was left last. */
+    Bookmark bookmark() {
+        return room.bookmark();
     }
 
     /** The message with that id. */

@@ -2,6 +2,7 @@ package chat.parley.desktop.room;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
@@ -20,9 +21,6 @@ final class MessageCell extends TimelineCell<TimelineRow> {
 
     private static final double GROUP_GAP = 11;
     private static final double BUBBLE_GAP = 3;
-    private static final double BESIDE_GAP = 8;
-    private static final double RING = 3;
-    private static final double BAR_DOWN = 2;
     private static final double CHIPS_DOWN = 4;
     private static final double FAILED_DOWN = 4;
     private static final double WIDEST = 600;
@@ -32,16 +30,14 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     private final RowLook look;
     private final MessageActions actions;
     private final Bubble bubble;
-    private final DeliveryMark mark = new DeliveryMark();
+    private final AroundBubble around = new AroundBubble(getChildren());
     private final Part<RowHeading> heading = part(RowHeading::new);
     private final Part<SenderLine> sender = part(SenderLine::new);
     private final Part<InsteadOfBubble> instead = part(this::insteadOfBubble);
     private final Part<ReactionChips> reactions = part(this::chips);
     private final Part<FailedLine> failed = part(this::failedLine);
     private final Part<AsideColumn> asides = part(this::asideColumn);
-    private final Part<Flash> flash = part(Flash::new);
     private @Nullable String shown;
-    private @Nullable ActionBar bar;
     private boolean current;
     private double eye;
 
@@ -51,11 +47,11 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         this.look = look;
         bubble = new Bubble(words.texts(), actions.files());
         getStyleClass().add("message");
-        getChildren().addAll(bubble, mark);
+        getChildren().addAll(bubble, around.mark());
         bubble.onWhole(() -> withRow(actions::showWhole));
         bubble.onLink(actions::follow);
         bubble.onQuote(() -> withRow(row -> jump(row, actions)));
-        mark.onIcon(() -> withRow(row -> actions.openReaders(row.item(), mark)));
+        around.mark().onIcon(() -> withRow(row -> actions.openReaders(row.item(), around.mark())));
         hoverProperty().subscribe(this::attend);
         setOnContextMenuRequested(event -> menu(event, actions));
     }
@@ -88,7 +84,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         MessageItem item = row.item();
         if (!row.key().equals(shown)) {
             shown = row.key();
-            stopFlash();
+            around.stopFlash();
         }
         heading.show(row.begins() || row.newDay() || row.unread() > 0, part -> part.show(row, words));
         sender.show(named(row), part -> part.show(item, words));
@@ -101,9 +97,8 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         instead.show(!spoken, part -> part.show(item, words, going, going && look.keepable(row)));
         reactions.show(spoken && !item.reactions().isEmpty(), part -> part.show(item, words));
         asides.show(!row.asides().isEmpty(), part -> part.show(row.asides()));
+        around.show(row, words, spoken);
         attend();
-        mark.show(spoken ? words.beside(row) : "", item.delivery(), item.own() && row.last() && spoken,
-                words.state(item.delivery()));
         if (item.delivery() instanceof Delivery.Failed(ApiFailure reason)) {
             failed.show().show(words.failed(reason), words);
         } else {
@@ -115,15 +110,8 @@ final class MessageCell extends TimelineCell<TimelineRow> {
 
     /** Draws the eye to this message. */
     void flash() {
-        flash.show().play();
+        around.flash();
         requestLayout();
-    }
-
-    private void stopFlash() {
-        Flash now = flash.onShow();
-        if (now != null) {
-            now.stop();
-        }
     }
 
     @Override
@@ -171,7 +159,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
                 : row.item().own() ? width - margin - bodyWidth : left;
         double bodyHeight = put(place, body, bodyLeft, y, bodyWidth);
         if (place) {
-            putAround(row, bodyLeft, y, bodyWidth, bodyHeight, margin);
+            around.place(row.item().own(), new Rectangle2D(bodyLeft, y, bodyWidth, bodyHeight), width, margin);
         }
         y += bodyHeight;
         ReactionChips chips = reactions.onShow();
@@ -198,37 +186,6 @@ final class MessageCell extends TimelineCell<TimelineRow> {
         return getParent() instanceof Region column ? column.getInsets().getLeft() : 0;
     }
 
-    /** What hangs on the bubble, and takes no height of its own. */
-    private void putAround(TimelineRow row, double left, double top, double wide, double high, double margin) {
-        Flash ring = flash.onShow();
-        if (ring != null) {
-            ring.resizeRelocate(left - RING, top - RING, wide + 2 * RING, high + 2 * RING);
-        }
-        putBeside(row, left, left + wide, top + high);
-        if (bar != null) {
-            putBar(bar, row, left, left + wide, top, getWidth(), margin);
-        }
-    }
-
-    private void putBeside(TimelineRow row, double left, double right, double bottom) {
-        double wide = Math.ceil(mark.prefWidth(-1));
-        double high = 18;
-        double x = row.item().own() ? left - BESIDE_GAP - wide : right + BESIDE_GAP;
-        mark.resizeRelocate(x, bottom - high - 3, wide, high);
-    }
-
-    /** On the free side of the bubble, beyond the time; never over words. */
-    private void putBar(ActionBar shown, TimelineRow row, double left, double right, double top, double width,
-            double margin) {
-        double time = mark.isVisible() ? Math.ceil(mark.prefWidth(-1)) + BESIDE_GAP : 0;
-        double room = (row.item().own() ? left - margin : width - margin - right) - time - BESIDE_GAP;
-        shown.fit(room);
-        double wide = Math.ceil(shown.prefWidth(-1));
-        double x = row.item().own() ? left - BESIDE_GAP - time - wide : right + BESIDE_GAP + time;
-        shown.resizeRelocate(x, top + BAR_DOWN, wide, Math.ceil(shown.prefHeight(-1)));
-        shown.setVisible(wide <= room);
-    }
-
     /** Gives a part the height it wants at that width, and returns it. */
     private double put(boolean place, Region part, double x, double y, double width) {
         double height = snapSizeY(part.prefHeight(width));
@@ -240,17 +197,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
 
     /** Holds the bar of actions, or lets go of it. */
     void take(@Nullable ActionBar next) {
-        if (bar == next) {
-            requestLayout();
-            return;
-        }
-        if (bar != null) {
-            getChildren().remove(bar);
-        }
-        bar = next;
-        if (next != null) {
-            getChildren().add(next);
-        }
+        around.take(next);
         requestLayout();
     }
 
@@ -264,7 +211,9 @@ final class MessageCell extends TimelineCell<TimelineRow> {
     }
 
     private void attend() {
-        actions.attend(this, (isHover() || current) && bubble.isVisible());
+        boolean attended = (isHover() || current) && bubble.isVisible();
+        around.attend(attended);
+        actions.attend(this, attended);
     }
 
     private static boolean named(TimelineRow row) {

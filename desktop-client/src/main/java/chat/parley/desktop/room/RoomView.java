@@ -22,6 +22,7 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MonthView;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoomView {
 
-    private static final double UNREAD_FROM_TOP = 1 / 3.0;
-
     private final RoomViewModel model;
     private final Layers layers;
     private final HeaderBar header;
@@ -45,13 +44,12 @@ public final class RoomView {
     private final MessageMenu menu;
     private final ActionBar bar;
     private final Jumps jumps;
+    private final Opening opening;
     private final TimelineKeys keys;
     private final ComposerView composing;
     private final RowFiles files;
     private final PinnedBar pinnedBar;
     private Subscription following = Subscription.EMPTY;
-    /** The message to be shown instead of the place where one usually begins to read. */
-    private @Nullable MessageItem wanted;
 
     @FXML
     private VBox root;
@@ -123,6 +121,7 @@ public final class RoomView {
         menu = new MessageMenu(model, layers, readers, files, new MessageMenu.Ways(this::focus, ways.link()));
         bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
+        opening = new Opening(model, timeline, jumps);
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
         pinnedBar = new PinnedBar(model, layers, jumps::toMessage);
         composing = new ComposerView(model, files, jumps::toLatest, keys::enter);
@@ -153,7 +152,9 @@ public final class RoomView {
         following = following.and(jumps.install());
         following = following.and(new JumpPill(pill, model, timeline, jumps).install());
         typing.textProperty().bind(model.typing());
+        FullText.of(typing);
         Shown.when(typing.textProperty().isEmpty().not(), dots);
+        following = following.and(new TypingDots(dots, model.timer()).install());
         tryAgain.setOnAction(event -> model.tryAgain());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.END && key.isShortcutDown()) {
@@ -173,10 +174,7 @@ public final class RoomView {
 
     /** Shows that message, wherever in the room; if the room is still loading, once it is there. */
     public void goTo(MessageItem message) {
-        wanted = message;
-        if (model.state().get() == RoomViewModel.State.MESSAGES) {
-            jumps.toMessage(String.valueOf(message.id()), message.number());
-        }
+        opening.goTo(message);
     }
 
     /** Puts the focus into the messages. */
@@ -222,6 +220,7 @@ public final class RoomView {
 
     /** Lets go of what outlives the view. Leave the view model afterwards. */
     public void close() {
+        opening.leave();
         following.unsubscribe();
         composing.close();
         day.close();
@@ -243,23 +242,13 @@ public final class RoomView {
     }
 
     private void bindMiddle() {
-        var state = model.state();
         var placeholder = model.placeholder();
         Shown.when(placeholder, skeleton);
         Shown.when(inPlaceOfSkeleton(RoomViewModel.State.EMPTY).and(model.conversation().profile().ended().not()),
                 empty);
         Shown.when(inPlaceOfSkeleton(RoomViewModel.State.TROUBLE), trouble);
         timeline.visibleProperty().bind(inPlaceOfSkeleton(RoomViewModel.State.MESSAGES));
-        following = following.and(state.subscribe(now -> {
-            if (now == RoomViewModel.State.MESSAGES) {
-                open();
-            }
-        }));
-        following = following.and(model.firstUnread().subscribe((was, now) -> {
-            if (model.state().get() == RoomViewModel.State.MESSAGES && now.longValue() > 0) {
-                open();
-            }
-        }));
+        following = following.and(opening.install());
         following = following.and(model.texts().wording().subscribe((was, now) -> timeline.refresh()));
         following = following.and(model.conversation().others().subscribe((was, now) -> timeline.refresh()));
     }
@@ -267,21 +256,6 @@ public final class RoomView {
     private BooleanBinding inPlaceOfSkeleton(RoomViewModel.State state) {
         return Bindings.createBooleanBinding(() -> model.state().get() == state && !model.placeholder().get(),
                 model.state(), model.placeholder());
-    }
-
-    /** At the message that is wanted, else at the unread divider, else at the end. */
-    private void open() {
-        if (wanted != null) {
-            jumps.toMessage(String.valueOf(wanted.id()), wanted.number());
-            return;
-        }
-        for (int i = 0; i < model.rows().size(); i++) {
-            if (model.rows().get(i).unread() > 0) {
-                timeline.showAt(i, UNREAD_FROM_TOP);
-                return;
-            }
-        }
-        timeline.showEnd();
     }
 
     private void bindReading() {

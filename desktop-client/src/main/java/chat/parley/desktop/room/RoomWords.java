@@ -193,6 +193,13 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
         return (edited + " " + time).strip();
     }
 
+    /** When a later bubble of a group was said: the time of the group stands with its first. Empty where one is written. */
+    String gutter(TimelineRow row) {
+        MessageItem item = row.item();
+        boolean later = !row.first() && !item.own() && !row.direct() && item.line() == null;
+        return later ? times.time(item.time()) : "";
+    }
+
     /** “Tom and Nadya are typing”; empty for nobody. */
     String typing(List<UserView> who) {
         return switch (who.size()) {

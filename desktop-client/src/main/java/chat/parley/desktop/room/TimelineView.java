@@ -94,7 +94,18 @@ final class TimelineView<R> extends Region {
 
     /** Brings the top of a row to this share of the viewport's height, as far as there are rows to fill the rest. */
     void showAt(int index, double share) {
-        hold(new Anchor.Top(index, share));
+        show(new Anchor.Top(index, share));
+    }
+
+    /** What is held fast since the latest layout: the end, or the row under the eye. */
+    Anchor anchor() {
+        layout();
+        return anchor;
+    }
+
+    /** Holds that fast from now on. */
+    void show(Anchor next) {
+        hold(next);
         layout();
     }
 
@@ -106,8 +117,7 @@ final class TimelineView<R> extends Region {
         if (above) {
             showAt(index, 0);
         } else if (below) {
-            hold(new Anchor.Bottom(index));
-            layout();
+            show(new Anchor.Bottom(index));
         }
     }
 
