@@ -1,5 +1,6 @@
 package chat.parley.desktop.model;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import chat.parley.model.InitiateRoom;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 import chat.parley.model.live.ClientFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One signed-in person on one server. It connects by itself and stays connected until it is closed or signed out.
@@ -103,6 +105,11 @@ public final class Chat {
 
     public ReadOnlyObjectProperty<ConnectionState> connection() {
         return connector.state();
+    }
+
+    /** Since when the connection is lost; {@code null} while there is one, and before the first. */
+    public @Nullable Instant lostAt() {
+        return connector.lostAt();
     }
 
     /** Tries to connect at once instead of when the next try is due. */

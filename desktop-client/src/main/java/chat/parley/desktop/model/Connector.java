@@ -1,6 +1,7 @@
 package chat.parley.desktop.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,6 +24,7 @@ final class Connector {
     private final ReadOnlyObjectWrapper<ConnectionState> state = new ReadOnlyObjectWrapper<>(
             new ConnectionState.Connecting());
     private @Nullable Attempt current;
+    private @Nullable Instant lostAt;
     /** Calls off what the connection has in mind: the next try, or to count the present one as a success. */
     private Runnable callOff = () -> {};
 
@@ -55,6 +57,12 @@ final class Connector {
 
     boolean online() {
         return state.get().online();
+    }
+
+    /** Since when the connection is lost; {@code null} while there is one, and before the first. */
+    @Nullable
+    Instant lostAt() {
+        return lostAt;
     }
 
     void connect() {
@@ -100,6 +108,9 @@ final class Connector {
         callOff.run();
         current = null;
         boolean wasOnline = online();
+        if (wasOnline) {
+            lostAt = threads.timer().now();
+        }
         Duration wait = backoff.next();
         state.set(new ConnectionState.Offline(threads.timer().now().plus(wait), distrusted));
         callOff = threads.timer().after(wait, this::connect);
@@ -134,6 +145,7 @@ final class Connector {
                 if (!(frame instanceof ServerFrame.Ready ready)) {
                     hearer.heard(frame);
                 } else if (!online()) {
+                    lostAt = null;
                     state.set(new ConnectionState.Online());
                     callOff = threads.timer().after(SETTLED, backoff::reset);
                     hearer.online(ready.lineage());

@@ -40,7 +40,7 @@ final class History {
     private final OlderPages older;
     private final CacheFirst cacheFirst;
     private final HeardChanges changes = new HeardChanges();
-    private boolean busy;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private boolean again;
     private boolean healing;
     private boolean distrusted;
@@ -81,6 +81,11 @@ final class History {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Whether the server is being asked for what is new. */
+    ReadOnlyBooleanProperty asking() {
+        return busy.getReadOnlyProperty();
+    }
+
     /** Whether who has read what is known as of this connection: it is no change of the room, and may have been missed. */
     boolean readersKnown() {
         return readersKnown;
@@ -105,11 +110,11 @@ final class History {
         if (cacheFirst.holds(this::synchronise)) {
             return;
         }
-        if (busy) {
+        if (busy.get()) {
             again = true;
             return;
         }
-        busy = true;
+        busy.set(true);
         long changeWhenAsked = changes.upTo();
         ask(api -> api.newest(roomId, PAGE), answer -> takeNewest(answer, changeWhenAsked));
     }
@@ -147,7 +152,7 @@ final class History {
             }
             hold.run();
         } else {
-            again |= busy;
+            again |= busy.get();
         }
     }
 
@@ -187,10 +192,10 @@ final class History {
     }
 
     private void busyWith(Runnable task) {
-        if (busy) {
+        if (busy.get()) {
             again = true;
         } else {
-            busy = true;
+            busy.set(true);
             task.run();
         }
     }
@@ -247,7 +252,7 @@ final class History {
             catchUp();
             return;
         }
-        busy = false;
+        busy.set(false);
         changes.forgetReached();
         if (timeline.gap() && !healing) {
             // What was asked for did not fill the gap: begin anew, once, so that a confused server makes no endless loop.
@@ -272,8 +277,8 @@ final class History {
         if (changes.upTo() > changeWhenAsked) {
             // What changed while the page was on its way may be missing from it.
             changes.doubt(changeWhenAsked);
-            if (!busy) {
-                busy = true;
+            if (!busy.get()) {
+                busy.set(true);
                 settle();
             }
         }
@@ -294,7 +299,7 @@ final class History {
     }
 
     private void failed(Throwable failure) {
-        busy = false;
+        busy.set(false);
         healing = false;
         calls.retry(failure, this::synchronise);
         if (loaded.get()) {

@@ -141,6 +141,11 @@ public final class Room {
         return loading.getReadOnlyProperty();
     }
 
+    /** Whether the server is being asked for what is new, while what there is can be read already. */
+    public ReadOnlyBooleanProperty refreshing() {
+        return history.asking();
+    }
+
     /** Why the messages cannot be loaded, until they are; {@code null} when all is well or the server is merely away. */
     public ReadOnlyObjectProperty<@Nullable ApiFailure> trouble() {
         return history.trouble();

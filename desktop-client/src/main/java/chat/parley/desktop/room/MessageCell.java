@@ -86,7 +86,7 @@ final class MessageCell extends TimelineCell<TimelineRow> {
             shown = row.key();
             around.stopFlash();
         }
-        heading.show(row.begins() || row.newDay() || row.unread() > 0, part -> part.show(row, words));
+        heading.show(row.headed(), part -> part.show(row, words));
         sender.show(named(row), part -> part.show(item, words));
         boolean going = !item.deleted() && look.leaving(row);
         boolean spoken = !item.deleted() && !going && item.line() == null;

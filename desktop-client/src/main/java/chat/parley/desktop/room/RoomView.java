@@ -40,6 +40,7 @@ public final class RoomView {
     private final ChosenLook look;
     private final TimelineView<TimelineRow> timeline;
     private final FloatingDay day;
+    private final RefreshLine refresh;
     private final Readers readers;
     private final MessageMenu menu;
     private final ActionBar bar;
@@ -117,6 +118,7 @@ public final class RoomView {
         timeline = new TimelineView<>(model.rows(), TimelineRow::key,
                 () -> new MessageCell(model.words(), acts(), look));
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
+        refresh = new RefreshLine(model.refreshing(), model.timer());
         readers = new Readers(model);
         menu = new MessageMenu(model, layers, readers, files, new MessageMenu.Ways(this::focus, ways.link()));
         bar = new ActionBar(menu, model.texts());
@@ -135,7 +137,7 @@ public final class RoomView {
     void initialize() {
         root.getChildren().addFirst(header);
         middle.getChildren().addAll(0, List.of(timeline, new EndFade(timeline, model.rows())));
-        middle.getChildren().add(day);
+        middle.getChildren().addAll(refresh, day);
         VBox writing = Fxml.load(composing, model.texts());
         var ended = new EndedRoom(model);
         composer.getChildren().setAll(writing, ended);
@@ -221,6 +223,7 @@ public final class RoomView {
     /** Lets go of what outlives the view. Leave the view model afterwards. */
     public void close() {
         opening.leave();
+        refresh.close();
         following.unsubscribe();
         composing.close();
         day.close();

@@ -25,10 +25,8 @@ import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.ui.FileChoosers;
 import chat.parley.desktop.ui.Patience;
-import chat.parley.desktop.ui.RoomTitle;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.Audience;
-import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
 
 /**
@@ -45,8 +43,6 @@ public final class RoomViewModel {
         TROUBLE
     }
 
-    private static final Duration DIVIDER_STAYS = Duration.ofSeconds(10);
-
     private final Chat chat;
     private final Conversation conversation;
     private final Room room;
@@ -58,13 +54,11 @@ public final class RoomViewModel {
     private final Stretch stretch;
     private final Deletions deletions;
     private final ReadingWatch reading;
+    private final Framing framing;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final List<Subscription> following = new ArrayList<>();
     private final Patience patience;
-    private final long unreadAtOpening;
     private Audience audience = Audience.NOBODY;
-    private boolean dividerOver;
-    private Runnable callOff = () -> {};
 
     /** The room of that conversation, not yet entered. */
     public RoomViewModel(Chat chat, Conversation conversation, RoomTools tools) {
@@ -79,11 +73,11 @@ public final class RoomViewModel {
         composer = new Composer(room, chat.drafts(), chat.files(), () -> habits().now().get().typesSeen());
         prepare(room.messages());
         rows = new TimelineRows(room.messages(), tools.times()::date, this::askForOriginal);
-        stretch = new Stretch(room, rows, this::frame);
+        framing = new Framing(chat, room, tools.timer(), this::atStart, this::look);
+        stretch = new Stretch(room, rows, framing::now);
         deletions = new Deletions(tools.timer(), room.amendments()::delete);
         reading = new ReadingWatch(tools.timer(), room::markReadUpTo);
         patience = new Patience(state.map(now -> now == State.LOADING), tools.timer()::after);
-        unreadAtOpening = conversation.unread().get();
     }
 
     /** Begins: loads what is missing and takes note of where the unread messages begin. */
@@ -92,6 +86,7 @@ public final class RoomViewModel {
                 conversation.unread(), conversation.profile().ended())
                 .forEach(value -> following.add(value.subscribe((was, now) -> look())));
         following.add(room.messages().subscribe(this::look));
+        following.add(chat.connection().subscribe((was, now) -> look()));
         following.add(newMessages());
         following.add(chat.drafts().all().subscribe(composer::takeUpDraft));
         room.enter();
@@ -101,7 +96,7 @@ public final class RoomViewModel {
     /** Ends: nothing is read, loaded or followed any more. */
     public void leave() {
         following.forEach(Subscription::unsubscribe);
-        callOff.run();
+        framing.close();
         patience.close();
         deletions.close();
         reading.close();
@@ -195,6 +190,12 @@ public final class RoomViewModel {
         return Bindings.createBooleanBinding(() -> chat.connection().get().online(), chat.connection());
     }
 
+    /** Whether what is shown is being compared with what the server has. */
+    ObservableBooleanValue refreshing() {
+        return Bindings.createBooleanBinding(() -> room.refreshing().get() && state.get() == State.MESSAGES,
+                room.refreshing(), state);
+    }
+
     ReadingWatch reading() {
         return reading;
     }
@@ -262,34 +263,19 @@ public final class RoomViewModel {
 
     private void look() {
         audience = Audience.of(chat.me(), conversation.others().get());
-        rows.frame(frame());
+        framing.look();
+        rows.frame(framing.now());
         state.set(now());
-        if (!dividerOver && room.firstUnread().get() > 0) {
-            callOff.run();
-            if (conversation.unread().get() == 0) {
-                callOff = tools.timer().after(DIVIDER_STAYS, this::endDivider);
-            }
-        }
     }
 
-    private TimelineFrame frame() {
-        return new TimelineFrame(
-                conversation.type() != RoomType.CONSUMER_TO_SUPPORT
-                        && RoomTitle.isDirect(conversation.profile().name().get(), chat.me(),
-                                conversation.others().get(), conversation.type()),
-                stretch.atStart() && !conversation.profile().ended().get(), dividerOver ? 0 : room.firstUnread().get(),
-                unreadAtOpening);
+    private boolean atStart() {
+        return stretch.atStart();
     }
 
     /** Later, as the rows are being made when they miss it. */
     private void askForOriginal(String messageId) {
         tools.timer().after(Duration.ZERO,
                 () -> room.elsewhere().original(messageId).thenAccept(rows::know).exceptionally(gone -> null));
-    }
-
-    private void endDivider() {
-        dividerOver = true;
-        look();
     }
 
     private State now() {

@@ -124,6 +124,15 @@ record RoomWords(UserView me, Texts texts, Times times, Supplier<String> title, 
         return texts.get("room.begins", title.get());
     }
 
+    /** What is said above the first message that is loaded; empty for nothing. */
+    String earlier(TimelineFrame.Earlier earlier) {
+        return switch (earlier) {
+            case NONE -> "";
+            case LOADING -> texts.get("room.earlier");
+            case AWAY -> texts.get("jump.offline");
+        };
+    }
+
     String body(MessageItem item) {
         if (item.deleted()) {
             return texts.get("message.deleted");

@@ -156,7 +156,8 @@ final class TimelineRows {
         MessageItem item = items.get(i);
         MessageItem above = i == 0 ? null : items.get(i - 1);
         return new TimelineRow(item, frame.direct(), i == 0 && frame.atStart(), newDay(above, item),
-                divides(above, item) ? frame.unread() : 0, !joined(i - 1), !joined(i), quote(item.replyTo()), aside(i));
+                divides(above, item) ? frame.unread() : 0, !joined(i - 1), !joined(i), quote(item.replyTo()),
+                i == 0 ? frame.earlier() : TimelineFrame.Earlier.NONE, frame.lost().get(item.key()), aside(i));
     }
 
     /** Whether that message and the one below it are of one group. */
@@ -183,7 +184,7 @@ final class TimelineRows {
     private boolean grouped(MessageItem above, MessageItem below) {
         return above.author().id().equals(below.author().id()) && speaks(above)
                 && speaks(below) && Duration.between(above.time(), below.time()).compareTo(GROUP) < 0
-                && !newDay(above, below) && !divides(above, below);
+                && !newDay(above, below) && !divides(above, below) && !frame.lost().containsKey(below.key());
     }
 
     private static boolean speaks(MessageItem item) {

@@ -204,7 +204,7 @@ class TimelineRowsTest {
         List<TimelineRow> bare = new ArrayList<>();
         rows.forEach(row -> bare
                 .add(new TimelineRow(row.item(), row.direct(), row.begins(), row.newDay(), row.unread(), row.first(),
-                        row.last(), null, row.asides())));
+                        row.last(), null, row.earlier(), row.lost(), row.asides())));
         return bare;
     }
 

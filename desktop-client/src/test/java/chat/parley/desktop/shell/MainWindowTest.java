@@ -143,7 +143,7 @@ class MainWindowTest {
             sample.server().refuseNext(400);
             room.send("Video of the unboxing, look at the corner of the carton at 0:40.", null);
             sample.server().goDown();
-            timer.pass(Duration.ofMillis(500));
+            timer.pass(Duration.ofSeconds(4));
             room.send("Brno answered, they will replace it.", null);
             room.send("They will collect the damaged frame on Monday.", null);
         });
