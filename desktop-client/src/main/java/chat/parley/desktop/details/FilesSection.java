@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.ui.FileWords;
+import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Shown;
@@ -126,6 +127,7 @@ public final class FilesSection extends VBox {
         icon.setMaxSize(TILE, TILE);
         var title = label("t-name");
         title.setText(name);
+        FullText.of(title);
         var line = label("t-caption", "fg-2");
         line.setText(texts.get("details.files.line", times.day(file.postedAt()),
                 FileWords.size(texts, file.attachment().size())));

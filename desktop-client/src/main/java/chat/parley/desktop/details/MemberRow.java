@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
@@ -28,6 +29,7 @@ final class MemberRow extends HBox {
         var name = new Label(person.fullName());
         name.getStyleClass().add("t-body");
         name.setMinWidth(0);
+        FullText.of(name);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var part = new Label();

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
@@ -38,6 +39,7 @@ final class PinnedBar extends HBox {
         getStyleClass().add("pinned-bar");
         words.getStyleClass().add("t-small");
         words.setMinWidth(0);
+        FullText.of(words);
         var open = new Button("", words);
         open.getStyleClass().addAll("bare");
         open.setMinWidth(0);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Popup;
 
 import chat.parley.desktop.model.MessageItem;
+import chat.parley.desktop.ui.PopIn;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.emoji.EmojiLine;
 
@@ -42,6 +43,7 @@ final class ReactionPicker {
         Bounds place = beside.localToScreen(beside.getBoundsInLocal());
         popup.show(beside, place.getMinX(), place.getMinY() - 52);
         content.getChildren().getFirst().requestFocus();
+        PopIn.play(content, beside.getScene());
     }
 
     /** The inside of the popup. */

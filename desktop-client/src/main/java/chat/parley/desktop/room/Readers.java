@@ -12,6 +12,7 @@ import javafx.stage.Popup;
 
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.PopIn;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.ReadReceipt;
@@ -39,9 +40,11 @@ final class Readers {
         if (!MessageRights.tracked(message)) {
             return;
         }
-        popup.getContent().setAll(content(message));
+        Region content = content(message);
+        popup.getContent().setAll(content);
         Bounds place = beside.localToScreen(beside.getBoundsInLocal());
         popup.show(beside, place.getMaxX(), place.getMaxY());
+        PopIn.play(content, beside.getScene());
     }
 
     /** The inside of the popover. */
