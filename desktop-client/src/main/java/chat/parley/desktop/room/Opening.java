@@ -53,7 +53,7 @@ final class Opening {
         if (model.state().get() != RoomViewModel.State.MESSAGES || timeline.windowProperty().get().isEmpty()) {
             return;
         }
-        bookmark().put(timeline.anchor() instanceof Anchor.Eye(int index, double y)
+        bookmark().put(timeline.anchor() instanceof Anchor.Eye(int index, double y) && index < model.rows().size()
                 ? place(model.rows().get(index), y)
                 : null);
     }

@@ -9,11 +9,11 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.model.Timer;
+import chat.parley.desktop.ui.Clip;
 import chat.parley.desktop.ui.Patience;
 
 /**
@@ -38,10 +38,7 @@ final class RefreshLine extends Pane {
         getChildren().add(runner);
         setMouseTransparent(true);
         StackPane.setAlignment(this, Pos.TOP_CENTER);
-        var clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
+        Clip.toBounds(this);
         run.setInterpolator(Interpolator.LINEAR);
         run.setCycleCount(Animation.INDEFINITE);
         visibleProperty().bind(patience.shown());

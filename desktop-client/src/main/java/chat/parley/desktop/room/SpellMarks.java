@@ -13,8 +13,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.Rectangle;
 
+import chat.parley.desktop.ui.Clip;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.spelling.Spelling.Mistake;
 
@@ -42,10 +42,7 @@ final class SpellMarks {
         waves.getStyleClass().add("spelling");
         waves.setManaged(false);
         over.getChildren().add(waves);
-        var clip = new Rectangle();
-        clip.widthProperty().bind(over.widthProperty());
-        clip.heightProperty().bind(over.heightProperty());
-        over.setClip(clip);
+        Clip.toBounds(over);
         check.mistakes().subscribe(this::draw);
         text.scrollTopProperty().subscribe(this::draw);
         over.widthProperty().subscribe(this::draw);

@@ -17,8 +17,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
+import chat.parley.desktop.ui.Clip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ final class TimelineView<R> extends Region {
             scrollBy(-event.getDeltaY());
             event.consume();
         });
-        clip();
+        Clip.toBounds(this);
     }
 
     /** Whether the end is so near that appended rows are followed. */
@@ -248,13 +248,6 @@ final class TimelineView<R> extends Region {
         }
         cells.clear();
         cells.putAll(shown);
-    }
-
-    private void clip() {
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
     }
 
     @Override
