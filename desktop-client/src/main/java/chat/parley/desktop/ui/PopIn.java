@@ -7,6 +7,7 @@ import javafx.animation.TranslateTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /** How a popover comes: it fades in and rises a little; where nothing is to move, it only fades, and sooner. */
