@@ -24,7 +24,8 @@ final class ConversationMenu {
     private final Texts texts;
     private final MuteMenu mutes;
     private final ContextMenu menu = new ContextMenu();
-    private @Nullable Consumer<Conversation> ownWindow;
+    private Consumer<Conversation> window = room -> {};
+    private Consumer<Conversation> details = room -> {};
 
     ConversationMenu(ConversationsViewModel model, Layers layers) {
         this.model = model;
@@ -33,39 +34,45 @@ final class ConversationMenu {
         mutes = new MuteMenu(layers, texts, model.words().times());
     }
 
-    /** Offers to open a conversation in a window of its own. */
-    void offerOwnWindow(Consumer<Conversation> open) {
-        ownWindow = open;
+    /** Offers to open a conversation in a window of its own, and with what there is to know of it. */
+    void offer(Consumer<Conversation> window, Consumer<Conversation> details) {
+        this.window = window;
+        this.details = details;
     }
 
     /** The menu for one conversation; the same object each time. */
     ContextMenu of(Conversation conversation) {
+        menu.getItems().clear();
         if (conversation.profile().ended().get()) {
-            menu.getItems().setAll(item("room.ended.remove", Icon.TRASH, () -> model.dismiss(conversation)));
+            add(item("room.ended.remove", Icon.TRASH, () -> model.dismiss(conversation)));
             return menu;
         }
-        MenuItem read = conversation.waits()
-                ? item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation))
-                : item("chats.markUnread", Icon.CHATS, () -> sayIfRefused(model.markUnread(conversation)));
-        read.setDisable(!conversation.waits() && !model.online());
-        MenuItem pin = item(conversation.profile().pinned().get() ? "chats.unpin" : "chats.pin", Icon.PIN,
-                () -> sayIfRefused(model.pin(conversation)));
-        pin.setDisable(!model.online());
-        menu.getItems().setAll(pin, read);
-        Consumer<Conversation> open = ownWindow;
-        if (open != null) {
-            menu.getItems().addFirst(item("chats.window", Icon.PANEL, () -> open.accept(conversation)));
+        add(item("chats.window", Icon.MONITOR, () -> window.accept(conversation)));
+        addOnline(item(conversation.profile().pinned().get() ? "chats.unpin" : "chats.pin", Icon.PIN,
+                () -> sayIfRefused(model.pin(conversation))));
+        mutes.items(conversation.muted().get(), deed(conversation)).forEach(this::addOnline);
+        if (conversation.waits()) {
+            add(item("chats.markRead", Icon.CHECKS, () -> model.markRead(conversation)));
+        } else {
+            addOnline(item("chats.markUnread", Icon.CHATS, () -> sayIfRefused(model.markUnread(conversation))));
         }
-        for (MenuItem each : mutes.items(conversation.muted().get(), deed(conversation))) {
-            each.setDisable(!model.online());
-            menu.getItems().add(each);
+        add(item("details.title", Icon.PANEL, () -> details.accept(conversation)));
+        if (model.leavable(conversation)) {
+            addOnline(item("details.leave", Icon.OUT, () -> leave(conversation)));
         }
         if (conversation.deletable()) {
-            MenuItem delete = item("room.delete", Icon.TRASH, () -> delete(conversation));
-            delete.setDisable(!model.online());
-            menu.getItems().add(delete);
+            addOnline(item("room.delete", Icon.TRASH, () -> delete(conversation)));
         }
         return menu;
+    }
+
+    private void add(MenuItem item) {
+        menu.getItems().add(item);
+    }
+
+    private void addOnline(MenuItem item) {
+        item.setDisable(!model.online());
+        menu.getItems().add(item);
     }
 
     private MuteMenu.Deed deed(Conversation conversation) {
@@ -81,6 +88,12 @@ final class ConversationMenu {
                 return model.unmute(conversation);
             }
         };
+    }
+
+    private void leave(Conversation conversation) {
+        Confirm.ask(layers, texts.get("details.leave"),
+                texts.get("details.leave.words", model.words().title(conversation)), texts.get("room.cancel"),
+                texts.get("details.leave.yes"), () -> sayIfRefused(model.leave(conversation)));
     }
 
     private void delete(Conversation conversation) {

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.Timer;
+import chat.parley.desktop.ui.Gutter;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Mark;
@@ -125,9 +126,14 @@ public final class ConversationsView {
         });
     }
 
-    /** Offers to open a conversation in a window of its own. */
-    public void offerOwnWindow(Consumer<Conversation> open) {
-        menu.offerOwnWindow(open);
+    /**
+     * Offers where a conversation of the list leads besides.
+     *
+     * @param window opens it in a window of its own
+     * @param details opens it with what there is to know of it
+     */
+    public void offer(Consumer<Conversation> window, Consumer<Conversation> details) {
+        menu.offer(window, details);
     }
 
     /** Puts the focus into the list. */
@@ -182,6 +188,7 @@ public final class ConversationsView {
     }
 
     private void bindList() {
+        Gutter.keep(list);
         list.setFixedCellSize(ROW);
         list.setItems(model.rows());
         list.setCellFactory(view -> new ConversationCell(model.words(), false));

@@ -189,6 +189,15 @@ public final class ConversationsViewModel {
         return chat.pins().pin(conversation, !conversation.profile().pinned().get());
     }
 
+    /** Whether it is a room with a name, whose people may change. */
+    boolean leavable(Conversation conversation) {
+        return conversation.profile().name().get() != null;
+    }
+
+    CompletableFuture<Void> leave(Conversation room) {
+        return chat.membership().leave(room);
+    }
+
     CompletableFuture<Void> delete(Conversation conversation) {
         return chat.delete(conversation);
     }

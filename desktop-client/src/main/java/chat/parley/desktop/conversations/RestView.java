@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
 import chat.parley.desktop.ui.CardButton;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.KeyCap;
 import chat.parley.desktop.ui.Mark;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
@@ -106,7 +107,7 @@ public final class RestView {
                     card(Icon.SERVER, 3, texts, "steps.backups", "steps.backups.words", keeper.seeToBackups()));
         }
         tipBefore.textProperty().bind(texts.of("welcome.tip.before"));
-        tipKeys.setText(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).getDisplayText());
+        tipKeys.setText(KeyCap.words(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN)));
         tipAfter.textProperty().bind(texts.of("welcome.tip.after"));
         choose.getChildren().addFirst(Mark.bare(MARK));
         choose.getStyleClass().add("resting-mark");

@@ -17,6 +17,7 @@ import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.KeyCap;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
@@ -41,7 +42,7 @@ final class SwitcherCell extends ListCell<SwitchTarget> {
     private final Label after = new Label();
     private final Label kind = new Label();
     private final Badge badge = new Badge();
-    private final Label keys = new Label();
+    private final Label keys = KeyCap.of("");
     private final VBox all;
 
     SwitcherCell(SwitcherViewModel model) {
@@ -53,8 +54,6 @@ final class SwitcherCell extends ListCell<SwitchTarget> {
         }
         kind.getStyleClass().addAll("t-small", "fg-2");
         kind.setMinWidth(0);
-        keys.getStyleClass().addAll("key", "t-key");
-        keys.setMinWidth(USE_PREF_SIZE);
         tile.getStyleClass().add("switch-tile");
         HBox name = SideBySide.of(0, before, matched, after);
         name.setMinWidth(0);
@@ -150,7 +149,7 @@ final class SwitcherCell extends ListCell<SwitchTarget> {
     }
 
     private static String withShift(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).getDisplayText();
+        return KeyCap.words(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
     }
 
     private void show(Conversation chat, Texts texts) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import atlantafx.base.controls.CustomTextField;
 import chat.parley.desktop.conversations.SwitcherViewModel.Manner;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.KeyCap;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 
@@ -44,9 +45,7 @@ public final class SwitcherView {
     void initialize() {
         root.accessibleTextProperty().bind(texts.of("switch.title"));
         query.setLeft(Icon.SEARCH.view(20));
-        var escape = new Label("Esc");
-        escape.getStyleClass().addAll("key", "t-key");
-        query.setRight(escape);
+        query.setRight(KeyCap.of("Esc"));
         query.textProperty().bindBidirectional(model.query());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setItems(model.targets());

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Icon;
+import chat.parley.desktop.ui.KeyCap;
 import chat.parley.desktop.ui.Texts;
 
 /** Whoever types while the list has the focus leaves in it only what is called so. JavaFX thread only. */
@@ -42,7 +43,7 @@ final class TypedFilter {
         well.textProperty().bind(
                 texts.from(() -> filter.get().isEmpty() ? texts.get("switch.prompt") : filter.get(), filter));
         filter.subscribe(typed -> well.pseudoClassStateChanged(FILTERED, !typed.isEmpty()));
-        keys.textProperty().bind(filter.map(typed -> typed.isEmpty() ? SWITCH.getDisplayText() : "Esc"));
+        keys.textProperty().bind(filter.map(typed -> typed.isEmpty() ? KeyCap.words(SWITCH) : "Esc"));
     }
 
     private void typed(KeyEvent key) {

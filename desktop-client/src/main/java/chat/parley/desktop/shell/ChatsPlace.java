@@ -85,7 +85,7 @@ final class ChatsPlace implements Place {
                 new Searching.Stage(layers, frame.main()::read, this::jump, this::rest));
         beside = new Beside(chat, kit, layers, this::invite);
         windows = new OwnWindows(chat, kit, new OwnWindow.Ways(this::invite, ways.certificate(), frame.window()::quit));
-        list.offerOwnWindow(this::openInWindow);
+        list.offer(this::openInWindow, this::beginWithDetails);
         watching = list.compactWhile(kit.preferences().compact()).and(conversations.selected().subscribe(this::show))
                 .and(server.subscribe(() -> show(conversations.selected().get())));
     }
