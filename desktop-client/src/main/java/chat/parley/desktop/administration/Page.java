@@ -23,6 +23,11 @@ final class Page extends VBox {
     /** In pixels; where there is less, the buttons of the header are only pictures. */
     private static final double ROOMY = 680;
 
+    /** Of the sheet, in pixels. */
+    private static final double EDGE = 1;
+
+    /** What reaches down to the lower end of the sheet has square corners, and the sheet round ones. */
+    private final List<SheetCorner> foot = List.of(SheetCorner.left(), SheetCorner.right());
     private final Button back = new Button("", Icon.BACK.view(ICON));
     private final StackPane banner = new StackPane();
 
@@ -53,6 +58,16 @@ final class Page extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("admin-page");
         getChildren().addAll(head, banner, body);
+        foot.forEach(corner -> corner.setManaged(false));
+        getChildren().addAll(foot);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double y = getHeight() + EDGE - SheetCorner.SIZE;
+        foot.getFirst().relocate(-EDGE, y);
+        foot.getLast().relocate(getWidth() + EDGE - SheetCorner.SIZE, y);
     }
 
     /** Shows what is wrong with the connection. */

@@ -161,6 +161,11 @@ final class ComposerView {
         root.getChildren().addFirst(node);
     }
 
+    void showBeside(Node node) {
+        var line = (HBox) attach.getParent();
+        line.getChildren().add(line.getChildren().indexOf(attach) + 1, node);
+    }
+
     void help(WritingHelp next) {
         help = next;
         next.join(text, over);

@@ -23,6 +23,11 @@ public final class WritingPlace {
         composer.showAbove(node);
     }
 
+    /** Puts something beside the field, after the button for files. */
+    public void showBeside(Node node) {
+        composer.showBeside(node);
+    }
+
     /** Puts something into the place of all of it; {@code null} brings back where messages are written. */
     public void standIn(@Nullable Node other) {
         List<Node> nodes = usual == null ? List.copyOf(place.getChildren()) : usual;

@@ -9,9 +9,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +30,7 @@ final class FilterBar {
 
     /** A longer menu is no way to find anything: names are typed, as {@code in:} and {@code from:}. */
     private static final int MOST_CHOICES = 14;
+    private static final double ICON = 16;
     private static final int WEEK = 7;
     private static final int MONTH = 30;
 
@@ -42,7 +46,8 @@ final class FilterBar {
         texts = words.texts();
     }
 
-    void fill(FlowPane chips, MenuButton order) {
+    /** @param narrow whether the order is shown by its picture, so that all chips stand in one line */
+    void fill(FlowPane chips, MenuButton order, ObservableValue<Boolean> narrow) {
         chips.getChildren().setAll(
                 chip(Icon.CHATS, "in", Filters::room, room -> words.places().title(room), this::rooms,
                         now -> now.withRoom(null)),
@@ -53,8 +58,17 @@ final class FilterBar {
                 chip(Icon.ATTACH, "has", now -> now.parts().isEmpty() ? null : now.parts(), this::names,
                         () -> Stream.of(Part.values()).map(part -> choice(name(part), now -> now.with(part))).toList(),
                         now -> now.withParts(Set.of())));
-        order.textProperty().bind(texts.from(
-                () -> texts.get(model.filters().get().best() ? "search.best" : "search.newest"), model.filters()));
+        var said = texts.from(
+                () -> texts.get(model.filters().get().best() ? "search.best" : "search.newest"), model.filters());
+        order.textProperty().bind(said);
+        order.accessibleTextProperty().bind(said);
+        order.setGraphic(Icon.SORT.view(ICON));
+        var tip = new Tooltip();
+        tip.textProperty().bind(said);
+        narrow.subscribe(now -> {
+            order.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+            order.setTooltip(now ? tip : null);
+        });
         order.setOnShowing(showing -> order.getItems().setAll(
                 choice(texts.get("search.newest"), now -> now.withBest(false)),
                 choice(texts.get("search.best"), now -> now.withBest(true))));

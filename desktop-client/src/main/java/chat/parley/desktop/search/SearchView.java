@@ -117,8 +117,9 @@ public final class SearchView {
         root.accessibleTextProperty().bind(texts.of("search.title"));
         back.setGraphic(Icon.BACK.view(20));
         back.setOnAction(event -> ways.close().run());
-        Shown.when(root.widthProperty().map(width -> width.doubleValue() < NARROW), back);
-        new FilterBar(model, layers).fill(chips, order);
+        ObservableValue<Boolean> narrow = root.widthProperty().map(width -> width.doubleValue() < NARROW);
+        Shown.when(narrow, back);
+        new FilterBar(model, layers).fill(chips, order, narrow);
         bindField();
         bindList();
         bindStates();

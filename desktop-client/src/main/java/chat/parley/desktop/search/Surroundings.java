@@ -1,7 +1,10 @@
 package chat.parley.desktop.search;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.model.FoundMessage;
@@ -29,10 +32,20 @@ final class Surroundings {
         room = roomName;
         day = dayName;
         picture.getChildren().setAll(avatar);
-        messages.getChildren().setAll(context.node());
+        Node timeline = context.node();
+        timeline.setClip(all(messages));
+        messages.getChildren().setAll(timeline);
         FoundMessage now = shown;
         shown = null;
         show(now);
+    }
+
+    /** What is pointed out at the lower end has its edge within the space below; rows go on to the edge of the sheet. */
+    private static Rectangle all(Region place) {
+        var clip = new Rectangle();
+        clip.widthProperty().bind(place.widthProperty());
+        clip.heightProperty().bind(place.heightProperty());
+        return clip;
     }
 
     /** At once what is known, the rest when it comes, unless another is looked at by then. */

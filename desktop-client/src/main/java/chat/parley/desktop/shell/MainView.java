@@ -164,9 +164,15 @@ final class MainView {
         listPane.getStyleClass().add("menu-pane");
     }
 
+    /** The inbox in the list's place. */
+    void showInbox(Region node, Runnable focus) {
+        showList(node, focus);
+        listPane.getStyleClass().add("inbox-pane");
+    }
+
     /** @param focus puts the focus into it */
     void showList(Region node, Runnable focus) {
-        listPane.getStyleClass().remove("menu-pane");
+        listPane.getStyleClass().removeAll("menu-pane", "inbox-pane");
         focusList = focus;
         // As narrow as its pane, whatever its parts would like.
         node.setMinWidth(0);

@@ -176,6 +176,7 @@ final class OpenCase {
         shown.drawAsides(aside -> view.draw(((Noted) aside).note()));
         WritingPlace writing = shown.writing();
         writing.showAbove(view.modeSwitch());
+        writing.showBeside(view.cannedButton());
         writing.help(new Help(view));
         standing = view.insteadOfAnswer().subscribe(writing::standIn);
         room = shown;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -83,16 +84,21 @@ final class Rail extends VBox {
      */
     void add(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
             Consumer<Place> go) {
-        add(place, icon, key, digit, count, NOBODY_CALLS, go);
+        add(place, icon, key, digit, count, NOBODY_CALLS, Badge::show, go);
     }
 
     /**
-     * Adds a place where the person may be called by name.
+     * Adds a place where people wait for the person, and may call them by name.
      *
-     * @param call says so, empty while nobody does; comes before what waits
+     * @param calls says so, empty while nobody does; comes before what waits
      */
-    void add(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
-            ObservableValue<String> call, Consumer<Place> go) {
+    void addCalling(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
+            ObservableValue<String> calls, Consumer<Place> go) {
+        add(place, icon, key, digit, count, calls, Badge::showCalling, go);
+    }
+
+    private void add(Place place, Icon icon, String key, KeyCode digit, ObservableValue<? extends Number> count,
+            ObservableValue<String> call, ObjLongConsumer<Badge> counted, Consumer<Place> go) {
         String keys = new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN).getDisplayText();
         ToggleButton button = button(place, icon, key, keys, go);
         button.accessibleTextProperty().bind(texts.from(() -> texts.get(key)
@@ -104,7 +110,7 @@ final class Rail extends VBox {
             if (shown.get() != place && !call.getValue().isEmpty()) {
                 badge.showMention();
             } else {
-                badge.show(shown.get() == place ? 0 : count.getValue().longValue());
+                counted.accept(badge, shown.get() == place ? 0 : count.getValue().longValue());
             }
         };
         WhileShown.of(this, count).subscribe(_ -> fill.run());

@@ -105,8 +105,8 @@ final class SignedIn {
     private void fill(Rail places) {
         places.add(chats, Icon.CHATS, "chats.title", KeyCode.DIGIT1, chats.unread(), this::go);
         if (support != null) {
-            places.add(support, Icon.SUPPORT, "support.title", KeyCode.DIGIT2, support.waiting(), support.call(),
-                    this::go);
+            places.addCalling(support, Icon.SUPPORT, "support.title", KeyCode.DIGIT2, support.waiting(),
+                    support.call(), this::go);
         }
         if (administration != null) {
             places.add(administration, Icon.SERVER, "server.title", KeyCode.DIGIT3, Rail.NOTHING_WAITS, this::go);

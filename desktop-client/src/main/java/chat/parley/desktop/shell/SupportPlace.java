@@ -48,7 +48,7 @@ final class SupportPlace implements Place, InboxView.Keys {
     @Override
     public void enter() {
         shown = true;
-        frame.main().showList(list.root(), list::focus);
+        frame.main().showInbox(list.root(), list::focus);
         show(inbox.selected().get());
     }
 

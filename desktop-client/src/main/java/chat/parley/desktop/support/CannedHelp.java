@@ -3,6 +3,7 @@ package chat.parley.desktop.support;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CannedHelp {
 
-    private static final Insets ABOVE = new Insets(0, 0, 4, 5);
-    private static final double ICON = 18;
+    private static final Insets ABOVE = new Insets(0, 0, -18, 20);
+    private static final double ICON = 20;
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final CaseViewModel model;
     private final CannedReplies replies;
@@ -44,7 +46,8 @@ public final class CannedHelp {
         texts = model.texts();
         replies = model.canned();
         popup = new CannedPopup(texts, this::choose, new CannedPopup.Ways(this::keep, this::manage));
-        button.getStyleClass().addAll("icon-button", "small");
+        button.getStyleClass().addAll("icon-button", "canned-button");
+        popup.visibleProperty().subscribe(open -> button.pseudoClassStateChanged(OPEN, open));
         button.accessibleTextProperty().bind(texts.of("support.canned"));
         var tip = new Tooltip();
         tip.textProperty().bind(texts.of("support.canned.tip"));

@@ -154,7 +154,7 @@ final class CaseCell extends ListCell<InboxRow> {
         preview.setText(words.preview(found));
         preview.setStyles("label", "t-small", found.takenBy().isEmpty() ? "fg-2" : "fg-warn");
         status.show(view.status(), words.texts().get(CaseWords.key(view.status())));
-        about.setText(words.about(view));
+        about.setText(CaseWords.about(view));
         about.setStyles("label", "t-caption", "fg-2");
         setAccessibleText(words.spoken(found));
         offer(found);

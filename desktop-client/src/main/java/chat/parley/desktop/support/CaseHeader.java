@@ -33,7 +33,7 @@ final class CaseHeader {
 
     private static final double AVATAR = 36;
     private static final double SMALL = 22;
-    private static final double ICON = 18;
+    private static final double ICON = 16;
     /** Narrower, buttons say what they do by their pictures. */
     private static final double ROOMY = 620;
 
@@ -96,7 +96,7 @@ final class CaseHeader {
         bindStatus();
         bindAssignee();
         var resolve = new Button("", Icon.CHECK.view(ICON));
-        resolve.getStyleClass().add("primary");
+        resolve.getStyleClass().addAll("primary", "small");
         resolve.textProperty().bind(texts.from(() -> roomy.get() ? texts.get("support.resolve") : "", roomy));
         resolve.accessibleTextProperty().bind(texts.of("support.resolve"));
         resolve.setTooltip(tip("support.resolve.keys"));

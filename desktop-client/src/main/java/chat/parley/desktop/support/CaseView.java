@@ -12,7 +12,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -56,7 +55,7 @@ public final class CaseView {
         this.model = model;
         deeds = new CaseDeeds(model, layers, ways);
         header = new CaseHeader(model, deeds);
-        customer = new CustomerPane(model, deeds, ways.open());
+        customer = new CustomerPane(model, deeds, ways.open(), layers::toast);
         note = new NoteComposer(model);
         canned = new CannedHelp(model, layers);
         thought = new SecondThought(model, layers::toast);
@@ -84,9 +83,12 @@ public final class CaseView {
 
     /** Stands above the field where answers are written. */
     public Node modeSwitch() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return new HBox(new ModeSwitch(model), gap, canned.button());
+        return new ModeSwitch(model);
+    }
+
+    /** Offers canned replies; stands beside the field where answers are written. */
+    public Node cannedButton() {
+        return canned.button();
     }
 
     /** Begins to help where answers are written; what is offered there, and for notes, stands in the lower part of {@code over}. */

@@ -2,8 +2,6 @@ package chat.parley.desktop.support;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Texts;
@@ -120,16 +118,9 @@ final class CaseWords {
         return person.id().equals(me.id()) ? texts.get("support.you") : CleanText.name(person.firstName());
     }
 
-    /** Second line of a row: what it is about, and its tags. */
-    String about(SupportCaseView view) {
-        List<String> parts = new ArrayList<>();
-        if (view.subject() != null && !view.subject().isBlank()) {
-            parts.add(view.subject());
-        }
-        if (!view.tags().isEmpty()) {
-            parts.add("#" + String.join(" #", view.tags()));
-        }
-        return String.join("  ", parts);
+    /** What it is about; empty if the customer has not said. */
+    static String about(SupportCaseView view) {
+        return view.subject() == null ? "" : view.subject().strip();
     }
 
     /** Who looks after it. */

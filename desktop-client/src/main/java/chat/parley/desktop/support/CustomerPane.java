@@ -2,6 +2,7 @@ package chat.parley.desktop.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -9,6 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,11 +44,19 @@ final class CustomerPane extends VBox {
     private final TagEditor tags;
     private final VBox earlier = new VBox(10);
     private final List<Subscription> following = new ArrayList<>();
+    private final Consumer<String> say;
+    private Subscription presence = Subscription.EMPTY;
     private boolean all;
 
-    /** @param openCase opens the case in that room instead */
-    CustomerPane(CaseViewModel model, CaseDeeds deeds, Consumer<String> openCase) {
+    /**
+     * Shows who has that case.
+     *
+     * @param openCase opens the case in that room instead
+     * @param say tells the agent something in passing
+     */
+    CustomerPane(CaseViewModel model, CaseDeeds deeds, Consumer<String> openCase, Consumer<String> say) {
         this.model = model;
+        this.say = say;
         this.openCase = openCase;
         texts = model.texts();
         tags = new TagEditor(model, deeds::tag);
@@ -77,6 +89,7 @@ final class CustomerPane extends VBox {
 
     void close() {
         following.forEach(Subscription::unsubscribe);
+        presence.unsubscribe();
     }
 
     private void show(@Nullable SupportCaseView view) {
@@ -86,13 +99,31 @@ final class CustomerPane extends VBox {
         avatar.showPerson(view.customer().id(), model.words().customer(view));
         name.setText(model.words().customer(view));
         since.setText(texts.get("support.since", model.words().times().month(view.customer().createdAt())));
-        contact.getChildren().setAll(line(Icon.PERSON, view.customer().username()));
+        presence.unsubscribe();
+        presence = model.presence(view.customer())
+                .subscribe(there -> avatar.show(there.online() ? Avatar.Dot.ONLINE : Avatar.Dot.NONE));
+        contact.getChildren().setAll(copied(Icon.PERSON, view.customer().username()));
         if (view.customer().email() != null) {
-            contact.getChildren().add(line(Icon.MAIL, view.customer().email()));
+            contact.getChildren().add(copied(Icon.MAIL, view.customer().email()));
         }
         contact.getChildren().add(line(Icon.CLOCK,
                 texts.get("support.begun", model.words().times().brief(view.createdAt()))));
         tags.show(view.tags());
+    }
+
+    /** Something that is wanted elsewhere, too: pressing it copies it. */
+    private Button copied(Icon icon, String words) {
+        var button = new Button("", line(icon, words));
+        button.getStyleClass().addAll("bare", "contact");
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(words + ", " + texts.get("message.copy"));
+        button.setTooltip(new Tooltip(texts.get("message.copy") + ": " + words));
+        button.setOnAction(event -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
+            say.accept(texts.get("copied"));
+        });
+        return button;
     }
 
     private static HBox line(Icon icon, String words) {

@@ -44,6 +44,12 @@ public final class Badge extends Label {
         pseudoClassStateChanged(MENTION, true);
     }
 
+    /** Shows how many call for the person, who are more than something new. */
+    public void showCalling(long count) {
+        show(count);
+        pseudoClassStateChanged(MENTION, true);
+    }
+
     /** A muted count is grey: it informs and does not call. */
     public void muted(boolean muted) {
         pseudoClassStateChanged(MUTED, muted);

@@ -7,6 +7,7 @@ import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -152,6 +153,9 @@ class SupportPicturesTest {
         step(() -> look.type(KeyCode.N));
         assertThat(onFx(() -> ((TextArea) look.find(".composer .text-area")).getText())).as("and is not lost")
                 .isEqualTo("The bank must know");
+
+        step(() -> look.press(".contact"));
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).as("of the customer").isEqualTo("u-viktor");
 
         step(() -> look.type(KeyCode.E));
         assertThat(sample.server().desk.find("viktor").status()).isEqualTo(SupportStatus.RESOLVED);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import chat.parley.desktop.support.CaseWords.Patience;
 import chat.parley.desktop.testing.CaseSample;
@@ -56,7 +57,8 @@ class CaseWordsTest {
 
     @Test
     void aRowReadsAsOneSentence() {
-        assertThat(words.spoken(new InboxRow.Case(waited(11 * 60), "")))
+        SupportCaseView tagged = CaseSample.like(waited(11 * 60)).tags(List.of("service", "brakes")).view();
+        assertThat(words.spoken(new InboxRow.Case(tagged, ""))).as("tags stand with the customer")
                 .isEqualTo("Hannah Reyes, New, waiting 11 min, Is it safe?, Brakes");
         assertThat(words.preview(new InboxRow.Case(waited(60), "Nadya"))).isEqualTo("Nadya has just claimed this.");
     }
