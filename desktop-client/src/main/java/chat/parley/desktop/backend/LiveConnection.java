@@ -27,6 +27,8 @@ public interface LiveConnection extends AutoCloseable {
     enum Ending {
         /** No server there, the network went away, or the server closed it. */
         LOST,
+        /** The server said that it stops; it is expected back soon. */
+        RESTARTING,
         /** The server has too much to do and asks to come back after a while. */
         BUSY,
         /** What stands there shows a certificate that is not to be trusted; nothing was said to it. */

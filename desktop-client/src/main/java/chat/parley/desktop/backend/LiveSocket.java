@@ -34,7 +34,11 @@ final class LiveSocket implements LiveConnection {
      * that is dead without a word is given up after at most twice this time.
      */
     private static final int HEARTBEAT_SECONDS = 12;
-    /** “Try again later”, by the registry of close codes. */
+    /** “Going away”, by the registry of close codes; ours says so when it stops. */
+    private static final int AWAY = 1001;
+    /** “Service restart”: what stands before a server may say so. */
+    private static final int RESTART = 1012;
+    /** “Try again later”. */
     private static final int BUSY = 1013;
     private static final int LONGEST_FRAME = 1 << 20;
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(60);
@@ -212,8 +216,15 @@ final class LiveSocket implements LiveConnection {
             if (!ready && reason != null && reason.contains("status code received: 401")) {
                 BACKGROUND.execute(this::retireToken);
             } else {
-                end(code == BUSY ? Ending.BUSY : Ending.LOST);
+                end(ending(code, remote));
             }
+        }
+
+        private static Ending ending(int code, boolean remote) {
+            if (code == BUSY) {
+                return Ending.BUSY;
+            }
+            return remote && (code == AWAY || code == RESTART) ? Ending.RESTARTING : Ending.LOST;
         }
 
         /** The refused token may only be old: the next connection then starts with the new one. */

@@ -1,5 +1,6 @@
 package chat.parley.desktop.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +111,11 @@ public final class Chat {
     /** Since when the connection is lost; {@code null} while there is one, and before the first. */
     public @Nullable Instant lostAt() {
         return connector.lostAt();
+    }
+
+    /** How far this computer's clock is ahead of the server's, as of when it connected last; negative if it is behind. */
+    public ReadOnlyObjectProperty<Duration> clockAhead() {
+        return connector.clockAhead();
     }
 
     /** Tries to connect at once instead of when the next try is due. */

@@ -14,9 +14,19 @@ public sealed interface ConnectionState {
     /**
      * The server is away; the next try comes by itself.
      *
-     * @param distrusted whether something stands there, with a certificate that is not to be trusted
+     * @param why as far as it is known
      */
-    record Offline(Instant nextTry, boolean distrusted) implements ConnectionState {}
+    record Offline(Instant nextTry, Why why) implements ConnectionState {}
+
+    /** Why there is no connection. */
+    enum Why {
+        /** Nobody answers. */
+        AWAY,
+        /** The server said that it stops, moments ago: it is expected back. */
+        RESTARTING,
+        /** Something stands there, with a certificate that is not to be trusted. */
+        DISTRUSTED
+    }
 
     /** The session is over, here or from elsewhere: no more tries. */
     record SignedOut() implements ConnectionState {}

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Connector {
     /** A server that closes what it has just opened is to be asked less and less often. */
     private static final Duration SETTLED = Duration.ofSeconds(10);
+    /** Longer, a server that said goodbye is not restarting but gone. */
+    private static final Duration RESTART = Duration.ofMinutes(2);
     private final ServerLink server;
     private final Threads threads;
     private final Backoff backoff;
     private final Hearer hearer;
     private final ReadOnlyObjectWrapper<ConnectionState> state = new ReadOnlyObjectWrapper<>(
             new ConnectionState.Connecting());
+    private final ReadOnlyObjectWrapper<Duration> clockAhead = new ReadOnlyObjectWrapper<>(Duration.ZERO);
+    /** When a server that said goodbye should be there again. */
+    private Instant backBy = Instant.MIN;
     private @Nullable Attempt current;
     private @Nullable Instant lostAt;
     /** Calls off what the connection has in mind: the next try, or to count the present one as a success. */
@@ -53,6 +58,11 @@ final class Connector {
 
     ReadOnlyObjectProperty<ConnectionState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** How far this computer's clock is ahead of the server's, as far as the latest connection told; negative if behind. */
+    ReadOnlyObjectProperty<Duration> clockAhead() {
+        return clockAhead.getReadOnlyProperty();
     }
 
     boolean online() {
@@ -104,7 +114,7 @@ final class Connector {
         }
     }
 
-    private void lost(boolean distrusted) {
+    private void lost(ConnectionState.Why why) {
         callOff.run();
         current = null;
         boolean wasOnline = online();
@@ -112,11 +122,15 @@ final class Connector {
             lostAt = threads.timer().now();
         }
         Duration wait = backoff.next();
-        state.set(new ConnectionState.Offline(threads.timer().now().plus(wait), distrusted));
+        state.set(new ConnectionState.Offline(threads.timer().now().plus(wait), why));
         callOff = threads.timer().after(wait, this::connect);
         if (wasOnline) {
             hearer.offline();
         }
+    }
+
+    private ConnectionState.Why away() {
+        return threads.timer().now().isBefore(backBy) ? ConnectionState.Why.RESTARTING : ConnectionState.Why.AWAY;
     }
 
     /** One connection; what an older one still says is passed over. */
@@ -146,6 +160,8 @@ final class Connector {
                     hearer.heard(frame);
                 } else if (!online()) {
                     lostAt = null;
+                    backBy = Instant.MIN;
+                    clockAhead.set(Duration.between(ready.serverTime(), threads.timer().now()));
                     state.set(new ConnectionState.Online());
                     callOff = threads.timer().after(SETTLED, backoff::reset);
                     hearer.online(ready.lineage());
@@ -157,11 +173,15 @@ final class Connector {
         public void closed(Ending ending) {
             ifCurrent(() -> {
                 switch (ending) {
-                    case LOST -> lost(false);
-                    case UNTRUSTED -> lost(true);
+                    case LOST -> lost(away());
+                    case RESTARTING -> {
+                        backBy = threads.timer().now().plus(RESTART);
+                        lost(away());
+                    }
+                    case UNTRUSTED -> lost(ConnectionState.Why.DISTRUSTED);
                     case BUSY -> {
                         backoff.rest();
-                        lost(false);
+                        lost(away());
                     }
                     case SIGNED_OUT -> end(new ConnectionState.SignedOut());
                 }

@@ -73,14 +73,8 @@ final class AppearancePage {
         slider.setPrefWidth(TRACK);
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.accessibleTextProperty().bind(texts.of("settings.size"));
-        Runnable take = () -> {
-            // While it is dragged it must stay where the pointer is: what it lies in would grow under it.
-            if (!slider.isValueChanging()) {
-                zoom.goTo((int) Math.round(slider.getValue()));
-            }
-        };
-        slider.valueProperty().subscribe((was, now) -> take.run());
-        slider.valueChangingProperty().subscribe((was, now) -> take.run());
+        SteadyDrag.install(slider);
+        slider.valueProperty().subscribe((was, now) -> zoom.goTo((int) Math.round(now.doubleValue())));
         WhileShown.of(slider, zoom.step()).subscribe(now -> slider.setValue(now.doubleValue()));
         var small = new Label("A");
         small.getStyleClass().add("t-caption");

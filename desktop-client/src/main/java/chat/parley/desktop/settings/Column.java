@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Switch;
 import chat.parley.desktop.ui.Texts;
@@ -21,6 +22,8 @@ import chat.parley.desktop.ui.WhileShown;
 
 /** What stands on a page of the settings, from top to bottom. JavaFX thread only. */
 final class Column extends VBox {
+
+    private static final double ICON = 18;
 
     private final Texts texts;
     private final Map<Setting, Node> controls = new EnumMap<>(Setting.class);
@@ -99,6 +102,19 @@ final class Column extends VBox {
             }
         });
         lay(setting, sentence, holder, control);
+    }
+
+    /** Something that is not as it should be; nothing while there are no words. */
+    void notice(ObservableValue<String> sentence) {
+        var words = new Label();
+        words.textProperty().bind(sentence);
+        words.getStyleClass().add("t-small");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var notice = new HBox(Icon.CLOCK.view(ICON), words);
+        notice.getStyleClass().addAll("notice", "warn", "settings-notice");
+        Shown.when(words.textProperty().isEmpty().not(), notice);
+        getChildren().add(notice);
     }
 
     /** A setting that takes the whole width. */

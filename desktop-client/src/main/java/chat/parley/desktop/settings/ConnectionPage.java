@@ -17,6 +17,7 @@ final class ConnectionPage {
         var column = new Column(texts);
         var model = new ConnectionViewModel(chat, signIn, texts);
         column.whenLeft(model::close);
+        column.notice(texts.from(model::clock, chat.clockAhead()));
         column.row(Setting.SERVER, texts.from(model::server, model.found()), new Label());
         var now = new Button();
         now.textProperty().bind(texts.from(

@@ -1,5 +1,6 @@
 package chat.parley.desktop.settings;
 
+import java.time.Duration;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which server one is at, and how it is reached: asked when the connection comes, and whenever one likes. JavaFX thread only. */
 final class ConnectionViewModel {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
+    /** From here on nobody counts in minutes. */
+    private static final Duration HOURS = Duration.ofHours(2);
 
     private final Chat chat;
     private final SignIn signIn;
@@ -60,11 +65,27 @@ final class ConnectionViewModel {
                         : texts.get("settings.reached.in", there.latency().toMillis());
             }
             case ConnectionState.Connecting() -> texts.get("banner.trying");
-            case ConnectionState.Offline(_, boolean distrusted) -> texts
-                    .get(distrusted ? "banner.untrusted" : "banner.offline");
+            case ConnectionState.Offline(_, ConnectionState.Why why) -> texts.get(switch (why) {
+                case AWAY -> "banner.offline";
+                case RESTARTING -> "banner.restarting";
+                case DISTRUSTED -> "banner.untrusted";
+            });
             case ConnectionState.SignedOut() -> texts.get("signedOut");
             case ConnectionState.Closed() -> texts.get("banner.offline");
         };
+    }
+
+    /** That the clock of this computer is wrong, or the server's; empty if they agree. */
+    String clock() {
+        Duration ahead = chat.clockAhead().get();
+        Duration off = ahead.abs();
+        if (off.compareTo(CLOCK_TOLERANCE) <= 0) {
+            return "";
+        }
+        String way = ahead.isNegative() ? "settings.clock.behind." : "settings.clock.ahead.";
+        return off.compareTo(HOURS) < 0
+                ? texts.get(way + "minutes", off.toMinutes())
+                : texts.get(way + "hours", off.toHours());
     }
 
     /** Asks the server anew, or tries to reach it. */

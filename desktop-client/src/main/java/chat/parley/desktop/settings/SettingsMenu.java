@@ -1,5 +1,8 @@
 package chat.parley.desktop.settings;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,6 +37,8 @@ public final class SettingsMenu {
     private final VBox root = new VBox();
     private final ListView<Entry> list = new ListView<>();
     private final CustomTextField filter = new CustomTextField();
+    /** Whether one types what is wanted, or has. */
+    private final BooleanProperty finding = new SimpleBooleanProperty();
     private Topic last = Topic.APPEARANCE;
     /** While the list itself changes, its selection is not the person's. */
     private boolean refilling;
@@ -60,7 +65,7 @@ public final class SettingsMenu {
         none.setWrapText(true);
         Shown.when(model.nothing(), none);
         VBox.setVgrow(list, Priority.ALWAYS);
-        root.getChildren().addAll(filter, none, list);
+        root.getChildren().addAll(none, list);
     }
 
     /** What is to be shown. */
@@ -76,6 +81,7 @@ public final class SettingsMenu {
     /** Shows the page again that was shown last. */
     public void resume() {
         filter.clear();
+        finding.set(false);
         view.show(last);
     }
 
@@ -101,8 +107,20 @@ public final class SettingsMenu {
         var title = new Label();
         title.textProperty().bind(texts.of("settings.title"));
         title.getStyleClass().add("t-h2");
-        Shown.when(roomy, title);
-        var head = new HBox(4, back, title);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var find = new Button("", Icon.SEARCH.view(ICON));
+        find.getStyleClass().add("icon-button");
+        find.accessibleTextProperty().bind(texts.of("settings.filter"));
+        var findTip = new Tooltip();
+        findTip.textProperty().bind(texts.of("settings.filter"));
+        find.setTooltip(findTip);
+        find.setOnAction(_ -> find(""));
+        var called = Bindings.createBooleanBinding(() -> roomy.getValue() && !finding.get(), roomy, finding);
+        Shown.when(called, title, find);
+        Shown.when(Bindings.createBooleanBinding(() -> roomy.getValue() && finding.get(), roomy, finding), filter);
+        var head = new HBox(4, back, title, find, filter);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("chats-head", "settings-head");
         root.getChildren().add(head);
@@ -114,7 +132,7 @@ public final class SettingsMenu {
         filter.promptTextProperty().bind(texts.of("settings.filter"));
         filter.accessibleTextProperty().bind(texts.of("settings.filter"));
         filter.textProperty().bindBidirectional(model.filter());
-        Shown.when(roomy, filter);
+        filter.focusedProperty().subscribe(focused -> finding.set(focused || !filter.getText().isEmpty()));
         filter.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN) {
                 list.getSelectionModel().select(0);
@@ -126,9 +144,10 @@ public final class SettingsMenu {
             }
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            if (key.getCode() == KeyCode.ESCAPE && finding.get()) {
                 filter.clear();
                 list.requestFocus();
+                finding.set(false);
                 key.consume();
             }
         });
@@ -156,13 +175,19 @@ public final class SettingsMenu {
             String typed = key.getCharacter();
             if (!key.isShortcutDown() && !key.isAltDown() && !typed.isBlank()
                     && !Character.isISOControl(typed.charAt(0))
-                    && filter.isVisible()) {
-                filter.appendText(typed);
-                filter.requestFocus();
-                filter.end();
+                    && roomy.getValue()) {
+                find(typed);
                 key.consume();
             }
         });
+    }
+
+    /** Goes to where one types what is wanted, which stands in the place of the title. */
+    private void find(String begun) {
+        finding.set(true);
+        filter.appendText(begun);
+        filter.requestFocus();
+        filter.end();
     }
 
     private MenuCell<Entry> cell(ObservableValue<Boolean> roomy) {

@@ -138,7 +138,8 @@ final class Accounts {
     private void watch(Account account, ConnectionState state) {
         if (state instanceof ConnectionState.SignedOut && all.contains(account)) {
             leave(account);
-            window.layers().toast(kit.texts().get("signedOut.from", account.server().get()));
+            new SignedOutElsewhere(window.layers(), kit.texts()).say(account.server().get(),
+                    all.isEmpty() ? () -> {} : this::addServer);
         }
     }
 

@@ -47,7 +47,8 @@ final class BannerView {
     void initialize() {
         var showing = model.showing();
         Shown.when(showing.map(now -> now != Showing.NOTHING), root);
-        Shown.when(showing.map(now -> now == Showing.OFFLINE), next, tryNow);
+        Shown.when(showing.map(now -> now == Showing.OFFLINE), next);
+        Shown.when(showing.map(now -> now == Showing.OFFLINE || now == Showing.RESTARTING), tryNow);
         Shown.when(showing.map(now -> now == Showing.UNTRUSTED), look);
         Shown.when(showing.map(now -> now != Showing.RESTORED), words);
         title.textProperty().bind(texts.from(() -> texts.get(title(showing.get())), showing));
@@ -62,6 +63,7 @@ final class BannerView {
     private static String title(Showing now) {
         return switch (now) {
             case NOTHING, OFFLINE, TRYING -> "banner.offline";
+            case RESTARTING -> "banner.restarting";
             case UNTRUSTED -> "banner.untrusted";
             case RESTORED -> "banner.restored";
             case FULL -> "banner.full";
@@ -72,6 +74,7 @@ final class BannerView {
     private static String words(Showing now) {
         return switch (now) {
             case NOTHING, OFFLINE, RESTORED -> "banner.offline.words";
+            case RESTARTING -> "banner.restarting.words";
             case UNTRUSTED -> "banner.untrusted.words";
             case TRYING -> "banner.trying";
             case FULL -> "banner.full.words";
@@ -82,6 +85,7 @@ final class BannerView {
     private static Icon icon(Showing now) {
         return switch (now) {
             case NOTHING, OFFLINE, TRYING -> Icon.OFFLINE;
+            case RESTARTING -> Icon.REFRESH;
             case RESTORED -> Icon.CHECK;
             case UNTRUSTED, FULL, UNKEPT -> Icon.ALERT;
         };
@@ -90,6 +94,7 @@ final class BannerView {
     private void paint(Showing now) {
         root.getStyleClass().setAll("banner", switch (now) {
             case RESTORED -> "success";
+            case RESTARTING -> "info";
             case UNTRUSTED -> "danger";
             case NOTHING, OFFLINE, TRYING, FULL, UNKEPT -> "warn";
         });

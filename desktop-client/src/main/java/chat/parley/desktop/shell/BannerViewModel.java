@@ -26,6 +26,8 @@ final class BannerViewModel {
         NOTHING,
         /** The server is away; the next try is due. */
         OFFLINE,
+        /** The server said that it stops, and is expected back. */
+        RESTARTING,
         /** What stands there shows a certificate that is not to be trusted. */
         UNTRUSTED,
         /** The server was away, and a try is under way. */
@@ -51,6 +53,8 @@ final class BannerViewModel {
     private final ObjectBinding<Showing> worst;
     private final ReadOnlyLongWrapper secondsToNextTry = new ReadOnlyLongWrapper();
     private boolean away;
+    /** As the latest interruption has it: tries go on, and the server is expected. */
+    private boolean restarting;
     private Runnable callOff = () -> {};
     private Runnable callOffTick = () -> {};
 
@@ -95,7 +99,8 @@ final class BannerViewModel {
         callOffTick.run();
         switch (state) {
             case ConnectionState.Online _ -> back();
-            case ConnectionState.Offline(Instant nextTry, _) -> {
+            case ConnectionState.Offline(Instant nextTry, ConnectionState.Why why) -> {
+                restarting = why == ConnectionState.Why.RESTARTING;
                 gone();
                 countDown(nextTry);
             }
@@ -113,7 +118,7 @@ final class BannerViewModel {
 
     private boolean visible() {
         return away && switch (showing.get()) {
-            case OFFLINE, UNTRUSTED, TRYING -> true;
+            case OFFLINE, RESTARTING, UNTRUSTED, TRYING -> true;
             case NOTHING, RESTORED, FULL, UNKEPT -> false;
         };
     }
@@ -122,8 +127,12 @@ final class BannerViewModel {
         return switch (connection.getValue()) {
             // Nobody waits for this try, and the button must stay where it is.
             case ConnectionState.Connecting _ when showing.get() == Showing.UNTRUSTED -> Showing.UNTRUSTED;
-            case ConnectionState.Connecting _ -> Showing.TRYING;
-            case ConnectionState.Offline(_, boolean distrusted) when distrusted -> Showing.UNTRUSTED;
+            case ConnectionState.Connecting _ -> restarting ? Showing.RESTARTING : Showing.TRYING;
+            case ConnectionState.Offline(_, ConnectionState.Why why) -> switch (why) {
+                case AWAY -> Showing.OFFLINE;
+                case RESTARTING -> Showing.RESTARTING;
+                case DISTRUSTED -> Showing.UNTRUSTED;
+            };
             default -> Showing.OFFLINE;
         };
     }
@@ -140,6 +149,7 @@ final class BannerViewModel {
     private void back() {
         boolean wasShown = visible();
         away = false;
+        restarting = false;
         callOff.run();
         showing.set(wasShown ? Showing.RESTORED : Showing.NOTHING);
         if (wasShown) {

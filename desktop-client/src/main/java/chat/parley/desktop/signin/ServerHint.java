@@ -43,7 +43,7 @@ record ServerHint(String name, String words, @Nullable Node picture) {
     }
 
     private static Node coloured(Icon icon, String style) {
-        Node picture = icon.view(18);
+        Node picture = icon.view(20);
         picture.getStyleClass().add(style);
         return picture;
     }

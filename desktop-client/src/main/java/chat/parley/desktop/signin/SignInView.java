@@ -177,11 +177,11 @@ public final class SignInView {
                 model.checkServer();
             }
         });
-        new RememberedServers(server, model);
+        var remembered = new RememberedServers(server, model, texts);
         hint.subscribe(said -> {
             hintName.setText(said.name());
             hintWords.setText(said.words());
-            server.setRight(said.picture());
+            remembered.showBefore(said.picture());
         });
         Shown.when(model.doubtful().map(Objects::nonNull), look);
         look.setOnAction(_ -> showCertificate());

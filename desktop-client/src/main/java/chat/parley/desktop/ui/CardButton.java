@@ -18,11 +18,14 @@ import javafx.scene.layout.VBox;
  */
 public final class CardButton extends Button {
 
+    private static final double TILE_GAP = 16;
+    private static final double ICON_GAP = 12;
+
     private final HBox card;
 
     /** A card with a plain icon in the accent colour, on a well. */
     public static CardButton onWell(Icon icon, ObservableValue<String> title, ObservableValue<String> words) {
-        Node picture = icon.view(22);
+        Node picture = icon.view(26);
         picture.getStyleClass().add("icon-accent");
         var card = new CardButton(picture, title, words);
         card.getStyleClass().add("well");
@@ -52,7 +55,9 @@ public final class CardButton extends Button {
         var said = new VBox(1, heading, text);
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
-        card = new HBox(16, picture, said, Icon.CHEVRIGHT.view(18));
+        Node arrow = Icon.CHEVRIGHT.view(18);
+        HBox.setMargin(arrow, new Insets(0, -4, 0, -6));
+        card = new HBox(picture instanceof StackPane ? TILE_GAP : ICON_GAP, picture, said, arrow);
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMouseTransparent(true);
         getStyleClass().add("card");

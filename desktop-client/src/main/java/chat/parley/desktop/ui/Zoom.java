@@ -1,5 +1,6 @@
 package chat.parley.desktop.ui;
 
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -10,11 +11,14 @@ import javafx.scene.transform.Scale;
 
 /**
  * Shows a window's content larger or smaller, in seven steps. What it holds is laid out as if the window were so much
- * smaller or larger, so nothing is cut off. JavaFX thread only.
+ * smaller or larger, so nothing is cut off. The steps are those of the text: 12, 13, 14, 15, 16, 18 and 20 pixels. JavaFX thread only.
  */
 public final class Zoom extends Region {
 
-    private static final double[] STEPS = {0.85, 0.93, 1, 1.1, 1.2, 1.35, 1.5};
+    /** Of the plain text, in pixels. */
+    private static final double TEXT = 14;
+    private static final double[] STEPS = DoubleStream.of(12, 13, TEXT, 15, 16, 18, 20).map(size -> size / TEXT)
+            .toArray();
     private static final int PLAIN = 2;
 
     /** How many steps there are. */

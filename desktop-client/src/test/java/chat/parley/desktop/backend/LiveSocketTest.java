@@ -113,7 +113,7 @@ class LiveSocketTest {
     }
 
     @Test
-    void aServerThatIsRestartedIsALossAndOneThatHasTooMuchToDoSaysSo() {
+    void aServerThatIsRestartedSaysSoAndSoDoesOneThatHasTooMuchToDo() {
         connect();
         awaitReady();
         server.getConnections().forEach(client -> client.close(1012));
@@ -122,7 +122,7 @@ class LiveSocketTest {
         await().until(() -> heard.frames.size() == 2);
         server.getConnections().forEach(client -> client.close(1013));
         await().until(() -> heard.endings.size() == 2);
-        assertThat(heard.endings).containsExactly(Ending.LOST, Ending.BUSY);
+        assertThat(heard.endings).containsExactly(Ending.RESTARTING, Ending.BUSY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -158,6 +159,33 @@ class AccountsTest {
         step(() -> accounts.signOut(atClub));
         assertThat(signingIn).as("nobody is left").isTrue();
         assertThat(onFx(() -> accounts.shown())).isNull();
+    }
+
+    @Test
+    void whoWasSignedOutElsewhereIsToldUntilTheyAnswer() {
+        step(() -> atShop.chat().drafts().keep("workshop", new Drafts.Draft("half a sentence", null)));
+        step(() -> shop.server().endSession());
+        step(() -> timer.pass(Duration.ofMinutes(5)));
+        assertThat(onFx(this::labels)).contains("You were signed out on this computer.");
+        Snapshots.draw("signed-out-elsewhere", stage.getScene());
+        assertThat(onFx(() -> atShop.chat().drafts().of("workshop").text())).isEqualTo("half a sentence");
+        assertThat(onFx(() -> accounts.shown())).isSameAs(atClub);
+        step(() -> ((Button) stage.getScene().getRoot().lookup(".dialog .primary")).fire());
+        assertThat(signingIn).isTrue();
+        assertThat(onFx(this::labels)).doesNotContain("You were signed out on this computer.");
+    }
+
+    @Test
+    void aServerThatStopsIsSaidToRestartUntilItIsLate() {
+        step(() -> shop.server().restart());
+        step(() -> timer.pass(Duration.ofSeconds(20)));
+        assertThat(onFx(this::labels)).as("however many tries").contains("The server is restarting.");
+        Snapshots.draw("main-window-restarting", stage.getScene());
+        step(() -> timer.pass(Duration.ofMinutes(3)));
+        assertThat(onFx(this::labels)).contains("No connection.").doesNotContain("The server is restarting.");
+        step(() -> shop.server().comeUp());
+        step(() -> timer.pass(Duration.ofMinutes(1)));
+        assertThat(onFx(() -> atShop.chat().connection().get().online())).isTrue();
     }
 
     @Test

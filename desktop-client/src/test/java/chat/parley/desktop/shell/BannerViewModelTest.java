@@ -111,13 +111,32 @@ class BannerViewModelTest {
 
     @Test
     void aCertificateThatIsNotTrustedStaysInTheBannerWhileTriesGoOn() {
-        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(10), true));
+        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(10), ConnectionState.Why.DISTRUSTED));
         timer.pass(Duration.ofSeconds(4));
         assertThat(banner.showing().get()).isEqualTo(Showing.UNTRUSTED);
         connection.set(new ConnectionState.Connecting());
         assertThat(banner.showing().get()).isEqualTo(Showing.UNTRUSTED);
         online();
         assertThat(banner.showing().get()).isEqualTo(Showing.RESTORED);
+    }
+
+    @Test
+    void aServerThatSaidGoodbyeIsSaidToRestartWhileTriesGoOn() {
+        online();
+        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(1), ConnectionState.Why.RESTARTING));
+        timer.pass(Duration.ofSeconds(1));
+        connection.set(new ConnectionState.Connecting());
+        timer.pass(Duration.ofSeconds(2));
+        assertThat(banner.showing().get()).as("in the middle of a try").isEqualTo(Showing.RESTARTING);
+        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(2), ConnectionState.Why.RESTARTING));
+        assertThat(banner.showing().get()).isEqualTo(Showing.RESTARTING);
+        away(5);
+        assertThat(banner.showing().get()).isEqualTo(Showing.OFFLINE);
+        online();
+        away(5);
+        connection.set(new ConnectionState.Connecting());
+        timer.pass(Duration.ofSeconds(3));
+        assertThat(banner.showing().get()).as("that was another time").isEqualTo(Showing.TRYING);
     }
 
     @Test
@@ -131,6 +150,6 @@ class BannerViewModelTest {
     }
 
     private void away(int seconds) {
-        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(seconds), false));
+        connection.set(new ConnectionState.Offline(timer.now().plusSeconds(seconds), ConnectionState.Why.AWAY));
     }
 }

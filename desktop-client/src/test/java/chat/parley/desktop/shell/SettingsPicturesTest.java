@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 import chat.parley.desktop.model.SampleChat;
@@ -98,6 +103,37 @@ class SettingsPicturesTest {
         assertThat(onFx(() -> stage.getScene().getRoot().lookup(".settings"))).isNull();
         assertThat(onFx(() -> stage.getScene().getRoot().lookup(".search-well"))).as("the chats again").isNotNull();
         step(stage::close);
+    }
+
+    @Test
+    void whatIsReadFollowsTheTextSizeWhileItIsDragged() {
+        Stage stage = open(1280, Language.ENGLISH, WorkshopSample.english().server());
+        step(() -> press(stage, SETTINGS));
+        step(() -> menu(stage).getSelectionModel().select(Topic.APPEARANCE.ordinal()));
+        step(() -> stage.getScene().snapshot(null));
+        Node slider = onFx(() -> find(stage, ".slider"));
+        Bounds track = onFx(() -> slider.localToScreen(slider.getLayoutBounds()));
+        step(() -> drag(slider, MouseEvent.MOUSE_PRESSED, track, 2 / 6.0));
+        assertThat(onFx(() -> sizeSaid(stage))).isEqualTo("14 px");
+        step(() -> drag(slider, MouseEvent.MOUSE_DRAGGED, track, 1));
+        assertThat(onFx(() -> sizeSaid(stage))).as("not let go of yet").isEqualTo("20 px");
+        step(() -> drag(slider, MouseEvent.MOUSE_DRAGGED, track, 4 / 6.0));
+        assertThat(onFx(() -> sizeSaid(stage))).as("where it was on the screen").isEqualTo("16 px");
+        step(() -> drag(slider, MouseEvent.MOUSE_RELEASED, track, 4 / 6.0));
+        assertThat(onFx(() -> sizeSaid(stage))).isEqualTo("16 px");
+        step(stage::close);
+    }
+
+    private static void drag(Node slider, EventType<MouseEvent> type, Bounds track, double share) {
+        Event.fireEvent(slider,
+                new MouseEvent(type, 0, 0, track.getMinX() + share * track.getWidth(), track.getCenterY(),
+                        MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false,
+                        null));
+    }
+
+    private static String sizeSaid(Stage stage) {
+        return stage.getScene().getRoot().lookupAll(".settings .label").stream().map(each -> ((Label) each).getText())
+                .filter(words -> words.endsWith(" px")).findFirst().orElseThrow();
     }
 
     private void draw(String name, double width, Language language, Theme.Choice look, Topic topic) {

@@ -20,6 +20,7 @@ import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.backend.SupportApi;
+import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.store.Spelled;
 import chat.parley.model.AddMembers;
 import chat.parley.model.AttachmentView;
@@ -175,12 +176,30 @@ public final class SampleServer implements ServerLink, ParleyApi {
     }
 
     public void goDown() {
+        goDown(LiveConnection.Ending.LOST);
+    }
+
+    /** It says that it stops, and does. */
+    public void restart() {
+        goDown(LiveConnection.Ending.RESTARTING);
+    }
+
+    private void goDown(LiveConnection.Ending ending) {
         up = false;
         administration.up = false;
-        if (listener != null) {
-            LiveConnection.Listener lost = listener;
+        hangUp(ending);
+    }
+
+    /** The person's session is over, by somebody else's doing. */
+    public void endSession() {
+        hangUp(LiveConnection.Ending.SIGNED_OUT);
+    }
+
+    private void hangUp(LiveConnection.Ending ending) {
+        LiveConnection.Listener told = listener;
+        if (told != null) {
             listener = null;
-            lost.closed(LiveConnection.Ending.LOST);
+            told.closed(ending);
         }
     }
 
@@ -454,7 +473,7 @@ public final class SampleServer implements ServerLink, ParleyApi {
             return new Silent();
         }
         listener = hearer;
-        hearer.heard(new ServerFrame.Ready(me.id(), 20, NINE, null));
+        hearer.heard(new ServerFrame.Ready(me.id(), 20, SampleChat.now(), null));
         return new Silent();
     }
 

@@ -20,7 +20,7 @@ class ZoomTest {
             assertThat(content.getWidth() * zoom.factor().get()).isBetween(1199.9, 1200.1);
             assertThat(content.getBoundsInParent().getHeight()).isBetween(899.9, 900.1);
         }
-        assertThat(zoom.factor().get()).isEqualTo(1.5);
+        assertThat(zoom.factor().get()).isEqualTo(20 / 14.0);
     }
 
     @Test
@@ -28,18 +28,18 @@ class ZoomTest {
         for (int i = 0; i < 9; i++) {
             zoom.smaller();
         }
-        assertThat(zoom.factor().get()).isEqualTo(0.85);
+        assertThat(zoom.factor().get()).isEqualTo(12 / 14.0);
         zoom.plain();
         assertThat(zoom.factor().get()).isEqualTo(1);
     }
 
     @Test
     void whatAnOldOrForeignFileSaysBecomesTheNearestStep() {
-        zoom.set(1.33);
-        assertThat(zoom.factor().get()).isEqualTo(1.35);
+        zoom.set(1.35);
+        assertThat(zoom.factor().get()).as("of an earlier version").isEqualTo(20 / 14.0);
         zoom.set(-7);
-        assertThat(zoom.factor().get()).isEqualTo(0.85);
+        assertThat(zoom.factor().get()).isEqualTo(12 / 14.0);
         zoom.set(Double.NaN);
-        assertThat(zoom.factor().get()).isBetween(0.85, 1.5);
+        assertThat(zoom.factor().get()).isBetween(12 / 14.0, 20 / 14.0);
     }
 }

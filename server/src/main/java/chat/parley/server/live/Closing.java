@@ -4,9 +4,10 @@ import org.springframework.web.socket.CloseStatus;
 
 /** Why the server ends a connection; the codes are part of the protocol. */
 enum Closing {
-    /** The server stops, or heard nothing for too long: connect again. */
+    /** The server stops: connect again, it may soon be back. */
     AWAY(1001, "The server goes away"),
-    SILENT(1001, "No answer"),
+    /** It heard nothing for too long: connect again. */
+    SILENT(4408, "No answer"),
     /** Abuse. */
     ABUSE(1008, "Too many bad frames"),
     /** Come back later and catch up. */
