@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param waiting customers nobody has answered yet
  * @param longestWaitSeconds of those
  * @param lastBackup absent if there is none yet
+ * @param certificateUntil when the certificate of the server that answers runs out; absent where it speaks in the open, as behind a proxy
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OverviewView(String name, String version, @WireTime Instant startedAt, @WireTime Instant at,
         List<Part> parts,
         int connections, int people, int mostConnections, long messagesToday, long messagesAWeekAgo,
         @Nullable Double deliveryMillis, @Nullable Double deliveryMillis95, int waiting, long longestWaitSeconds,
-        Storage storage, @Nullable BackupView lastBackup) {
+        Storage storage, @Nullable BackupView lastBackup, @WireTime @Nullable Instant certificateUntil) {
 
     public OverviewView {
         parts = List.copyOf(parts);

@@ -1,38 +1,39 @@
 package chat.parley.desktop.administration;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import chat.parley.desktop.ui.Icon;
-import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
-import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.OverviewView;
 
-/** Whether all of the server works, in one sentence, and each part of it. */
+/** Whether all of the server works, in one sentence, and each part of it, which leads to where it is seen to. */
 final class HealthBand extends HBox {
 
     private static final double ICON = 22;
     private static final double LITTLE = 16;
-    private static final String UP = "UP";
-    private static final String DOWN = "DOWN";
-    private static final List<String> KNOWN = List.of("database", "disk", "live", "redis", "search", "files", "mail");
 
     private final OverviewViewModel model;
     private final Texts texts;
+    private final Consumer<Section> ways;
     private final Label sentence = new Label();
     private final FlowPane parts = new FlowPane(18, 4);
+    private List<HealthCheck> shown = List.of();
 
-    HealthBand(OverviewViewModel model, Texts texts) {
+    HealthBand(OverviewViewModel model, Texts texts, Consumer<Section> ways) {
         super(16);
         this.model = model;
         this.texts = texts;
+        this.ways = ways;
         sentence.getStyleClass().add("t-strong");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -53,39 +54,44 @@ final class HealthBand extends HBox {
         }
         if (model.stale().get()) {
             say("warn", Icon.WARN, texts.get("server.health.unknown"));
+            getChildren().remove(parts);
             return;
         }
-        List<OverviewView.Part> ill = now.parts().stream().filter(part -> !part.status().equals(UP)).toList();
-        boolean down = ill.stream().anyMatch(part -> part.status().equals(DOWN));
-        parts.getChildren().setAll(now.parts().stream().map(this::part).toList());
-        say(ill.isEmpty() ? "success" : down ? "danger" : "warn", ill.isEmpty() ? Icon.SHIELD : Icon.WARN,
-                ill.isEmpty() ? texts.get("server.health.good") : said(ill.getFirst()));
-        getChildren().add(parts);
+        List<HealthCheck> checks = HealthCheck.of(now, texts);
+        if (!checks.equals(shown)) {
+            // Unless something changes, the one with the focus keeps it.
+            shown = checks;
+            parts.getChildren().setAll(checks.stream().map(this::button).toList());
+        }
+        if (checks.stream().allMatch(HealthCheck::good)) {
+            say("success", Icon.SHIELD, texts.get("server.health.good"));
+        } else {
+            HealthCheck worst = HealthCheck.worst(checks);
+            say(worst.state() == HealthCheck.State.DOWN ? "danger" : "warn", Icon.WARN, worst.trouble());
+        }
+        if (!getChildren().contains(parts)) {
+            getChildren().add(parts);
+        }
     }
 
     private void say(String style, Icon sign, String words) {
         getStyleClass().setAll("health-band", style);
         sentence.setText(words);
-        getChildren().setAll(sign.view(ICON), sentence);
+        if (getChildren().contains(parts)) {
+            getChildren().set(0, sign.view(ICON));
+        } else {
+            getChildren().setAll(sign.view(ICON), sentence);
+        }
         setAccessibleText(words);
     }
 
-    private String said(OverviewView.Part part) {
-        return texts.get(part.status().equals(DOWN) ? "server.health.down" : "server.health.weak", name(part));
-    }
-
-    private String name(OverviewView.Part part) {
-        return KNOWN.contains(part.name()) ? texts.get("server.part." + part.name()) : CleanText.name(part.name());
-    }
-
-    private HBox part(OverviewView.Part part) {
-        var word = new Label(name(part));
-        word.getStyleClass().addAll("t-small", "fg-2");
-        word.setMinWidth(Region.USE_PREF_SIZE);
-        boolean up = part.status().equals(UP);
-        Region sign = (up ? Icon.CHECK : Icon.ALERT).view(LITTLE);
-        var line = SideBySide.of(8, sign, word);
-        line.setAccessibleText(up ? word.getText() : said(part));
-        return line;
+    private Button button(HealthCheck check) {
+        var button = new Button(check.name(), (check.good() ? Icon.CHECK : Icon.ALERT).view(LITTLE));
+        button.getStyleClass().addAll("link", "quiet", "health-check");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(check.good() ? check.name() : check.name() + ". " + check.trouble());
+        button.setTooltip(new Tooltip(texts.get(check.page().key())));
+        button.setOnAction(_ -> ways.accept(check.page()));
+        return button;
     }
 }

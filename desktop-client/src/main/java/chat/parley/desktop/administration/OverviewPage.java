@@ -2,6 +2,7 @@ package chat.parley.desktop.administration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ public final class OverviewPage extends SectionView {
     private final AdminTools tools;
     private final Texts texts;
     private final Figures figures;
+    private final String address;
     private final ChartCard chart;
     private final Patience patience;
     private final Page root;
@@ -34,17 +36,18 @@ public final class OverviewPage extends SectionView {
     /**
      * How that person's server is.
      *
-     * @param setUpBackups leads to where they are set up
+     * @param ways leads to another page
      */
-    public OverviewPage(Chat chat, AdminTools tools, Runnable setUpBackups) {
+    public OverviewPage(Chat chat, AdminTools tools, Consumer<Section> ways) {
         this.tools = tools;
         texts = tools.texts();
         figures = new Figures(texts);
+        address = chat.address().toString();
         model = new OverviewViewModel(chat, tools.timer());
         chart = new ChartCard(model, texts, tools.times());
         patience = new Patience(model.now().map(_ -> false).orElse(true), tools.timer()::after);
-        var cards = new VBox(14, new HealthBand(model, texts), new OverviewGrid(tiles(), chart,
-                new StorageCard(model, texts), new BackupCard(model, tools, setUpBackups)));
+        var cards = new VBox(14, new HealthBand(model, texts, ways), new OverviewGrid(tiles(), chart,
+                new StorageCard(model, texts, ways), new BackupCard(model, tools, () -> ways.accept(Section.SETTINGS))));
         VBox.setVgrow(cards.getChildren().getLast(), Priority.ALWAYS);
         cards.getStyleClass().add("overview");
         model.stale().subscribe(stale -> cards.pseudoClassStateChanged(STALE, stale));
@@ -110,7 +113,7 @@ public final class OverviewPage extends SectionView {
         OverviewView now = model.now().get();
         return now == null
                 ? texts.get("support.loading")
-                : texts.get("server.about", CleanText.name(now.name()), CleanText.name(now.version()),
+                : texts.get("server.about", address, CleanText.name(now.version()),
                         figures.running(now));
     }
 

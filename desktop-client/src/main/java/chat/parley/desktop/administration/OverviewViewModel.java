@@ -2,6 +2,7 @@ package chat.parley.desktop.administration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,10 +14,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.backend.AdminApi.Range;
+import chat.parley.desktop.backend.RoomsQuestion;
 import chat.parley.desktop.model.Administration;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.ConnectionState;
 import chat.parley.desktop.model.Timer;
+import chat.parley.model.AdminRoomView;
 import chat.parley.model.BackupView;
 import chat.parley.model.OverviewView;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ final class OverviewViewModel implements Looked {
     static final Duration STALE = Duration.ofSeconds(10);
     /** The finest step of a curve is not shorter than this. */
     private static final Duration CURVE = Duration.ofSeconds(30);
+    private static final Duration LARGEST = Duration.ofMinutes(1);
+    private static final int MOST_ROOMS = 3;
+    private static final RoomsQuestion BY_SIZE = new RoomsQuestion("", RoomsQuestion.Sort.MESSAGES, true);
 
     private final Administration administration;
     private final Timer timer;
@@ -40,7 +46,9 @@ final class OverviewViewModel implements Looked {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAY);
     private final Subscription following;
+    private final ReadOnlyObjectWrapper<List<AdminRoomView>> largest = new ReadOnlyObjectWrapper<>(List.of());
     private Instant curveAsked = Instant.EPOCH;
+    private Instant largestAsked = Instant.EPOCH;
     private boolean shown;
     private int generation;
     private Runnable callOff = () -> {};
@@ -92,6 +100,11 @@ final class OverviewViewModel implements Looked {
         return backup.getReadOnlyProperty();
     }
 
+    /** The rooms with most messages, the largest first. */
+    ReadOnlyObjectProperty<List<AdminRoomView>> largest() {
+        return largest.getReadOnlyProperty();
+    }
+
     /** When the server last answered, by the clock here. */
     ReadOnlyObjectProperty<@Nullable Instant> heard() {
         return heard.getReadOnlyProperty();
@@ -123,6 +136,9 @@ final class OverviewViewModel implements Looked {
         if (!curveAsked.plus(CURVE).isAfter(timer.now())) {
             askCurve();
         }
+        if (!largestAsked.plus(LARGEST).isAfter(timer.now())) {
+            askLargest();
+        }
         administration.overview().whenComplete((answer, failure) -> {
             if (mine != generation) {
                 return;
@@ -138,6 +154,17 @@ final class OverviewViewModel implements Looked {
                 stale.set(true);
             }
             callOff = timer.after(PAUSE, this::refresh);
+        });
+    }
+
+    private void askLargest() {
+        largestAsked = timer.now();
+        administration.rooms(BY_SIZE, 0).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                largest.set(answer.rooms().stream().limit(MOST_ROOMS).toList());
+            } else {
+                largestAsked = Instant.EPOCH;
+            }
         });
     }
 

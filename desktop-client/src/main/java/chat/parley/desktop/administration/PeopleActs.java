@@ -1,11 +1,14 @@
 package chat.parley.desktop.administration;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import chat.parley.desktop.ui.Confirm;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.AdminPersonView;
+import chat.parley.model.UserView;
 
 /** Does things to people after asking where that is due, and says in passing that they are done. JavaFX thread only. */
 final class PeopleActs {
@@ -15,13 +18,27 @@ final class PeopleActs {
     private final Layers layers;
     private final Texts texts;
     private final PeopleWords words;
+    private final Function<UserView, CompletableFuture<Void>> write;
 
-    PeopleActs(PeopleViewModel model, AdminTools tools, PeopleWords words) {
+    /** @param write opens the conversation with somebody */
+    PeopleActs(PeopleViewModel model, AdminTools tools, PeopleWords words,
+            Function<UserView, CompletableFuture<Void>> write) {
         this.model = model;
+        this.write = write;
         this.tools = tools;
         this.words = words;
         layers = tools.layers();
         texts = tools.texts();
+    }
+
+    /** Goes to the conversation with that person, which begins if there is none yet. */
+    void write(AdminPersonView person) {
+        if (may(List.of(person))) {
+            write.apply(person.user()).exceptionally(failure -> {
+                layers.toast(texts.get(Trouble.of(failure).key()));
+                return null;
+            });
+        }
     }
 
     void suspend(List<AdminPersonView> people) {

@@ -35,6 +35,9 @@ final class PeopleBar extends HBox {
                 model.online());
         Button role = deed("server.role.change", Icon.SHIELD);
         role.setOnAction(_ -> menu.showRoles(model.chosen().get(), role));
+        Button write = deed("server.write", Icon.MAIL);
+        write.setOnAction(_ -> model.chosen().get().stream().findFirst().ifPresent(acts::write));
+        Shown.when(model.chosen().map(people -> people.size() == 1), write);
         Button out = deed("server.signOut", Icon.OUT);
         out.setOnAction(_ -> acts.signOut(model.chosen().get()));
         Button in = deed("server.resume", Icon.CHECK);
@@ -44,8 +47,8 @@ final class PeopleBar extends HBox {
         suspend.getStyleClass().add("danger-link");
         suspend.setOnAction(_ -> acts.suspend(active()));
         Shown.when(model.chosen().map(_ -> !active().isEmpty()), suspend);
-        getChildren().addAll(said(), SideBySide.gap(), role, out, in, suspend);
-        Compact.below(ROOMY, this, role, out, in, suspend);
+        getChildren().addAll(said(), SideBySide.gap(), role, write, out, in, suspend);
+        Compact.below(ROOMY, this, role, write, out, in, suspend);
         Shown.when(model.chosen().map(people -> !people.isEmpty()), this);
     }
 

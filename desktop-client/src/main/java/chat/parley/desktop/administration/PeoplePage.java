@@ -2,6 +2,7 @@ package chat.parley.desktop.administration;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.AdminPersonView;
 import chat.parley.model.ImportReport;
+import chat.parley.model.UserView;
 
 /** Everybody who has an account, on the sheet. JavaFX thread only. */
 public final class PeoplePage extends SectionView {
@@ -39,13 +41,17 @@ public final class PeoplePage extends SectionView {
     private final Button invite;
     private final Page root;
 
-    /** The people of that person's server. */
-    public PeoplePage(Chat chat, AdminTools tools) {
+    /**
+     * The people of that person's server.
+     *
+     * @param write opens the conversation with somebody
+     */
+    public PeoplePage(Chat chat, AdminTools tools, Function<UserView, CompletableFuture<Void>> write) {
         this.tools = tools;
         texts = tools.texts();
         model = new PeopleViewModel(chat, tools.timer());
         var words = new PeopleWords(texts, new Moments(texts, tools.times()));
-        var acts = new PeopleActs(model, tools, words);
+        var acts = new PeopleActs(model, tools, words, write);
         var menu = new PersonMenu(model, acts, texts);
         drawer = new PersonDrawerModel(model.administration());
         table = new PeopleTable(model, words, acts, menu, drawer);

@@ -44,7 +44,7 @@ record PeopleWords(Texts texts, Moments moments) {
         if (view.online()) {
             return texts.get("server.active.now");
         }
-        return at == null ? texts.get("server.active.nowhere") : moments.of(at);
+        return at == null ? texts.get("server.active.nowhere") : moments.ago(at);
     }
 
     String failed(PersonRow.Failed failed) {

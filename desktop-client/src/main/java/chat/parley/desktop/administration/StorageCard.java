@@ -1,15 +1,20 @@
 package chat.parley.desktop.administration;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
+import chat.parley.model.AdminRoomView;
 import chat.parley.model.OverviewView;
 
 /** What the server's disk is full of. */
@@ -26,11 +31,13 @@ final class StorageCard extends VBox {
     private final ShareBar bar = new ShareBar();
     private final VBox legend = new VBox(10);
     private final Label warning = new Label();
+    private final VBox largest = new VBox(8);
 
     /** A part of the disk, and the style class of its colour. */
     record Part(String key, String style, long bytes) {}
 
-    StorageCard(OverviewViewModel model, Texts texts) {
+    /** @param ways leads to another page */
+    StorageCard(OverviewViewModel model, Texts texts, Consumer<Section> ways) {
         super(12);
         this.model = model;
         this.texts = texts;
@@ -45,9 +52,20 @@ final class StorageCard extends VBox {
         line.setAlignment(Pos.BASELINE_LEFT);
         warning.setWrapText(true);
         warning.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, line, bar, legend);
+        var manage = new Button();
+        manage.textProperty().bind(texts.of("server.storage.manage"));
+        manage.getStyleClass().add("link");
+        manage.setMinWidth(Region.USE_PREF_SIZE);
+        manage.setOnAction(_ -> ways.accept(Section.ROOMS));
+        largest.getStyleClass().add("storage-rooms");
+        Shown.when(model.largest().map(rooms -> !rooms.isEmpty()), largest);
+        getChildren().addAll(SideBySide.of(8, title, SideBySide.gap(), manage), line, bar, legend, largest);
         model.now().subscribe(_ -> show());
-        WhileShown.of(this, texts.wording()).subscribe(_ -> show());
+        model.largest().subscribe(_ -> showLargest());
+        WhileShown.of(this, texts.wording()).subscribe(_ -> {
+            show();
+            showLargest();
+        });
     }
 
     /** What takes room, the free part last; what is not the server's own stands before it. */
@@ -78,6 +96,25 @@ final class StorageCard extends VBox {
             warning.setText(texts.get(share >= DANGER ? "server.storage.full" : "server.storage.filling"));
             warning.getStyleClass().setAll("label", "t-small", share >= DANGER ? "fg-danger" : "fg-warn");
             getChildren().add(warning);
+        }
+    }
+
+    private void showLargest() {
+        var heading = new Label(texts.get("server.storage.rooms"));
+        heading.getStyleClass().addAll("t-caption-strong", "fg-2");
+        largest.getChildren().setAll(heading);
+        for (AdminRoomView room : model.largest().get()) {
+            String name = RoomsTable.title(room);
+            var words = new Label(name);
+            words.getStyleClass().addAll("t-small", "fg-2");
+            words.setMinWidth(0);
+            words.setTooltip(new Tooltip(name));
+            String key = room.fileBytes() == 0 ? "server.storage.room" : "server.storage.room.files";
+            var size = new Label(texts.get(key + (room.messages() == 1 ? ".one" : ".other"),
+                    figures.number(room.messages()), figures.size(room.fileBytes())));
+            size.getStyleClass().add("t-small");
+            size.setMinWidth(Region.USE_PREF_SIZE);
+            largest.getChildren().add(SideBySide.of(9, words, SideBySide.gap(), size));
         }
     }
 

@@ -57,7 +57,7 @@ public final class SettingsMenu {
         root.getStyleClass().addAll("chats", "sections");
         ObservableValue<Boolean> roomy = root.widthProperty().map(width -> width.doubleValue() > NARROW);
         fillHead(leave, roomy);
-        bindFilter(roomy);
+        bindFilter();
         bindList(roomy);
         var none = new Label();
         none.textProperty().bind(texts.of("settings.filter.none"));
@@ -126,7 +126,7 @@ public final class SettingsMenu {
         root.getChildren().add(head);
     }
 
-    private void bindFilter(ObservableValue<Boolean> roomy) {
+    private void bindFilter() {
         filter.getStyleClass().addAll("filter-well", "toolbar");
         filter.setLeft(Icon.SEARCH.view(ICON));
         filter.promptTextProperty().bind(texts.of("settings.filter"));

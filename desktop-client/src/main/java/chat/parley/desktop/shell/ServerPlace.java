@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,6 +23,7 @@ import chat.parley.desktop.administration.SectionMenu;
 import chat.parley.desktop.administration.ServerSettingsPage;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.ui.FileChoosers;
+import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
 /** The server and its people, for an administrator: a menu, and one of its pages on the sheet. JavaFX thread only. */
@@ -28,6 +31,7 @@ final class ServerPlace implements Place {
 
     private final Chat chat;
     private final Frame frame;
+    private final Function<UserView, CompletableFuture<Void>> write;
     private final AdminTools tools;
     private final SectionMenu menu;
     private final PasswordCheckDialog password;
@@ -37,8 +41,10 @@ final class ServerPlace implements Place {
     private @Nullable AdminView open;
     private boolean shown;
 
-    ServerPlace(Chat chat, Kit kit, Frame frame) {
+    /** @param write opens the conversation with somebody */
+    ServerPlace(Chat chat, Kit kit, Frame frame, Function<UserView, CompletableFuture<Void>> write) {
         this.chat = chat;
+        this.write = write;
         this.frame = frame;
         var layers = frame.window().layers();
         tools = new AdminTools(layers, kit.texts(), kit.times(), kit.timer(), FileChoosers.ofSystem());
@@ -118,8 +124,8 @@ final class ServerPlace implements Place {
 
     private AdminView make(Section which) {
         return switch (which) {
-            case OVERVIEW -> new OverviewPage(chat, tools, () -> open(Section.SETTINGS));
-            case PEOPLE -> new PeoplePage(chat, tools);
+            case OVERVIEW -> new OverviewPage(chat, tools, this::open);
+            case PEOPLE -> new PeoplePage(chat, tools, write);
             case ROOMS -> new RoomsPage(chat, tools);
             case LOG -> new LogPage(chat, tools);
             case SETTINGS -> new ServerSettingsPage(chat, tools);

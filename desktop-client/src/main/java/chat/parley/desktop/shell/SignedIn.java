@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,6 +25,8 @@ import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.model.RoomType;
+import chat.parley.model.UserView;
 import org.jspecify.annotations.Nullable;
 
 /** What the window shows of an account, until another has the window. JavaFX thread only. */
@@ -74,7 +77,7 @@ final class SignedIn {
         chats = new ChatsPlace(chat, kit, frame, account.server(),
                 new ChatsPlace.Ways(certificate::look, this::openCase, keeper()));
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
-        administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame) : null;
+        administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame, this::write) : null;
         steps = new FirstSteps(chat, kit.timer(), kit.preferences().stepsPutAway(chat.address().toString()));
         main.showAbove(new FirstStepsBar(steps, texts, this::take));
         rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
@@ -160,6 +163,10 @@ final class SignedIn {
             go(chats);
             chats.open(conversation);
         }
+    }
+
+    private CompletableFuture<Void> write(UserView person) {
+        return chat.start(List.of(person), RoomType.CONSUMER_TO_CONSUMER).thenAccept(this::open);
     }
 
     /** Whether that room is what is being read. */

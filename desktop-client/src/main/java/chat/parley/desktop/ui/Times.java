@@ -115,6 +115,11 @@ public final class Times {
         return at(when).toLocalDate();
     }
 
+    /** How many whole minutes have passed since then. */
+    public long minutesSince(Instant when) {
+        return Duration.between(when, clock.instant()).toMinutes();
+    }
+
     /** The day it is, where the reader is. */
     public LocalDate today() {
         return LocalDate.now(clock);

@@ -13,6 +13,8 @@ import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.FakeAdministration;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
+import chat.parley.desktop.ui.Language;
+import chat.parley.desktop.ui.Texts;
 import chat.parley.model.ActivityAnswer;
 import chat.parley.model.BackupView;
 import chat.parley.model.OverviewView;
@@ -34,7 +36,7 @@ class OverviewViewModelTest {
     void signIn() {
         office.overview = new OverviewView("Vitosha Bikes", "0.1.0", SampleServer.NINE, SampleServer.NINE,
                 List.of(new OverviewView.Part("database", "UP")), 163, 148, 171, 2431, 2170, 38.0, 90.0, 3, 240,
-                new OverviewView.Storage(1000, 700, 200, 50, 10), null);
+                new OverviewView.Storage(1000, 700, 200, 50, 10), null, null);
         office.activity = new ActivityAnswer(true, SampleServer.NINE, 60, Arrays.asList(30L, null, 60L, 0L, 1L));
         chat = SampleChat.open(server.me(), server, timer, Outbox.inMemory());
         model = new OverviewViewModel(chat, timer);
@@ -50,9 +52,31 @@ class OverviewViewModelTest {
         timer.pass(Duration.ofSeconds(61));
         assertThat(asked("overview")).isEqualTo(13);
         assertThat(asked("activity day")).as("a curve is asked for less often").isEqualTo(3);
+        assertThat(asked("rooms 0 MESSAGES down")).as("and the largest rooms even less").isEqualTo(2);
         model.leave();
         timer.pass(Duration.ofMinutes(5));
         assertThat(asked("overview")).isEqualTo(13);
+    }
+
+    @Test
+    void whatIsToBeSeenToFirstIsSaidFirst() {
+        assertThat(worst(Duration.ofDays(14), "UP", "UP").good()).isTrue();
+        assertThat(worst(Duration.ofDays(9).plusHours(3), "UP", "UP"))
+                .returns("The certificate expires in 9 days. Renew it now.", HealthCheck::trouble)
+                .returns(Section.SETTINGS, HealthCheck::page);
+        assertThat(worst(Duration.ofHours(3), "UP", "UP").trouble()).isEqualTo(
+                "The certificate expires today. Renew it now.");
+        assertThat(worst(Duration.ofDays(9), "UP", "DOWN").trouble()).startsWith("Disk: does not work.");
+        assertThat(worst(Duration.ofDays(9), "DEGRADED", "UP").trouble()).startsWith("Database: works, but");
+        assertThat(worst(Duration.ZERO, "DEGRADED", "DEGRADED").trouble()).startsWith("The certificate has expired");
+    }
+
+    private static HealthCheck worst(Duration certificate, String database, String disk) {
+        return HealthCheck.worst(HealthCheck.of(new OverviewView("Vitosha Bikes", "0.1.0", SampleServer.NINE,
+                SampleServer.NINE, List.of(new OverviewView.Part("database", database),
+                        new OverviewView.Part("disk", disk)),
+                1, 1, 1, 0, 0, null, null, 0, 0, new OverviewView.Storage(1000, 700, 200, 50, 10), null,
+                SampleServer.NINE.plus(certificate)), new Texts(Language.ENGLISH)));
     }
 
     @Test

@@ -115,7 +115,7 @@ final class OfficeSample {
     private static OverviewView overview(List<OverviewView.Part> parts, OverviewView.Storage storage,
             @Nullable BackupView backup) {
         return new OverviewView("Vitosha Bikes", "0.1.0", NOW.minus(Duration.ofDays(23)), NOW, parts, 163, 148, 171,
-                2431, 2170, 38.0, 90.0, 3, 240, storage, backup);
+                2431, 2170, 38.0, 90.0, 3, 240, storage, backup, NOW.plus(Duration.ofDays(80)));
     }
 
     private static OverviewView.Part part(String name, String status) {

@@ -80,6 +80,27 @@ class ServerPicturesTest {
     }
 
     @Test
+    void whatIsLookedAtLeadsOn() {
+        SampleServer server = OfficeSample.healthy();
+        server.person("p4", "Maya", "Lindqvist");
+        ServerLook look = open(1280, Language.ENGLISH, server);
+        step(() -> look.go(OVERVIEW));
+        step(() -> timer.pass(Duration.ofMillis(600)));
+        assertThat(look.labels()).contains("Largest rooms");
+        step(() -> look.press("Disk", ".health-band"));
+        assertThat(look.has(".room-cell")).as("what fills it").isTrue();
+        step(() -> look.go(PEOPLE));
+        step(() -> look.stage().getScene().snapshot(null));
+        assertThat(look.labels()).as("of Maya").contains("12 min ago");
+        step(() -> look.mark(MAYA));
+        step(() -> look.press("Send message", ".people-bar"));
+        step(() -> timer.pass(Duration.ofSeconds(1)));
+        assertThat(look.has(".people-table")).isFalse();
+        assertThat(look.has(".room .composer")).as("the conversation with Maya").isTrue();
+        step(look.stage()::close);
+    }
+
+    @Test
     void log() {
         draw("server-log", 1280, Language.ENGLISH, Theme.Choice.LIGHT, OfficeSample.healthy(), LOG, _ -> {});
         draw("server-log-dark", 700, Language.BULGARIAN, Theme.Choice.DARK, OfficeSample.healthy(), LOG, _ -> {});

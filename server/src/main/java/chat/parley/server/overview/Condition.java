@@ -1,5 +1,6 @@
 package chat.parley.server.overview;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import chat.parley.model.BackupView;
 import chat.parley.model.OverviewView.Part;
 import chat.parley.model.OverviewView.Storage;
 import chat.parley.server.backup.Backups;
+import chat.parley.server.tls.Encryption;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class Condition {
     private final HealthEndpoint health;
     private final StorageUse storage;
     private final Backups backups;
+    private final Encryption encryption;
 
-    Condition(HealthEndpoint health, StorageUse storage, Backups backups) {
+    Condition(HealthEndpoint health, StorageUse storage, Backups backups, Encryption encryption) {
         this.health = health;
         this.storage = storage;
         this.backups = backups;
+        this.encryption = encryption;
     }
 
     /** What everybody may ask for at {@code /actuator/health}. */
@@ -39,6 +43,10 @@ class Condition {
 
     Storage storage() {
         return storage.now();
+    }
+
+    Optional<Instant> certificateUntil() {
+        return encryption.certificateUntil();
     }
 
     Optional<BackupView> lastBackup() {

@@ -35,7 +35,7 @@ class Overview {
                 liveliness.people(), Math.max(connections, today.mostConnections()), today.messages(),
                 today.messagesAWeekAgo(), liveliness.deliveredWithin(0.5), liveliness.deliveredWithin(0.95),
                 waiting.customers(), waiting.longest().toSeconds(), condition.storage(),
-                condition.lastBackup().orElse(null));
+                condition.lastBackup().orElse(null), condition.certificateUntil().orElse(null));
     }
 
     ActivityAnswer messages(ActivityRange range) {

@@ -22,7 +22,7 @@ class OverviewController {
     }
 
     @Operation(summary = "Says how the server is", description = "`parts` as `/actuator/health` has them; connections, people, messages and who waits in support of all servers "
-            + "that work together; delivery times, storage and backups of the one that answers. Storage is counted at most once a minute. Administrators only.")
+            + "that work together; delivery times, storage, backups and certificate of the one that answers. Storage is counted at most once a minute. Administrators only.")
     @GetMapping
     OverviewAnswer now(Administrator admin) {
         return new OverviewAnswer(true, overview.now());

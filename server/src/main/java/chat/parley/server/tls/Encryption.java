@@ -1,6 +1,7 @@
 package chat.parley.server.tls;
 
 import java.security.cert.CertificateException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,11 @@ public class Encryption implements WebServerFactoryCustomizer<ConfigurableJettyW
         return settings.tlsCertificate() != null
                 ? Optional.empty()
                 : Optional.ofNullable(identity).map(Identity::fingerprint);
+    }
+
+    /** When the certificate that clients are shown runs out; empty where the server speaks in the open. */
+    public Optional<Instant> certificateUntil() {
+        return Optional.ofNullable(identity).map(shown -> shown.certificate().getNotAfter().toInstant());
     }
 
     /** Reads the files anew; connections that are open keep what they began with. */

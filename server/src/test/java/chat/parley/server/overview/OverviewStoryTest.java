@@ -58,6 +58,7 @@ class OverviewStoryTest {
             assertThat(later.name()).isEqualTo("Parley");
             assertThat(later.version()).isNotEmpty();
             assertThat(later.startedAt()).isBefore(later.at());
+            assertThat(later.certificateUntil()).as("it speaks in the open here").isNull();
             assertThat(later.parts()).extracting(OverviewView.Part::name).contains("database", "disk", "live");
             assertThat(later.storage().messages()).isPositive();
             assertThat(later.storage().total()).isGreaterThanOrEqualTo(later.storage().free());

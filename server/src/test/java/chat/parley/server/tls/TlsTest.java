@@ -51,6 +51,8 @@ class TlsTest {
             HttpResponse<String> answer = ask(identity, server.port());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(server.bean(Encryption.class).certificateUntil()).as("for administrators")
+                    .contains(identity.certificate().getNotAfter().toInstant());
             assertThat(greeting(identity, server.port())).contains("\"event\":\"error\"");
             assertThatThrownBy(() -> HttpClient.newHttpClient().send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/server")).build(),
