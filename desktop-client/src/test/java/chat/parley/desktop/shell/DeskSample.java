@@ -6,6 +6,7 @@ import java.util.List;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.testing.CaseSample;
 import chat.parley.desktop.testing.SampleServer;
+import chat.parley.model.RoomLine;
 import chat.parley.model.SupportStatus;
 import chat.parley.model.UserView;
 
@@ -64,6 +65,7 @@ record DeskSample(SampleServer server, Runnable people) {
                             "Здравейте! Вчера взех колелото след зимния преглед и предната"
                                     + " спирачка трие, когато завивам наляво."))
                     .say(hannah, 2, say("Is it safe to ride to work tomorrow?", "Мога ли да карам утре до работа?"))
+                    .line(server.me(), 5, new RoomLine.Joined())
                     .say(server.me(), 6, say("Hi Hannah, sorry about that. A light rub is fine on the flat, but please"
                             + " don’t ride it downhill before we look at it.",
                             "Здравейте, Хана. Лекото триене не пречи"
@@ -76,7 +78,7 @@ record DeskSample(SampleServer server, Runnable people) {
                     + " minutes at 17:30 today. No charge.",
                     "@elena Сигурно е дискът, сменихме го във вторник. Имам 15"
                             + " минути днес в 17:30. Безплатно."),
-                    3, SampleServer.NINE.plusSeconds(480));
+                    4, SampleServer.NINE.plusSeconds(480));
             for (UserView each : List.of(stoyan, marcus, lucia, aylin, viktor, boris)) {
                 server.room(each.id().substring(2), each).atTheDesk()
                         .say(each, 30, say("Is the blue city bike back in size M?", "Има ли го синьото градско в M?"));
@@ -86,7 +88,7 @@ record DeskSample(SampleServer server, Runnable people) {
                     .tags(List.of(say("service", "сервиз"), say("brakes", "спирачки"))).waiting(NOW.minusSeconds(20))
                     .said(hannah, say("Thanks for the quick answer. I can bring it after 17:00.",
                             "Благодаря за бързия отговор. Мога да го донеса след 17:00."), NOW.minusSeconds(20))
-                    .number(4).view());
+                    .number(5).view());
             server.desk.put(CaseSample.of("stoyan", stoyan).status(SupportStatus.OPEN).assignee(server.me())
                     .subject(say("Delivery address", "Адрес за доставка")).waiting(NOW.minusSeconds(11 * 60))
                     .said(stoyan, "Може ли да сменя адреса за доставка, преди да тръгне?", NOW.minusSeconds(11 * 60))

@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Fingerprint;
 import chat.parley.desktop.backend.ServerCertificate;
@@ -95,6 +96,16 @@ class SignInViewTest {
             robot.type(KeyCode.TAB);
         }
         assertThat(order).containsExactly("server", "name", "forgot", "password", "eye", "keep", "submit", "change");
+    }
+
+    @Test
+    void theArrowListsTheServersOneHasUsed() {
+        signIn.remembered.add(ServerAddress.parse("chat.vitoshabikes.example"));
+        show();
+        robot.clickOn(".remembered");
+        robot.clickOn("chat.vitoshabikes.example");
+        assertThat(model.server().get()).isEqualTo("chat.vitoshabikes.example");
+        assertThat(signIn.looks).as("at once").contains("chat.vitoshabikes.example");
     }
 
     @Test
