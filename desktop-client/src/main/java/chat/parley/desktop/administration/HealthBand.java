@@ -21,6 +21,8 @@ final class HealthBand extends HBox {
 
     private static final double ICON = 22;
     private static final double LITTLE = 16;
+    /** In pixels; wider than all parts together. */
+    private static final double ONE_LINE = 1_000;
 
     private final OverviewViewModel model;
     private final Texts texts;
@@ -39,7 +41,7 @@ final class HealthBand extends HBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(parts, Priority.ALWAYS);
         parts.setAlignment(Pos.CENTER_RIGHT);
-        parts.setPrefWrapLength(0);
+        parts.setPrefWrapLength(ONE_LINE);
         model.now().subscribe(_ -> show());
         model.stale().subscribe(_ -> show());
         WhileShown.of(this, texts.wording()).subscribe(_ -> show());

@@ -47,7 +47,8 @@ public final class OverviewPage extends SectionView {
         chart = new ChartCard(model, texts, tools.times());
         patience = new Patience(model.now().map(_ -> false).orElse(true), tools.timer()::after);
         var cards = new VBox(14, new HealthBand(model, texts, ways), new OverviewGrid(tiles(), chart,
-                new StorageCard(model, texts, ways), new BackupCard(model, tools, () -> ways.accept(Section.SETTINGS))));
+                new StorageCard(model, texts, ways),
+                new BackupCard(model, tools, () -> ways.accept(Section.SETTINGS))));
         VBox.setVgrow(cards.getChildren().getLast(), Priority.ALWAYS);
         cards.getStyleClass().add("overview");
         model.stale().subscribe(stale -> cards.pseudoClassStateChanged(STALE, stale));

@@ -39,7 +39,8 @@ final class PersonMenu {
         } else {
             var role = new Menu(texts.get("server.role.change"), Icon.SHIELD.view(ICON));
             role.getItems().setAll(roles(List.of(person)));
-            menu.getItems().addAll(item("server.write", Icon.MAIL, () -> acts.write(person)), role, item("server.reset", Icon.KEY, () -> acts.resetPassword(person)),
+            menu.getItems().addAll(item("server.write", Icon.MAIL, () -> acts.write(person)), role,
+                    item("server.reset", Icon.KEY, () -> acts.resetPassword(person)),
                     item("server.signOut", Icon.OUT, () -> acts.signOut(List.of(person))), new SeparatorMenuItem(),
                     person.suspendedAt() == null
                             ? item("server.suspend", Icon.BAN, () -> acts.suspend(List.of(person)))

@@ -19,9 +19,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Fingerprint;
+import chat.parley.desktop.backend.ServerAddress;
 import chat.parley.desktop.backend.ServerCertificate;
 import chat.parley.desktop.backend.ServerCertificate.Doubt;
 import chat.parley.desktop.model.InvitationLink;

@@ -36,7 +36,7 @@ class ZoomTest {
     @Test
     void whatAnOldOrForeignFileSaysBecomesTheNearestStep() {
         zoom.set(1.35);
-        assertThat(zoom.factor().get()).as("of an earlier version").isEqualTo(20 / 14.0);
+        assertThat(zoom.factor().get()).as("of an earlier version").isEqualTo(18 / 14.0);
         zoom.set(-7);
         assertThat(zoom.factor().get()).isEqualTo(12 / 14.0);
         zoom.set(Double.NaN);
