@@ -16,6 +16,8 @@ final class JpegHeader {
     private static final int ORIENTATION = 0x0112;
     private static final int FIRST_TURNED = 5;
     private static final int LAST_TURNED = 8;
+    /** Encoders make some ten. */
+    private static final int MOST_SCANS = 60;
 
     private final DataInputStream bytes;
     private int marker;
@@ -39,6 +41,9 @@ final class JpegHeader {
                 bytes.skipNBytes(1);
                 int height = bytes.readUnsignedShort();
                 int width = bytes.readUnsignedShort();
+                if (isProgressive(marker) && scans() > MOST_SCANS) {
+                    return null;
+                }
                 return turned ? new PictureSize(height, width) : new PictureSize(width, height);
             }
             if (marker == EXIF) {
@@ -53,6 +58,21 @@ final class JpegHeader {
 
     private static boolean isFrame(int marker) {
         return marker >= 0xffc0 && marker <= 0xffcf && marker != 0xffc4 && marker != 0xffc8 && marker != 0xffcc;
+    }
+
+    private static boolean isProgressive(int marker) {
+        return (marker & 3) == 2;
+    }
+
+    /** Each takes the decoder over all of the picture, however few bytes it has. */
+    private int scans() throws IOException {
+        int scans = 0;
+        int before = 0;
+        for (int next = bytes.read(); next >= 0 && scans <= MOST_SCANS; next = bytes.read()) {
+            scans += before == 0xff && next == (IMAGE & 0xff) ? 1 : 0;
+            before = next;
+        }
+        return scans;
     }
 
     private static boolean isTurned(ByteBuffer segment) {

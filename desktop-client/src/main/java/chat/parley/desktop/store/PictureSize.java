@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How large a picture is as it is to be shown, read from the first bytes of its file without decoding it: PNG, JPEG (turned
- * as its camera was held), GIF and WebP. What cannot be read is no picture.
+ * How large a picture is as it is to be shown, read from its file without decoding it: PNG, JPEG (turned as its camera was
+ * held), GIF and WebP. What cannot be read is no picture, and neither is what would take more to decode than its size tells.
  */
 public record PictureSize(int width, int height) {
 
@@ -21,6 +23,8 @@ public record PictureSize(int width, int height) {
     private static final long MOST_PIXELS = 25_000_000;
     private static final int LONGEST_SIDE = 20_000;
     private static final int PNG = 0x89504e47;
+    private static final int PNG_HEAD = 0x49484452;
+    private static final int PNG_END = 0x49454e44;
     private static final int GIF = 0x47494638;
     private static final int RIFF = 0x52494646;
     private static final int JPEG = 0xffd8;
@@ -37,7 +41,7 @@ public record PictureSize(int width, int height) {
             int magic = bytes.readInt();
             return Optional.ofNullable(switch (magic) {
                 case PNG -> png(bytes);
-                case GIF -> gif(bytes);
+                case GIF -> new GifFrames(bytes).size();
                 case RIFF -> webp(bytes);
                 default -> magic >>> 16 == JPEG ? new JpegHeader(bytes, magic & 0xffff).size() : null;
             });
@@ -46,15 +50,23 @@ public record PictureSize(int width, int height) {
         }
     }
 
-    private static PictureSize png(DataInputStream bytes) throws IOException {
+    /** Of two sizes a decoder may take the second. */
+    private static @Nullable PictureSize png(DataInputStream bytes) throws IOException {
         bytes.skipNBytes(12);
-        return new PictureSize(bytes.readInt(), bytes.readInt());
-    }
-
-    private static PictureSize gif(DataInputStream bytes) throws IOException {
-        bytes.skipNBytes(2);
-        return new PictureSize(Short.toUnsignedInt(Short.reverseBytes(bytes.readShort())),
-                Short.toUnsignedInt(Short.reverseBytes(bytes.readShort())));
+        var size = new PictureSize(bytes.readInt(), bytes.readInt());
+        try {
+            bytes.skipNBytes(9);
+            for (int length = bytes.readInt(); length >= 0; length = bytes.readInt()) {
+                int kind = bytes.readInt();
+                if (kind == PNG_HEAD || kind == PNG_END) {
+                    return kind == PNG_END ? size : null;
+                }
+                bytes.skipNBytes(length + 4L);
+            }
+            return null;
+        } catch (EOFException e) {
+            return size;
+        }
     }
 
     private static PictureSize webp(DataInputStream bytes) throws IOException {

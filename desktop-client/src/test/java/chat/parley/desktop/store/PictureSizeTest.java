@@ -48,6 +48,22 @@ class PictureSizeTest {
     }
 
     @Test
+    void whatComesAfterTheEndOfAPictureIsNoMatter() throws IOException {
+        byte[] whole = ByteBuffer.allocate(80).put(png(10, 20), 0, 33).putInt(0)
+                .put("IEND".getBytes(StandardCharsets.US_ASCII)).putInt(0).put(png(65_000, 65_000), 0, 35).array();
+        assertThat(of(whole)).contains(new PictureSize(10, 20));
+    }
+
+    @Test
+    void framesAreCountedAsTheyAreHeld() throws IOException {
+        String head = "474946383961" + "d007d007" + "000000"; // 2,000 by 2,000
+        String frame = "2c00000000" + "0100" + "0100" + "00" + "02" + "0244" + "01" + "00";
+        assertThat(of(hex(head + frame.repeat(12) + "3b"))).contains(new PictureSize(2_000, 2_000));
+        assertThat(of(hex(head + frame.repeat(13) + "3b"))).isEmpty();
+        assertThat(of(hex(head + "21f904" + "00000000" + "00" + frame.repeat(12) + "21fe0161003b"))).isPresent();
+    }
+
+    @Test
     void whateverAFileSaysReadingItEnds() throws IOException {
         var random = new Random(3);
         byte[][] good = {png(10, 10), jpeg("45786966000049492a0008000000ffff"), hex("474946383961"),
