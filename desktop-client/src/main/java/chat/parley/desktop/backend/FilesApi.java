@@ -32,9 +32,10 @@ public interface FilesApi {
     /**
      * Writes the content of a file to {@code target}, after what an earlier try has left there.
      *
+     * @param most bytes that it has; with more of them the download fails
      * @param soFar is told on the way how many bytes there are
      */
-    void download(String attachmentId, Path target, LongConsumer soFar);
+    void download(String attachmentId, Path target, long most, LongConsumer soFar);
 
     /** Writes the small picture of a file to {@code target}; more than {@code most} bytes are none. */
     void thumbnail(String attachmentId, Path target, long most);

@@ -18,7 +18,10 @@ import java.util.concurrent.Executors;
 import chat.parley.model.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one question over HTTP and reads the answer, or throws {@link ApiFailure}. Blocks; safe for many threads. */
+/**
+ * Asks one question over HTTP and reads the answer, or throws {@link ApiFailure}. Blocks, and refuses the JavaFX thread; safe
+ * for many threads.
+ */
 final class Http implements AutoCloseable {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
@@ -26,6 +29,8 @@ final class Http implements AutoCloseable {
     private static final Duration TABLE_PATIENCE = Duration.ofMinutes(5);
     /** A page of the longest messages stays well below; more is no answer of ours. */
     private static final int LONGEST_ANSWER = 16 << 20;
+    /** One that comes in drops is no longer waited for after so many times the silence that ends another. */
+    private static final int MOST_SILENCES = 6;
     private static final int BUFFER = 8 << 10;
 
     private final HttpClient client;
@@ -39,7 +44,9 @@ final class Http implements AutoCloseable {
     Http(Tls tls, Duration silence) {
         this.silence = silence;
         // HTTP/1.1: without TLS, HTTP/2 would begin with an upgrade that proxies stumble over, and nothing here needs it.
-        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_PATIENCE)
+        // Nobody is followed elsewhere: what is asked carries the token of the one who is asked.
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(CONNECT_PATIENCE)
                 .sslContext(tls.context()).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     }
 
@@ -79,12 +86,13 @@ final class Http implements AutoCloseable {
     private String whole(InputStream answer) {
         var text = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
+        long latest = System.nanoTime() + silence.multipliedBy(MOST_SILENCES).toNanos();
         try (answer; var stall = new Stall(answer, silence)) {
             for (int read = answer.read(buffer); read >= 0; read = answer.read(buffer)) {
                 stall.moved();
                 text.write(buffer, 0, read);
-                if (text.size() > LONGEST_ANSWER) {
-                    throw new IOException("an answer of more than " + LONGEST_ANSWER + " bytes");
+                if (text.size() > LONGEST_ANSWER || System.nanoTime() > latest) {
+                    throw new IOException("an answer without an end, after " + text.size() + " bytes");
                 }
             }
             stall.check();
@@ -95,6 +103,7 @@ final class Http implements AutoCloseable {
     }
 
     <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
+        refuseJavaFxThread();
         try {
             return client.send(request, body);
         } catch (IOException e) {
@@ -102,6 +111,13 @@ final class Http implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiFailure.Unreachable(e);
+        }
+    }
+
+    /** Named and not asked for, as nothing here knows JavaFX: a frozen window is a fault worth an exception. */
+    private static void refuseJavaFxThread() {
+        if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
+            throw new IllegalStateException("the network must not be waited for on the JavaFX thread");
         }
     }
 

@@ -3,6 +3,7 @@ package chat.parley.desktop.backend;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 import chat.parley.model.AddMembers;
 import chat.parley.model.ChangePassword;
@@ -52,7 +53,7 @@ final class HttpApi implements ParleyApi {
 
     @Override
     public List<ConversationView> conversations(int page, int limit) {
-        return get("/room?page=" + page + "&limit=" + limit, ConversationsAnswer.class).conversation();
+        return page(get("/room?page=" + page + "&limit=" + limit, ConversationsAnswer.class).conversation(), limit);
     }
 
     @Override
@@ -62,17 +63,17 @@ final class HttpApi implements ParleyApi {
 
     @Override
     public HistoryAnswer newest(String roomId, int limit) {
-        return get(room(roomId) + "?page=0&limit=" + limit, HistoryAnswer.class);
+        return history(roomId, "page=0", limit);
     }
 
     @Override
     public HistoryAnswer before(String roomId, long number, int limit) {
-        return get(room(roomId) + "?before=" + number + "&limit=" + limit, HistoryAnswer.class);
+        return history(roomId, "before=" + number, limit);
     }
 
     @Override
     public HistoryAnswer changedAfter(String roomId, long change, int limit) {
-        return get(room(roomId) + "?afterChange=" + change + "&limit=" + limit, HistoryAnswer.class);
+        return history(roomId, "afterChange=" + change, limit);
     }
 
     @Override
@@ -88,7 +89,11 @@ final class HttpApi implements ParleyApi {
 
     @Override
     public MessageView post(String roomId, PostMessage message) {
-        return ask("POST", room(roomId) + "/message", message, PostAnswer.class).post().toMessage();
+        MessageView posted = ask("POST", room(roomId) + "/message", message, PostAnswer.class).post().toMessage();
+        if (!posted.chatRoomId().equals(roomId) || !Objects.equals(message.clientId(), posted.clientId())) {
+            throw new ApiFailure.Garbled("the receipt of another message", null);
+        }
+        return posted;
     }
 
     @Override
@@ -199,6 +204,20 @@ final class HttpApi implements ParleyApi {
     @Override
     public List<UserView> people(String query, int page, int limit) {
         return get("/users?q=" + encoded(query) + "&page=" + page + "&limit=" + limit, UsersAnswer.class).users();
+    }
+
+    private HistoryAnswer history(String roomId, String which, int limit) {
+        HistoryAnswer answer = get(room(roomId) + "?" + which + "&limit=" + limit, HistoryAnswer.class);
+        page(answer.conversation(), limit);
+        return answer;
+    }
+
+    /** What is too long for a page would be taken in at one go, on the JavaFX thread. */
+    private static <T> List<T> page(List<T> items, int limit) {
+        if (items.size() > limit) {
+            throw new ApiFailure.Garbled(items.size() + " on a page of " + limit, null);
+        }
+        return items;
     }
 
     private <T> T get(String path, Class<T> answer) {

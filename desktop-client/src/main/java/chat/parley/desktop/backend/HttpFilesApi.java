@@ -52,9 +52,9 @@ final class HttpFilesApi implements FilesApi {
     }
 
     @Override
-    public void download(String attachmentId, Path target, LongConsumer soFar) {
-        session.with(token -> bytes.receive(session.address().rest(attachment(attachmentId)), token, target,
-                Long.MAX_VALUE, soFar));
+    public void download(String attachmentId, Path target, long most, LongConsumer soFar) {
+        session.with(token -> bytes.receive(session.address().rest(attachment(attachmentId)), token, target, most,
+                soFar));
     }
 
     @Override

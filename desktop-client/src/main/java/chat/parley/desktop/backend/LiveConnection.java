@@ -19,6 +19,15 @@ public interface LiveConnection extends AutoCloseable {
         /** A frame came; the first is {@link ServerFrame.Ready}. */
         void heard(ServerFrame frame);
 
+        /**
+         * The same, from who knows how much came.
+         *
+         * @param length of the frame, in characters
+         */
+        default void heard(ServerFrame frame, int length) {
+            heard(frame);
+        }
+
         /** It is over, or never came about: the last call. */
         void closed(Ending ending);
     }

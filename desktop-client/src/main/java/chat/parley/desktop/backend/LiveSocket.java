@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,9 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import chat.parley.model.live.ClientFrame;
 import chat.parley.model.live.ServerFrame;
+import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -160,11 +160,11 @@ final class LiveSocket implements LiveConnection {
         }
         try {
             ServerFrame frame = Wire.read(text, ServerFrame.class);
-            if (frame instanceof ServerFrame.Ready welcome) {
+            if (frame instanceof ServerFrame.Ready welcome && !ready) {
                 ready = true;
                 listenFor(welcome.heartbeatSeconds());
             }
-            listener.heard(frame);
+            listener.heard(frame, text.length());
         } catch (ApiFailure.Garbled e) {
             LOG.debug("Passed over a frame: {}", e.getMessage());
         }
@@ -182,7 +182,7 @@ final class LiveSocket implements LiveConnection {
         private final String token;
 
         Client(String token) {
-            super(session.address().live(), new Draft_6455(List.of(), LONGEST_FRAME),
+            super(session.address().live(), new BoundedDraft(LONGEST_FRAME),
                     Map.of("Authorization", "Bearer " + token), (int) CONNECT_PATIENCE.toMillis());
             this.token = token;
             setConnectionLostTimeout(heartbeatSeconds);
@@ -209,6 +209,14 @@ final class LiveSocket implements LiveConnection {
         @Override
         public void onMessage(String text) {
             heard(text);
+        }
+
+        /** One answer serves all who ask while it waits: for a server that asks and does not read, they would pile up. */
+        @Override
+        public void onWebsocketPing(WebSocket connection, Framedata ping) {
+            if (!connection.hasBufferedData()) {
+                super.onWebsocketPing(connection, ping);
+            }
         }
 
         @Override

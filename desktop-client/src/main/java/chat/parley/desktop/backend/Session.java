@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import chat.parley.model.LoginAnswer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * it each time it changes. Safe for use by many threads: however many find their token refused, it is renewed once.
  */
 public final class Session {
+    /** It goes into a header, and between spaces into what is kept. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,4096}");
+
     private final ServerAddress address;
     private final Door door;
     private final Consumer<String> keeper;
@@ -140,6 +144,9 @@ public final class Session {
     }
 
     private synchronized String take(LoginAnswer answer) {
+        if (!TOKEN.matcher(answer.authorization()).matches() || !TOKEN.matcher(answer.refreshToken()).matches()) {
+            throw new ApiFailure.Garbled("a token that cannot be one", null);
+        }
         renewal = new Renewal(answer.refreshToken(), null);
         accessToken = answer.authorization();
         expiresAt = answer.expiresAt();

@@ -15,11 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON to the records of the wire and back. What it returns is whole: a component that is not marked nullable is there,
- * whatever the other side sent. Unknown properties are passed over, so that a newer server is understood.
+ * whatever the other side sent, and its numbers, times and ids are {@link Plausible}. Unknown properties are passed over, so that a newer server is understood.
  */
 final class Wire {
+    /** Ten times what a message may be, in characters. */
+    private static final int LONGEST_TEXT = 100_000;
+    /** Of a text in which so much stands, the records would take far more memory than it does itself. */
+    private static final long MOST_TOKENS = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(32).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(32)
+                    .maxStringLength(LONGEST_TEXT).maxTokenCount(MOST_TOKENS).build())
             .build()).build();
 
     private Wire() {}
@@ -46,7 +51,10 @@ final class Wire {
             return items.stream().allMatch(item -> item != null && whole(item));
         }
         if (!(value instanceof Record)) {
-            return true;
+            return Plausible.value(value);
+        }
+        if (!Plausible.place(value)) {
+            return false;
         }
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object part = component(value, component);
@@ -54,7 +62,7 @@ final class Wire {
                     ? mayLack(component.getAnnotatedType())
                     : whole(part) || part instanceof Collection<?> items && mayHaveGaps(component)
                             && items.stream().allMatch(item -> item == null || whole(item));
-            if (!fits) {
+            if (!fits || part instanceof String text && !Plausible.text(component.getName(), text)) {
                 return false;
             }
         }

@@ -12,6 +12,9 @@ import chat.parley.desktop.backend.ParleyApi;
 /** Asks the server in the background; the answers come on the JavaFX thread. */
 final class Calls {
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(3);
+    /** Whatever a server asks for: it is not asked in a circle, and what was written does not wait for days. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private final ParleyApi api;
     private final Threads threads;
     private final Runnable signedOut;
@@ -87,6 +90,10 @@ final class Calls {
         }
     }
 
+    void after(Duration pause, Runnable task) {
+        threads.timer().after(pause, task);
+    }
+
     /** Whether the same question may be answered later. */
     static boolean passing(Throwable failure) {
         return failure instanceof ApiFailure.Unreachable
@@ -95,8 +102,12 @@ final class Calls {
 
     /** How long to wait before asking again. */
     static Duration pause(Throwable failure) {
-        return failure instanceof ApiFailure.Refused refused && refused.retryAfter() != null
-                ? refused.retryAfter()
-                : USUAL_PAUSE;
+        Duration asked = failure instanceof ApiFailure.Refused refused ? refused.retryAfter() : null;
+        if (asked == null) {
+            return USUAL_PAUSE;
+        }
+        return asked.compareTo(SHORTEST_PAUSE) < 0
+                ? SHORTEST_PAUSE
+                : asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
+import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.FilesApi;
 import chat.parley.desktop.store.Kept;
 import chat.parley.desktop.store.KeptDraft;
@@ -130,7 +132,9 @@ public final class ChatFiles {
     public CompletableFuture<Path> original(Attachment file) {
         return file.here()
                 ? CompletableFuture.completedFuture(outgoing.path(file.key()))
-                : fetched(file.key() + "+", target -> api.download(file.key(), target, soFar -> {}));
+                : fetched(file.key() + "+",
+                        target -> api.download(file.key(), target, Math.min(file.size(), MOST_PICTURES),
+                                soFar -> {}));
     }
 
     private CompletableFuture<Path> fetched(String name, Consumer<Path> fetch) {
@@ -164,7 +168,7 @@ public final class ChatFiles {
                     Files.copy(outgoing.path(file.key()), unfinished,
                             StandardCopyOption.REPLACE_EXISTING);
                 } else {
-                    api.download(file.key(), unfinished, bytes -> threads.fx()
+                    download(file, unfinished, bytes -> threads.fx()
                             .execute(() -> soFar.accept((double) bytes / Math.max(1, file.size()))));
                 }
                 Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
@@ -173,6 +177,16 @@ public final class ChatFiles {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** One that turns out to be another file is not gone on with the next time. */
+    private void download(Attachment file, Path unfinished, LongConsumer soFar) throws IOException {
+        try {
+            api.download(file.key(), unfinished, file.size(), soFar);
+        } catch (ApiFailure.Garbled e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
     }
 
     Uploader uploader() {

@@ -2,6 +2,7 @@ package chat.parley.desktop.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -135,6 +136,8 @@ final class Connector {
 
     /** One connection; what an older one still says is passed over. */
     private final class Attempt implements LiveConnection.Listener {
+        private final InTurn inTurn = new InTurn(threads);
+        private final AtomicBoolean tooMuch = new AtomicBoolean();
         private @Nullable LiveConnection connection;
 
         void begin() {
@@ -155,7 +158,20 @@ final class Connector {
 
         @Override
         public void heard(ServerFrame frame) {
-            ifCurrent(() -> {
+            heard(frame, 1);
+        }
+
+        @Override
+        public void heard(ServerFrame frame, int length) {
+            boolean taken = inTurn.add(() -> take(frame), Math.max(1, length));
+            if (!taken && tooMuch.compareAndSet(false, true)) {
+                // More than can be followed: what it was about is asked for after the return.
+                ifCurrent(this::close);
+            }
+        }
+
+        private void take(ServerFrame frame) {
+            if (current == this) {
                 if (!(frame instanceof ServerFrame.Ready ready)) {
                     hearer.heard(frame);
                 } else if (!online()) {
@@ -166,7 +182,7 @@ final class Connector {
                     callOff = threads.timer().after(SETTLED, backoff::reset);
                     hearer.online(ready.lineage());
                 }
-            });
+            }
         }
 
         @Override
@@ -189,11 +205,11 @@ final class Connector {
         }
 
         private void ifCurrent(Runnable task) {
-            threads.fx().execute(() -> {
+            inTurn.add(() -> {
                 if (current == this) {
                     task.run();
                 }
-            });
+            }, 0);
         }
     }
 }

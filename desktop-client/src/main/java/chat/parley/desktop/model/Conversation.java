@@ -33,6 +33,8 @@ public final class Conversation {
     private static final Comparator<UserView> BY_NAME = Comparator.comparing(UserView::fullName,
             String.CASE_INSENSITIVE_ORDER).thenComparing(UserView::id);
 
+    private static final int LONGEST_PREVIEW = 1_000;
+
     private final String roomId;
     private final RoomType type;
     private final UserView me;
@@ -336,9 +338,15 @@ public final class Conversation {
             return null;
         }
         // The number of the last message that is not deleted is not told; the newest change covers every edit so far.
-        return MessageItem.stored(new MessageView(view.messageId(), roomId, view.message(), "text",
+        return MessageItem.stored(new MessageView(view.messageId(), roomId, beginning(view.message()), "text",
                 view.postedByUser(), view.readByRecipients(), view.lastNumber(), view.lastChange(), null, null,
                 view.createdAt(), view.createdAt(), null, null, view.line(), view.attachments(), null, null), me);
+    }
+
+    /** As much as a row can show: of thousands of rooms the whole would take much memory. */
+    private static MessageBody beginning(MessageBody whole) {
+        String text = whole.messageText();
+        return text.length() <= LONGEST_PREVIEW ? whole : new MessageBody(text.substring(0, LONGEST_PREVIEW));
     }
 
     /** Where it stands by what was written here and waits: the latest highest, 0 if nothing waits. */

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of all conversations, sorted, and the sum of what is unread in them. JavaFX thread only. */
 final class ConversationList {
-    /** Summaries that are wanted within this time are asked for once. */
-    private static final Duration GATHERING = Duration.ofMillis(150);
+    /** No server makes so many rooms for one person that its list has more pages. */
+    private static final int MOST_PAGES = 100;
     private static final Duration UNTIL_WRITTEN = Duration.ofMillis(300);
     /** What is pinned comes first. What waits to be sent is the latest of all. The clock of this computer, which may be wrong, orders nothing. */
     private static final Comparator<Conversation> LATEST_FIRST = Comparator
@@ -46,7 +45,7 @@ final class ConversationList {
     private final Set<String> unwritten = new HashSet<>();
     private final ObservableList<Conversation> rows = FXCollections.observableArrayList();
     private final Map<String, Conversation> byRoom = new HashMap<>();
-    private final Set<String> wanted = new LinkedHashSet<>();
+    private final WantedRooms wanted;
     private final Map<String, Long> olderThanKnown = new HashMap<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper totalUnread = new ReadOnlyLongWrapper();
@@ -81,6 +80,7 @@ final class ConversationList {
         this.listener = listener;
         mutes = new MuteEnds(threads.timer(), this::countUnread);
         visits = new Visits(me);
+        wanted = new WantedRooms(threads.timer(), this::fetch);
     }
 
     ObservableList<Conversation> rows() {
@@ -163,7 +163,7 @@ final class ConversationList {
             views.forEach(view -> seen.add(view.chatRoomId()));
             show(views);
             loaded.set(true);
-            if (views.size() >= ParleyApi.MOST && seen.size() > before) {
+            if (views.size() >= ParleyApi.MOST && seen.size() > before && page < MOST_PAGES) {
                 fetch(turn, page + 1, seen);
             } else {
                 // A room may have moved to an earlier page between two questions: ask before believing that it is gone.
@@ -234,13 +234,7 @@ final class ConversationList {
 
     /** Has the row of that room brought up to date soon; one that is not in the list yet comes into it. */
     void ask(String roomId) {
-        if (wanted.add(roomId) && wanted.size() == 1) {
-            threads.timer().after(GATHERING, () -> {
-                List<String> now = List.copyOf(wanted);
-                wanted.clear();
-                now.forEach(this::fetch);
-            });
-        }
+        wanted.add(roomId);
     }
 
     /** Completes with the row, up to date. */

@@ -22,6 +22,9 @@ final class DraftSync {
     /** What is typed is told this long after the first key of a burst. */
     private static final Duration GATHERING = Duration.ofSeconds(1);
 
+    /** More than anybody writes in. */
+    private static final int MOST_ROOMS = 1_000;
+
     private final Drafts drafts;
     private final Calls calls;
     private final Timer timer;
@@ -76,7 +79,8 @@ final class DraftSync {
 
     /** Something was begun, sent or taken back, perhaps here. */
     void heard(DraftView draft) {
-        if (!ready || draft.version() <= version(draft.roomId())) {
+        if (!ready || draft.version() <= version(draft.roomId())
+                || agreed.size() >= MOST_ROOMS && !agreed.containsKey(draft.roomId())) {
             return;
         }
         if (isNewHere(draft.roomId())) {

@@ -1,5 +1,7 @@
 package chat.parley.desktop.model;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -28,6 +30,9 @@ final class History {
     private static final int PAGE = 50;
     /** Further behind than this, the newest page is loaded instead of everything that was missed. */
     private static final long FAR_BEHIND = 2_000;
+    /** Several times what that takes, while more is written. */
+    private static final int MOST_PAGES = 100;
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final String roomId;
     private final Calls calls;
@@ -41,6 +46,9 @@ final class History {
     private final CacheFirst cacheFirst;
     private final HeardChanges changes = new HeardChanges();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private int pages;
+    private boolean healed;
+    private boolean resting;
     private boolean again;
     private boolean healing;
     private boolean distrusted;
@@ -110,7 +118,7 @@ final class History {
         if (cacheFirst.holds(this::synchronise)) {
             return;
         }
-        if (busy.get()) {
+        if (busy.get() || resting) {
             again = true;
             return;
         }
@@ -151,6 +159,7 @@ final class History {
                 busyWith(this::catchUp);
             }
             hold.run();
+            shed();
         } else {
             again |= busy.get();
         }
@@ -192,7 +201,7 @@ final class History {
     }
 
     private void busyWith(Runnable task) {
-        if (busy.get()) {
+        if (busy.get() || resting) {
             again = true;
         } else {
             busy.set(true);
@@ -204,7 +213,8 @@ final class History {
         boolean farBehind = answer.lastChange() - changes.upTo() > FAR_BEHIND;
         // What was heard since it was asked may be missing from the answer, which does not mean that the server went back.
         boolean overtaken = changes.upTo() > changeWhenAsked;
-        boolean serverWentBack = answer.lastChange() < changeWhenAsked;
+        boolean serverWentBack = answer.lastChange() < changeWhenAsked
+                || (!again && timeline.latestChange() > Math.max(answer.lastChange(), changes.upTo()));
         if (!loaded.get() || farBehind || serverWentBack || healing || distrusted) {
             distrusted = false;
             List<MessageView> page = Timeline.unbroken(answer.conversation());
@@ -221,7 +231,9 @@ final class History {
         }
         readersKnown = true;
         heard(answer.delivered());
-        LatestReading.of(answer.conversation(), timeline.me()).forEach(each -> heard(each.receipt(), each.upTo()));
+        Collection<LatestReading> readings = LatestReading.of(answer.conversation(), timeline.me());
+        timeline.read(readings);
+        readings.forEach(each -> stretch.read(each.receipt(), each.upTo()));
         if (answer.lastChange() > changes.upTo()) {
             catchUp();
         } else {
@@ -239,7 +251,9 @@ final class History {
                 changes.reached(answer.lastChange());
             }
             hold(answer.conversation());
-            if (more) {
+            if (more && ++pages > MOST_PAGES) {
+                failed(new ApiFailure.Garbled("changes without an end", null));
+            } else if (more) {
                 catchUp();
             } else {
                 settle();
@@ -253,15 +267,18 @@ final class History {
             return;
         }
         busy.set(false);
+        pages = 0;
         changes.forgetReached();
-        if (timeline.gap() && !healing) {
+        shed();
+        if (healing) {
+            rest();
+        } else if (timeline.gap()) {
             // What was asked for did not fill the gap: begin anew, once, so that a confused server makes no endless loop.
             healing = true;
             synchronise();
             return;
         }
-        healing = false;
-        if (again) {
+        if (again && !resting) {
             again = false;
             synchronise();
             return;
@@ -269,6 +286,24 @@ final class History {
         changes.forgetAhead();
         hold(List.of());
         listener.upToDate();
+    }
+
+    /** A gap that could not be filled is begun anew for at once; a server that makes another right after is not asked in a circle. */
+    private void rest() {
+        healing = false;
+        if (!healed) {
+            healed = true;
+            calls.after(REST, () -> healed = false);
+            return;
+        }
+        resting = true;
+        calls.after(REST, () -> {
+            resting = false;
+            if (again) {
+                again = false;
+                synchronise();
+            }
+        });
     }
 
     /** A page came that was asked for when everything was true to that change. */
@@ -281,6 +316,13 @@ final class History {
                 busy.set(true);
                 settle();
             }
+        }
+    }
+
+    /** The window does not grow for ever. */
+    private void shed() {
+        if (timeline.shed()) {
+            atStart.set(false);
         }
     }
 
@@ -300,6 +342,7 @@ final class History {
 
     private void failed(Throwable failure) {
         busy.set(false);
+        pages = 0;
         healing = false;
         calls.retry(failure, this::synchronise);
         if (loaded.get()) {

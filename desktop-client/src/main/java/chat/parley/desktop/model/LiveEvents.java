@@ -1,5 +1,6 @@
 package chat.parley.desktop.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Brings what happens on the server, and to what was written here, to the rows and rooms that it concerns. */
 final class LiveEvents implements Connector.Hearer, Sender.Listener, ConversationList.Listener {
     private final Chat chat;
+    /** A server that says so again and again has everything asked for once in so long. */
+    private static final Duration BETWEEN_CATCHING_UP = Duration.ofSeconds(1);
+
+    private boolean caughtUp;
+    private boolean missedSince;
     /** How often something was written. */
     private long written;
 
@@ -99,6 +105,18 @@ final class LiveEvents implements Connector.Hearer, Sender.Listener, Conversatio
 
     /** The connection stands, and yet something may have been missed. */
     private void catchUp() {
+        if (caughtUp) {
+            missedSince = true;
+            return;
+        }
+        caughtUp = true;
+        missedSince = false;
+        chat.threads().timer().after(BETWEEN_CATCHING_UP, () -> {
+            caughtUp = false;
+            if (missedSince && chat.calls().online()) {
+                catchUp();
+            }
+        });
         chat.list().refresh();
         chat.desk().online();
         List.copyOf(chat.rooms().values()).forEach(room -> {

@@ -101,6 +101,9 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
 
     /** Also read by these; of two receipts of one person the earlier is true. The same item if that changes nothing. */
     MessageItem readBy(List<ReadReceipt> receipts) {
+        if (receipts.isEmpty() || receipts.size() == 1 && tells(receipts.getFirst())) {
+            return this;
+        }
         Map<String, ReadReceipt> all = new LinkedHashMap<>();
         readBy.forEach(receipt -> all.put(receipt.readByUserId(), receipt));
         boolean changed = false;
@@ -118,6 +121,11 @@ public record MessageItem(String key, @Nullable String id, long number, UserView
         List<ReadReceipt> sorted = all.values().stream().sorted(EARLIEST_FIRST).toList();
         return new MessageItem(key, id, number, author, text, time, own, progress(own, sorted), sorted, edited,
                 deleted, replyTo, line, files, reactions, calls);
+    }
+
+    private boolean tells(ReadReceipt receipt) {
+        return readBy.stream().anyMatch(known -> known.readByUserId().equals(receipt.readByUserId())
+                && !receipt.readAt().isBefore(known.readAt()));
     }
 
     private static Delivery progress(boolean own, List<ReadReceipt> readers) {

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Who is there. JavaFX thread only. */
 final class Presences {
+    /** More than anybody shares rooms with. */
+    private static final int MOST_PEOPLE = 50_000;
     private final Map<String, ReadOnlyObjectWrapper<Presence>> people = new HashMap<>();
     private final Map<String, Runnable> ends = new HashMap<>();
     private final Timer timer;
@@ -24,6 +26,9 @@ final class Presences {
     }
 
     void set(String userId, Presence presence) {
+        if (people.size() >= MOST_PEOPLE && !people.containsKey(userId)) {
+            return;
+        }
         endsNoMore(userId);
         Instant until = presence.quietUntil();
         if (!presence.quiet() || until == null) {

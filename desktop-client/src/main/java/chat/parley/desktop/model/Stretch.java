@@ -11,6 +11,7 @@ import chat.parley.model.DeliveryView;
 import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.live.ServerFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The cached messages of one room, which follow its timeline. JavaFX thread only. */
 final class Stretch {
@@ -20,6 +21,8 @@ final class Stretch {
     private final LongConsumer heldTo;
     /** Deletions heard before the messages: the cache has nothing to delete yet. */
     private final List<ServerFrame.MessageDeleted> deletedAhead = new ArrayList<>();
+    /** What the cache is told last of all, as long as nothing else is told after it. */
+    private @Nullable HeldBatch batch;
 
     /** {@code heldTo} hears the change that the stretch is true to. */
     Stretch(String roomId, Timeline timeline, Cached cached, LongConsumer heldTo) {
@@ -45,6 +48,7 @@ final class Stretch {
     }
 
     void begin(List<MessageView> page, long change) {
+        batch = null;
         deletedAhead.clear();
         cached.tell(cache -> cache.begin(roomId, page, change));
         heldTo.accept(change);
@@ -52,7 +56,12 @@ final class Stretch {
 
     void hold(List<MessageView> messages, long change) {
         long last = timeline.last();
-        cached.tell(cache -> cache.hold(roomId, messages, last, change));
+        if (keeps() && (batch == null || !batch.add(messages, last, change))) {
+            HeldBatch fresh = new HeldBatch(roomId);
+            fresh.add(messages, last, change);
+            batch = fresh;
+            cached.tell(fresh::write);
+        }
         List<ServerFrame.MessageDeleted> due = deletedAhead.stream().filter(each -> each.number() <= last).toList();
         due.forEach(each -> hold(each, change));
         deletedAhead.removeAll(due);
@@ -61,24 +70,28 @@ final class Stretch {
 
     void hold(ServerFrame.MessageDeleted deletion, long change) {
         long last = timeline.last();
-        if (deletion.number() > last) {
+        if (deletion.number() > last && deletedAhead.size() < Ahead.MOST) {
             deletedAhead.add(deletion);
         }
+        batch = null;
         cached.tell(cache -> cache.hold(deletion, last, change));
         heldTo.accept(change);
     }
 
     void prepend(List<MessageView> page, long change) {
+        batch = null;
         cached.tell(cache -> cache.prepend(roomId, page, change));
     }
 
     void delivered(List<DeliveryView> people) {
         if (!people.isEmpty()) {
+            batch = null;
             cached.tell(cache -> cache.delivered(roomId, people));
         }
     }
 
     void read(ReadReceipt receipt, long upTo) {
+        batch = null;
         cached.tell(cache -> cache.read(roomId, receipt, upTo));
     }
 }

@@ -1,8 +1,8 @@
 package chat.parley.desktop.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -19,22 +19,15 @@ import org.jspecify.annotations.Nullable;
  * the gap is filled.
  */
 final class Timeline {
-    /** More than this held back means that the stretch should be loaded anew rather than completed. */
-    private static final int MOST_AHEAD = 1_000;
-
     private final UserView me;
     private final DeliveredTo delivered;
     /** By index of the stored items: the number of the latest change that touched each. */
     private final List<Long> changes = new ArrayList<>();
     private final ObservableList<MessageItem> items = FXCollections.observableArrayList();
-    private final TreeMap<Long, MessageView> ahead = new TreeMap<>();
-    private final TreeMap<Long, ServerFrame.MessageDeleted> deletedAhead = new TreeMap<>();
-    private final List<Reading> readAhead = new ArrayList<>();
+    private final Ahead ahead = new Ahead();
+    private final Growth growth = new Growth();
     private long first = 1;
     private int stored;
-
-    /** What was heard of a reader before the messages that were read. */
-    private record Reading(ReadReceipt receipt, long upTo) {}
 
     Timeline(UserView me, DeliveredTo delivered) {
         this.me = me;
@@ -66,15 +59,13 @@ final class Timeline {
 
     /** Whether messages are held back because others before them are missing. */
     boolean gap() {
-        return !ahead.isEmpty();
+        return ahead.gap();
     }
 
     /** Whatever is heard of what is loaded holds, however old it seems. */
     void distrust() {
         changes.replaceAll(_ -> 0L);
         ahead.clear();
-        deletedAhead.clear();
-        readAhead.clear();
     }
 
     /** Begins anew with this page, the newest of the room; what is not sent yet stays. */
@@ -85,13 +76,12 @@ final class Timeline {
         List<MessageItem> unsent = items.subList(stored, items.size()).stream()
                 .filter(item -> fresh.stream().noneMatch(known -> known.key().equals(item.key()))).toList();
         stored = fresh.size();
+        growth.begin();
         changes.clear();
         stretch.forEach(view -> changes.add(view.change()));
         fresh.addAll(unsent);
         items.setAll(fresh);
         ahead.clear();
-        deletedAhead.clear();
-        readAhead.clear();
     }
 
     /** Adds the page that ends right before the first message. */
@@ -109,12 +99,10 @@ final class Timeline {
     /** Takes in one message as the server has it. One that is older than the stretch is passed over. */
     void merge(MessageView view) {
         if (view.number() > last() + 1) {
-            if (ahead.size() < MOST_AHEAD) {
-                ahead.merge(view.number(), view, (a, b) -> a.change() >= b.change() ? a : b);
-            }
+            ahead.hold(view);
         } else if (view.number() == last() + 1) {
             append(view);
-            MessageView next = ahead.remove(last() + 1);
+            MessageView next = ahead.take(last() + 1);
             if (next != null) {
                 merge(next);
             }
@@ -125,9 +113,7 @@ final class Timeline {
 
     void merge(ServerFrame.MessageDeleted deletion) {
         if (deletion.number() > last()) {
-            if (deletedAhead.size() < MOST_AHEAD) {
-                deletedAhead.put(deletion.number(), deletion);
-            }
+            ahead.hold(deletion);
         } else if (deletion.number() >= first) {
             if (deletion.change() > changeOf(deletion.number())) {
                 set(at(deletion.number()).gone(), deletion.change());
@@ -137,12 +123,20 @@ final class Timeline {
 
     /** A person has read up to that number. Only own messages show it. */
     void read(ReadReceipt receipt, long upTo) {
-        if (upTo > last() && readAhead.size() < MOST_AHEAD) {
-            readAhead.add(new Reading(receipt, upTo));
-        }
-        for (long number = Math.min(upTo, last()); number >= first; number--) {
+        read(List.of(new LatestReading(receipt, upTo)));
+    }
+
+    /** The same of many at once, who may be as many as a room has members. */
+    void read(Collection<LatestReading> readings) {
+        ahead.hold(readings, last());
+        long latest = readings.stream().mapToLong(LatestReading::upTo).max().orElse(0);
+        for (long number = Math.min(latest, last()); number >= first; number--) {
             MessageItem item = at(number);
-            MessageItem read = item.own() ? item.readBy(List.of(receipt)) : item;
+            long now = number;
+            MessageItem read = !item.own()
+                    ? item
+                    : item.readBy(readings.stream().filter(each -> each.upTo() >= now).map(LatestReading::receipt)
+                            .toList());
             if (read != item) {
                 set(read, changeOf(number));
             }
@@ -219,18 +213,16 @@ final class Timeline {
 
     private void append(MessageView view) {
         MessageItem item = item(view);
-        ServerFrame.MessageDeleted deletion = deletedAhead.remove(view.number());
+        ServerFrame.MessageDeleted deletion = ahead.deletion(view.number());
         long change = view.change();
         if (deletion != null && deletion.change() > change) {
             item = item.gone();
             change = deletion.change();
         }
+        List<ReadReceipt> readers = ahead.readers(view.number());
         if (item.own()) {
-            long number = view.number();
-            item = item.readBy(
-                    readAhead.stream().filter(each -> each.upTo() >= number).map(Reading::receipt).toList());
+            item = item.readBy(readers);
         }
-        readAhead.removeIf(each -> each.upTo() <= view.number());
         int waiting = unsentIndex(item.key());
         if (waiting == stored) {
             items.set(stored, item);
@@ -242,13 +234,32 @@ final class Timeline {
         }
         stored++;
         changes.add(change);
+        growth.add(item);
+    }
+
+    /**
+     * Lets go of what is farthest back if far more has come than anybody looks at; it can be loaded again.
+     *
+     * @return whether anything went
+     */
+    boolean shed() {
+        int gone = growth.excess(items.subList(0, stored));
+        if (gone == 0) {
+            return false;
+        }
+        first += gone;
+        stored -= gone;
+        changes.subList(0, gone).clear();
+        items.remove(0, gone);
+        return true;
     }
 
     private void refresh(MessageView view) {
         MessageItem known = at(view.number());
         MessageItem seen = item(view);
         long knownChange = changeOf(view.number());
-        MessageItem merged = view.change() > knownChange ? seen.readBy(known.readBy()) : known.readBy(seen.readBy());
+        // Of what is told twice, the later is believed: a server that once said nonsense is not held to it.
+        MessageItem merged = view.change() >= knownChange ? seen.readBy(known.readBy()) : known.readBy(seen.readBy());
         if (!merged.equals(known)) {
             set(merged, Math.max(view.change(), knownChange));
         } else {
@@ -262,6 +273,11 @@ final class Timeline {
 
     private MessageItem at(long number) {
         return items.get((int) (number - first));
+    }
+
+    /** Number of the latest change that touched anything loaded, 0 for none. */
+    long latestChange() {
+        return changes.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     private long changeOf(long number) {

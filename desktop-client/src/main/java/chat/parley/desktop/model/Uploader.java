@@ -93,7 +93,11 @@ final class Uploader {
             tell(file, (double) upload.received() / upload.size());
             try {
                 long left = upload.size() - upload.received();
-                upload = api.send(upload.id(), copy, upload.received(), Math.min(PIECE, left));
+                UploadView next = api.send(upload.id(), copy, upload.received(), Math.min(PIECE, left));
+                if (next.received() <= upload.received() && ++waits > MOST_WAITS) {
+                    throw new ApiFailure.Garbled("what is sent does not arrive", null);
+                }
+                upload = next;
             } catch (ApiFailure.Refused refused) {
                 if (refused.status() != CONFLICT || ++waits > MOST_WAITS) {
                     throw refused;

@@ -25,7 +25,8 @@ class ArchitectureTest {
     static Stream<Function<Rules, ArchRule>> rules() {
         return Stream.of(Rules::onlyOneClassKnowsThePlatform, Rules::viewModelsKnowNoView,
                 Rules::backendAndStoreKnowNoJavaFx, Rules::theModelKnowsOnlyPropertiesAndLists,
-                Rules::layersKnowNoFeature, Rules::layersPointDownwards);
+                Rules::layersKnowNoFeature, Rules::layersPointDownwards, Rules::questionsLeaveInOnePlace,
+                Rules::onlyTheBackendReachesTheNetwork);
     }
 
     @ParameterizedTest

@@ -40,6 +40,22 @@ record Rules(String root) {
                 .because("the model is true whatever shows it");
     }
 
+    /** That place refuses the JavaFX thread, so that nothing in the app waits for a server there. */
+    ArchRule questionsLeaveInOnePlace() {
+        return noClasses().that().resideInAPackage(root + "..").and()
+                .doNotHaveFullyQualifiedName(root + ".backend.Http").should().dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.http.HttpClient")
+                .because("whatever is asked over HTTP passes the check of its thread");
+    }
+
+    ArchRule onlyTheBackendReachesTheNetwork() {
+        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(inRoot("backend"))
+                .should().dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.http\\..*|org\\.java_websocket\\..*|java\\.net\\.Socket"
+                        + "|javax\\.net\\..*|java\\.net\\..*URLConnection")
+                .because("what it may be asked, and by which thread, is decided there");
+    }
+
     ArchRule layersKnowNoFeature() {
         return noClasses().that().resideInAnyPackage(inRoot("model", "backend", "store", "ui")).should()
                 .dependOnClassesThat().resideInAnyPackage(Stream.concat(FEATURES.stream(), Stream.of("shell"))

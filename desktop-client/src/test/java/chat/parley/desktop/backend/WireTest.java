@@ -15,6 +15,10 @@ class WireTest {
         "{\"event\":\"new message\",\"message\":{}}", "{\"event\":\"typing\",\"roomId\":null,\"userId\":\"u\"}",
         "{\"event\":\"room read\",\"roomId\":\"r\",\"userId\":\"u\",\"upTo\":1e999,\"readAt\":\"2026-11-20T12:00:00.000Z\"}",
         "{\"event\":\"room read\",\"roomId\":\"r\",\"userId\":\"u\",\"upTo\":\"many\"}",
+        "{\"event\":\"room read\",\"roomId\":\"r\",\"userId\":\"u\",\"upTo\":-1,\"readAt\":\"2026-11-20T12:00:00.000Z\"}",
+        "{\"event\":\"room read\",\"roomId\":\"r\",\"userId\":\"u\",\"upTo\":9007199254740992,\"readAt\":\"2026-11-20T12:00:00.000Z\"}",
+        "{\"event\":\"room read\",\"roomId\":\"r\",\"userId\":\"u\",\"upTo\":1,\"readAt\":31556889864403199}",
+        "{\"event\":\"message deleted\",\"roomId\":\"r\",\"messageId\":\"m\",\"number\":0,\"change\":1,\"deletedAt\":\"2026-11-20T12:00:00.000Z\"}",
         "{\"event\":\"room read\",\"roomId\":\"r\",\"userId\":\"u\",\"upTo\":1,\"readAt\":\"yesterday\"}"})
     void whatIsNotWholeIsNotRead(String text) {
         assertThatExceptionOfType(ApiFailure.Garbled.class).isThrownBy(() -> Wire.read(text, ServerFrame.class));

@@ -1,6 +1,7 @@
 package chat.parley.desktop.model;
 
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 import chat.parley.desktop.backend.ServerLink;
 import chat.parley.desktop.store.Cache;
@@ -18,6 +19,14 @@ public final class SampleChat {
     public static Chat open(UserView me, ServerLink server, HandTimer timer, Outbox outbox) {
         Chat chat = new Chat(me, server, new Threads(Runnable::run, Runnable::run, Runnable::run, timer),
                 new Kept(outbox, Cache.none()));
+        chat.start();
+        return chat;
+    }
+
+    /** The same with threads as the app has them. */
+    public static Chat open(UserView me, ServerLink server, HandTimer timer, Executor fx, Executor background) {
+        Chat chat = new Chat(me, server, new Threads(fx, background, background, timer),
+                new Kept(Outbox.inMemory(), Cache.none()));
         chat.start();
         return chat;
     }

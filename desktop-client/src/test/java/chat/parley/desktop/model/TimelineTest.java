@@ -108,6 +108,24 @@ class TimelineTest {
         assertThat(timeline.items()).hasSize(2);
     }
 
+    @Test
+    void farMoreThanAnybodyReadsIsNotHeldForEver() {
+        Timeline timeline = new Timeline(ANA, new DeliveredTo());
+        String long90000 = "x".repeat(90_000);
+        timeline.showUnsent(MessageItem.unsent(new Outgoing("c1", "r", "mine", null, NOON, null), ANA));
+        for (int number = 1; number <= 1_000; number++) {
+            timeline.merge(message(BORIS, number, number, long90000));
+            timeline.shed();
+        }
+        assertThat(timeline.items().size()).isBetween(90, 190);
+        assertThat(timeline.last()).isEqualTo(1_000);
+        assertThat(timeline.items().getFirst().number()).isEqualTo(timeline.first());
+        assertThat(timeline.items().getLast().text()).isEqualTo("mine");
+        timeline.merge(message(BORIS, 999, 1_001, "changed"));
+        timeline.prepend(List.of(message(BORIS, timeline.first() - 1, 1, "back")));
+        assertThat(timeline.items()).extracting(MessageItem::text).contains("changed").startsWith("back");
+    }
+
     private static <T> List<List<T>> permutations(List<T> items) {
         if (items.isEmpty()) {
             return List.of(List.of());

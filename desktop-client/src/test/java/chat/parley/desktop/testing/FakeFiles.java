@@ -112,7 +112,7 @@ public final class FakeFiles implements FilesApi {
     }
 
     @Override
-    public void download(String attachmentId, Path target, LongConsumer soFar) {
+    public void download(String attachmentId, Path target, long most, LongConsumer soFar) {
         write(contents.get(attachmentId), target);
         soFar.accept(content(attachmentId).length);
     }
