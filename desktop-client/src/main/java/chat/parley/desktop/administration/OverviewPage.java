@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.OverviewView;
@@ -53,10 +53,8 @@ public final class OverviewPage extends SectionView {
         cards.getStyleClass().add("overview");
         model.stale().subscribe(stale -> cards.pseudoClassStateChanged(STALE, stale));
         Shown.when(model.now().map(_ -> true).orElse(false), cards);
-        var scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
+        var scroll = new TallPane(cards);
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         var unheard = Bindings.createBooleanBinding(() -> model.now().get() == null && model.stale().get(), model.now(),
                 model.stale());
         var skeleton = new PeopleSkeleton();

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +19,7 @@ import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.prose.CleanText;
@@ -63,9 +63,7 @@ final class PersonDrawer extends VBox {
             }
         });
         var parts = new VBox(head(), facts(), devices(), log());
-        var scroll = new ScrollPane(parts);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new TallPane(parts);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(menu), scroll);
         Shown.when(model.person().map(_ -> true).orElse(false), this);

@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.Patience;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 
 /** The settings of the server, each changed where it stands. JavaFX thread only. */
@@ -51,9 +51,7 @@ public final class ServerSettingsPage extends SectionView {
         var centre = new HBox(column);
         centre.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(column, Priority.ALWAYS);
-        var scroll = new ScrollPane(centre);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new TallPane(centre);
         Shown.when(model.state().map(now -> now == State.LISTED), scroll);
         var skeleton = new PeopleSkeleton();
         Shown.when(Bindings.createBooleanBinding(

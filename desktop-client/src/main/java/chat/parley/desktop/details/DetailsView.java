@@ -12,7 +12,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +25,7 @@ import chat.parley.desktop.ui.KeyTip;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.MuteMenu;
 import chat.parley.desktop.ui.Shown;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Times;
 import chat.parley.model.UserView;
@@ -109,9 +109,7 @@ public final class DetailsView {
             parts.getChildren().add(section(leave()));
         }
         Shown.when(Bindings.isNotEmpty(files.getChildren()), files);
-        var scroll = new ScrollPane(parts);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new TallPane(parts);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(header, scroll);
         following.add(model.members().subscribe(this::showMembers));

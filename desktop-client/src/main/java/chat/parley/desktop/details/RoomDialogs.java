@@ -5,7 +5,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.Confirm;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 
 /** What the details ask before or in order to change something. */
@@ -62,9 +62,7 @@ final class RoomDialogs {
         ListChangeListener<Member> follow = change -> fill.run();
         model.members().addListener(follow);
         fill.run();
-        var scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new TallPane(rows);
         scroll.setMaxHeight(MOST_HEIGHT);
         var close = new Button(texts.get("keys.close"));
         close.setCancelButton(true);

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 
 /** What is pinned in a room, under its header: the latest of it, a way there, and a list of all. JavaFX thread only. */
@@ -90,9 +90,7 @@ final class PinnedBar extends HBox {
         Texts texts = model.texts();
         var rows = new VBox(2);
         model.conversation().profile().pinnedMessages().get().reversed().forEach(id -> rows.getChildren().add(row(id)));
-        var scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new TallPane(rows);
         scroll.setMaxHeight(MOST_HEIGHT);
         var heading = new Label(texts.get("pinned.title"));
         heading.getStyleClass().add("t-h2");

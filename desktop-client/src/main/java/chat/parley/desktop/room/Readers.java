@@ -14,6 +14,7 @@ import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.PopIn;
 import chat.parley.desktop.ui.SideBySide;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.ReadReceipt;
 
@@ -72,9 +73,7 @@ final class Readers {
     private ScrollPane people(MessageItem message) {
         VBox people = new VBox();
         message.readBy().reversed().forEach(receipt -> people.getChildren().add(row(receipt)));
-        ScrollPane scroll = new ScrollPane(people);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new TallPane(people);
         scroll.setPrefViewportHeight(ROW * Math.min(MOST_WITHOUT_SCROLLING, message.readBy().size()));
         return scroll;
     }

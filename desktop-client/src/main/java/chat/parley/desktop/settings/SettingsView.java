@@ -14,7 +14,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,6 +25,7 @@ import chat.parley.desktop.model.WritingHabits;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.desktop.ui.Theme;
 import chat.parley.desktop.ui.Times;
@@ -45,7 +45,7 @@ public final class SettingsView {
     private final Label title = new Label();
     private final Button back = new Button("", Icon.BACK.view(20));
     private final StackPane banner = new StackPane();
-    private final ScrollPane scroll = new ScrollPane();
+    private final TallPane scroll = new TallPane(new VBox());
     private @Nullable Column column;
     private @Nullable Topic shown;
 
@@ -129,8 +129,6 @@ public final class SettingsView {
         saved.getStyleClass().addAll("t-caption", "fg-2", "settings-saved");
         var head = SideBySide.of(12, back, title, saved);
         head.getStyleClass().add("sheet-header");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getStyleClass().add("settings");

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
 
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
@@ -116,9 +116,7 @@ final class ShortcutSheet {
     static void open(Layers layers, Texts texts, List<Group> more) {
         var title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("t-h2");
-        var scroll = new ScrollPane(all(texts, more));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new TallPane(all(texts, more));
         scroll.setMaxHeight(MOST_HEIGHT);
         var close = new Button(texts.get("keys.close"));
         close.setCancelButton(true);

@@ -46,6 +46,7 @@ class UsersTest {
         }
         assertThat(found("st" + name)).isZero();
         assertThat(found("(a+)+$")).isZero();
+        assertThat(anna.get("/users?q=%00" + name).ok().json().path("users")).isEmpty();
         assertThat(anna.get("/users?q=" + "x".repeat(65))).isRefused(400).blaming("q");
     }
 
