@@ -2,6 +2,7 @@ package chat.parley.desktop.administration;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,8 +22,7 @@ final class HealthBand extends HBox {
 
     private static final double ICON = 22;
     private static final double LITTLE = 16;
-    /** In pixels; wider than all parts together. */
-    private static final double ONE_LINE = 1_000;
+    private static final double LEAST_HEIGHT = 58;
 
     private final OverviewViewModel model;
     private final Texts texts;
@@ -41,10 +41,24 @@ final class HealthBand extends HBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(parts, Priority.ALWAYS);
         parts.setAlignment(Pos.CENTER_RIGHT);
-        parts.setPrefWrapLength(ONE_LINE);
+        parts.setPrefWrapLength(0);
+        setMinHeight(USE_PREF_SIZE);
         model.now().subscribe(_ -> show());
         model.stale().subscribe(_ -> show());
         WhileShown.of(this, texts.wording()).subscribe(_ -> show());
+    }
+
+    /** The parts have what the sentence leaves them; a box of its kind would ask how high they are before it knows that. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width < 0 || !getChildren().contains(parts)) {
+            return Math.max(LEAST_HEIGHT, super.computePrefHeight(width));
+        }
+        Insets around = getInsets();
+        double inner = width - around.getLeft() - around.getRight() - 2 * getSpacing() - ICON;
+        double wide = Math.max(parts.minWidth(-1), inner - sentence.prefWidth(-1));
+        double high = Math.max(sentence.prefHeight(Math.max(0, inner - wide)), parts.prefHeight(wide));
+        return Math.max(LEAST_HEIGHT, Math.ceil(around.getTop() + high + around.getBottom()));
     }
 
     private void show() {
