@@ -23,6 +23,7 @@ import chat.parley.desktop.model.Timer;
 import chat.parley.desktop.ui.Texts;
 import chat.parley.model.RoomType;
 import chat.parley.model.UserView;
+import org.jspecify.annotations.Nullable;
 
 /** Going anywhere by typing a bit of its name. JavaFX thread only. */
 public final class SwitcherViewModel {
@@ -60,11 +61,17 @@ public final class SwitcherViewModel {
      * @param open shows a conversation
      * @param details shows it, and what there is to know of it
      * @param window shows it in a window of its own
-     * @param newRoom asks who is to be in a room of that name
-     * @param findMessages looks for messages with these words
+     * @param newRoom asks who is to be in a room of that name; {@code null} where that is not offered
+     * @param findMessages looks for messages with these words; {@code null} where that is not offered
      */
     public record Ways(Consumer<Conversation> open, Consumer<Conversation> details, Consumer<Conversation> window,
-            Consumer<String> newRoom, Consumer<String> findMessages) {}
+            @Nullable Consumer<String> newRoom, @Nullable Consumer<String> findMessages) {
+
+        /** To a conversation, for whatever it is chosen for. */
+        public static Ways choosing(Consumer<Conversation> chosen) {
+            return new Ways(chosen, chosen, chosen, null, null);
+        }
+    }
 
     private record Named(String title, Spelling spelling) {
 
@@ -129,8 +136,8 @@ public final class SwitcherViewModel {
             case IN_OWN_WINDOW -> ways.window();
         };
         switch (target) {
-            case SwitchTarget.NewRoom(var name) -> ways.newRoom().accept(name);
-            case SwitchTarget.FindMessages(var words) -> ways.findMessages().accept(words);
+            case SwitchTarget.NewRoom(var name) -> tell(ways.newRoom(), name);
+            case SwitchTarget.FindMessages(var words) -> tell(ways.findMessages(), words);
             case SwitchTarget.Chat(var conversation, var name, var match) -> open.accept(conversation);
             case SwitchTarget.Person(var person, var name, var match) -> chat
                     .start(List.of(person), RoomType.CONSUMER_TO_CONSUMER).whenComplete((started, failure) -> {
@@ -139,6 +146,12 @@ public final class SwitcherViewModel {
                             open.accept(started);
                         }
                     });
+        }
+    }
+
+    private static void tell(@Nullable Consumer<String> way, String words) {
+        if (way != null) {
+            way.accept(words);
         }
     }
 
@@ -163,8 +176,12 @@ public final class SwitcherViewModel {
         List<SwitchTarget> found = new ArrayList<>(wanted.isEmpty() ? recent() : chats(wanted));
         if (!wanted.isEmpty()) {
             found.addAll(others(wanted));
-            found.add(new SwitchTarget.NewRoom(query.get().strip()));
-            found.add(new SwitchTarget.FindMessages(query.get().strip()));
+            if (ways.newRoom() != null) {
+                found.add(new SwitchTarget.NewRoom(query.get().strip()));
+            }
+            if (ways.findMessages() != null) {
+                found.add(new SwitchTarget.FindMessages(query.get().strip()));
+            }
         }
         targets.setAll(found);
     }

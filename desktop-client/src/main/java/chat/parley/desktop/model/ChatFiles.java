@@ -90,6 +90,16 @@ public final class ChatFiles {
         return copied(() -> outgoing.keep(name, new ByteArrayInputStream(content.get()), most));
     }
 
+    /**
+     * Takes a copy of a file that the server has, so that it can be sent once more.
+     *
+     * @return fails with {@link chat.parley.desktop.backend.ApiFailure} if it cannot be had, and as above
+     */
+    public CompletableFuture<KeptFile> again(Attachment file) {
+        return threads.ask(() -> outgoing.fetch(file.name(),
+                target -> api.download(file.key(), target, file.size(), soFar -> {}), Math.max(most, file.size())));
+    }
+
     private CompletableFuture<KeptFile> copied(Supplier<KeptFile> copy) {
         if (!asked) {
             asked = true;

@@ -1,6 +1,7 @@
 package chat.parley.desktop.room;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -36,8 +37,9 @@ final class MessageMenu {
      *
      * @param write puts the focus to where messages are written
      * @param link the address of the message with that id; {@code null} where messages have none
+     * @param forward sends a message into another conversation; {@code null} where that is not offered
      */
-    record Ways(Runnable write, @Nullable UnaryOperator<String> link) {}
+    record Ways(Runnable write, @Nullable UnaryOperator<String> link, @Nullable Consumer<MessageItem> forward) {}
 
     MessageMenu(RoomViewModel model, Layers layers, Readers readers, RowFiles files, Ways ways) {
         this.model = model;
@@ -60,6 +62,11 @@ final class MessageMenu {
         add(MessageRights.answerable(item), "message.reply", Icon.REPLY, () -> reply(item));
         add(MessageRights.answerable(item), "message.react", Icon.SMILE, () -> react(item, owner));
         add(MessageRights.readable(item) && !item.text().isEmpty(), "message.copy", Icon.COPY, () -> copy(item));
+        Consumer<MessageItem> forward = ways.forward();
+        boolean here = item.files().isEmpty() || model.online().get();
+        if (forward != null && here && MessageRights.answerable(item)) {
+            add(true, "message.forward", Icon.FORWARD, () -> forward.accept(item));
+        }
         UnaryOperator<String> link = ways.link();
         String stored = item.id();
         if (link != null && stored != null && MessageRights.answerable(item)) {

@@ -1,6 +1,7 @@
 package chat.parley.desktop.room;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -84,13 +85,14 @@ public final class RoomView {
      * @param search looks for messages in this room; {@code null} where there is no place for that
      * @param elsewhere how many other conversations wait to be read
      * @param link the address of the message with that id of the server; {@code null} where there is none
+     * @param forward sends a message into another conversation; {@code null} where that is not offered
      */
     public record Ways(Runnable back, @Nullable Runnable search, ObservableValue<Number> elsewhere,
-            @Nullable UnaryOperator<String> link) {
+            @Nullable UnaryOperator<String> link, @Nullable Consumer<MessageItem> forward) {
 
         /** Back, and nowhere else. */
         public static Ways back(Runnable back) {
-            return new Ways(back, null, new SimpleObjectProperty<>(0), null);
+            return new Ways(back, null, new SimpleObjectProperty<>(0), null, null);
         }
     }
 
@@ -120,7 +122,7 @@ public final class RoomView {
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         refresh = new RefreshLine(model.refreshing(), model.timer());
         readers = new Readers(model);
-        menu = new MessageMenu(model, layers, readers, files, new MessageMenu.Ways(this::focus, ways.link()));
+        menu = new MessageMenu(model, layers, readers, files, new MessageMenu.Ways(this::focus, ways.link(), ways.forward()));
         bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
         opening = new Opening(model, timeline, jumps);

@@ -32,6 +32,9 @@ import chat.parley.model.RoomType;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Map.entry;
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 /** The conversations of a person, and the one that is open on the sheet. JavaFX thread only. */
 final class ChatsPlace implements Place {
@@ -84,7 +87,8 @@ final class ChatsPlace implements Place {
         searching = new Searching(chat, conversations, kit.room(),
                 new Searching.Stage(layers, frame.main()::read, this::jump, this::rest));
         beside = new Beside(chat, kit, layers, this::invite);
-        windows = new OwnWindows(chat, kit, new OwnWindow.Ways(this::invite, ways.certificate(), frame.window()::quit));
+        windows = new OwnWindows(chat, kit, new OwnWindow.Ways(this::invite, ways.certificate(), frame.window()::quit,
+                window -> new Forwarding(switching(window))));
         list.offer(this::openInWindow, this::beginWithDetails);
         watching = list.compactWhile(kit.preferences().compact()).and(conversations.selected().subscribe(this::show))
                 .and(server.subscribe(() -> show(conversations.selected().get())));
@@ -156,9 +160,9 @@ final class ChatsPlace implements Place {
         if (conversation == null) {
             rest();
         } else {
-            var model = new RoomViewModel(chat, conversation, kit.room());
-            open = new OpenRoom(model, layers, frame.main().breakpoint(), frame.banner(), texts,
-                    WaysOut.of(chat, conversation, () -> conversations.select(null), () -> searching.open(true)));
+            open = new OpenRoom(new RoomViewModel(chat, conversation, kit.room()), layers, frame.main().breakpoint(),
+                    frame.banner(), texts, WaysOut.of(chat, conversation, () -> conversations.select(null),
+                            () -> searching.open(true), new Forwarding(switching(layers))::open));
             frame.main().read(open.node());
             beside.entered(open);
         }
@@ -253,8 +257,12 @@ final class ChatsPlace implements Place {
     }
 
     private void switchTo() {
-        new Switching(chat, conversations, kit.timer(), layers).open(new SwitcherViewModel.Ways(this::begin,
-                this::beginWithDetails, this::beginInWindow, this::newRoom, this::search));
+        switching(layers).open(new SwitcherViewModel.Ways(this::begin, this::beginWithDetails, this::beginInWindow,
+                this::newRoom, this::search));
+    }
+
+    private Switching switching(Layers window) {
+        return new Switching(chat, conversations, kit, window);
     }
 
     private Regions regions() {
@@ -272,27 +280,21 @@ final class ChatsPlace implements Place {
 
     @Override
     public Map<KeyCombination, Runnable> shortcuts() {
-        return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::switchTo),
-                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> searching.open(false)),
-                entry(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), () -> searching.open(true)),
-                entry(new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), conversations::markOpenRead),
+        return Map.ofEntries(entry(new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN), this::switchTo),
+                entry(new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN), () -> searching.open(false)),
+                entry(new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN), () -> searching.open(true)),
+                entry(new KeyCodeCombination(KeyCode.ESCAPE, SHIFT_DOWN), conversations::markOpenRead),
                 entry(new KeyCodeCombination(KeyCode.F4), () -> searching.step(1)),
-                entry(new KeyCodeCombination(KeyCode.F4, KeyCombination.SHIFT_DOWN),
-                        () -> searching.step(-1)),
+                entry(new KeyCodeCombination(KeyCode.F4, SHIFT_DOWN), () -> searching.step(-1)),
                 entry(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, frame.window().focused())),
-                entry(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
+                entry(new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN),
                         () -> regions().move(-1, frame.window().focused())),
-                entry(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), () -> beside.toggle()),
-                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::newChat),
-                entry(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        this::newRoom),
-                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> conversations.move(-1, false)),
-                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
-                        () -> conversations.move(1, false)),
-                entry(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> conversations.move(-1, true)),
-                entry(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> conversations.move(1, true)));
+                entry(new KeyCodeCombination(KeyCode.I, SHORTCUT_DOWN), () -> beside.toggle()),
+                entry(new KeyCodeCombination(KeyCode.N, SHORTCUT_DOWN), this::newChat),
+                entry(new KeyCodeCombination(KeyCode.N, SHORTCUT_DOWN, SHIFT_DOWN), this::newRoom),
+                entry(new KeyCodeCombination(KeyCode.UP, ALT_DOWN), () -> conversations.move(-1, false)),
+                entry(new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN), () -> conversations.move(1, false)),
+                entry(new KeyCodeCombination(KeyCode.UP, ALT_DOWN, SHIFT_DOWN), () -> conversations.move(-1, true)),
+                entry(new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN, SHIFT_DOWN), () -> conversations.move(1, true)));
     }
 }

@@ -169,7 +169,7 @@ final class OpenCase {
         entered.enter();
         entered.mix(notes);
         var shown = new RoomView(entered, frame.window().layers(),
-                WaysOut.of(chat, conversation, () -> {}, null));
+                WaysOut.of(chat, conversation, () -> {}, null, null));
         VBox messages = Fxml.load(shown, kit.texts());
         shown.showHeader(view.header());
         shown.showBanner(frame.banner());

@@ -2,6 +2,7 @@ package chat.parley.desktop.shell;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.room.RoomViewModel;
 import chat.parley.desktop.ui.Fxml;
+import chat.parley.desktop.ui.Layers;
 
 /** One conversation in a window of its own, with the details beside it. JavaFX thread only. */
 final class OwnWindow {
@@ -32,8 +34,10 @@ final class OwnWindow {
      * @param invite chooses people to bring into a room
      * @param certificate shows the certificate that is not trusted
      * @param quit ends the app
+     * @param forwarding sends messages of a window into other conversations
      */
-    record Ways(Consumer<Conversation> invite, Runnable certificate, Runnable quit) {}
+    record Ways(Consumer<Conversation> invite, Runnable certificate, Runnable quit,
+            Function<Layers, Forwarding> forwarding) {}
 
     /** @param closed runs once it is closed, however */
     OwnWindow(Chat chat, Conversation conversation, Kit kit, Ways ways, Runnable closed) {
@@ -46,7 +50,7 @@ final class OwnWindow {
         ObservableValue<Breakpoint> roomy = new SimpleObjectProperty<>(Breakpoint.MEDIUM);
         room = new OpenRoom(model, window.layers(), roomy,
                 Fxml.load(new BannerView(banner, kit.texts(), ways.certificate()), kit.texts()),
-                kit.texts(), WaysOut.of(chat, conversation, this::close, null));
+                kit.texts(), WaysOut.of(chat, conversation, this::close, null, ways.forwarding().apply(window.layers())::open));
         beside = new Beside(chat, kit, window.layers(), ways.invite());
         beside.entered(room);
         window.show(room.node());

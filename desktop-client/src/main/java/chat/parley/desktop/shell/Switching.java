@@ -1,7 +1,9 @@
 package chat.parley.desktop.shell;
 
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -9,22 +11,34 @@ import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.conversations.SwitcherView;
 import chat.parley.desktop.conversations.SwitcherViewModel;
 import chat.parley.desktop.model.Chat;
-import chat.parley.desktop.model.Timer;
+import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Layers;
 
 /** The quick switcher over the window. JavaFX thread only. */
-record Switching(Chat chat, ConversationsViewModel conversations, Timer timer, Layers layers) {
+record Switching(Chat chat, ConversationsViewModel conversations, Kit kit, Layers layers) {
 
     private static final Insets DOWN = new Insets(104, 0, 20, 0);
 
-    void open(SwitcherViewModel.Ways ways) {
-        var model = new SwitcherViewModel(chat, conversations, timer, ways);
+    /** Has a conversation chosen, for what the words of that key say. */
+    void choose(String key, Consumer<Conversation> chosen) {
+        VBox dialog = open(SwitcherViewModel.Ways.choosing(chosen));
+        var heading = new Label();
+        heading.getStyleClass().addAll("t-h3", "switcher-title");
+        heading.textProperty().bind(kit.texts().of(key));
+        dialog.getChildren().addFirst(heading);
+        dialog.accessibleTextProperty().unbind();
+        dialog.accessibleTextProperty().bind(heading.textProperty());
+    }
+
+    VBox open(SwitcherViewModel.Ways ways) {
+        var model = new SwitcherViewModel(chat, conversations, kit.timer(), ways);
         var view = new SwitcherView(model);
-        VBox dialog = Fxml.load(view, model.texts());
+        VBox dialog = Fxml.load(view, kit.texts());
         StackPane.setAlignment(dialog, Pos.TOP_CENTER);
         StackPane.setMargin(dialog, DOWN);
         layers.open(dialog, model::close);
         view.focus();
+        return dialog;
     }
 }

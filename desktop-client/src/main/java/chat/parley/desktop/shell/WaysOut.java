@@ -1,10 +1,12 @@
 package chat.parley.desktop.shell;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
+import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.room.RoomView;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,12 @@ final class WaysOut {
      *
      * @param back leaves it
      * @param search looks for messages in it; {@code null} in a window that has no place for that
+     * @param forward sends one of its messages into another conversation; {@code null} where that is not offered
      */
-    static RoomView.Ways of(Chat chat, Conversation room, Runnable back, @Nullable Runnable search) {
+    static RoomView.Ways of(Chat chat, Conversation room, Runnable back, @Nullable Runnable search,
+            @Nullable Consumer<MessageItem> forward) {
         return new RoomView.Ways(back, search, unreadBeside(chat, room),
-                messageId -> new ParleyLink(chat.address(), room.roomId(), messageId).toString());
+                messageId -> new ParleyLink(chat.address(), room.roomId(), messageId).toString(), forward);
     }
 
     /** How many other conversations of the list wait to be read; a muted one only if it mentions the person. */

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -72,6 +73,23 @@ public final class OutgoingFiles {
         } catch (FileTooLong e) {
             delete(copy);
             throw e;
+        }
+    }
+
+    /** Keeps what the download writes to the path that it is given; otherwise as above. */
+    public KeptFile fetch(String name, Consumer<Path> download, long most) {
+        Path fetched = path(UUID.randomUUID().toString());
+        try {
+            OwnerOnly.folder(folder);
+            Files.createFile(fetched, OwnerOnly.file(fetched));
+            download.accept(fetched);
+            try (InputStream bytes = Files.newInputStream(fetched)) {
+                return keep(name, bytes, most);
+            }
+        } catch (IOException e) {
+            throw new StoreFailure("a file to be sent: " + e.getMessage(), e);
+        } finally {
+            delete(fetched);
         }
     }
 

@@ -75,7 +75,7 @@ class HeaderBarTest extends RoomInWindow {
     }
 
     private void openHall() {
-        ways = new RoomView.Ways(() -> {}, searched::incrementAndGet, elsewhere, null);
+        ways = new RoomView.Ways(() -> {}, searched::incrementAndGet, elsewhere, null, null);
         open(hall);
         onFx(() -> {
             view.onDetails(toggled::incrementAndGet);

@@ -87,6 +87,44 @@ class RoomViewTest extends RoomInWindow {
     }
 
     @Test
+    void aboveTheFirstMessageStandsThatEarlierOnesAreOnTheirWay() {
+        open(hall);
+        assertThat(onFx(() -> model.rows().getFirst().earlier())).isEqualTo(TimelineFrame.Earlier.LOADING);
+        assertThat(onFx(() -> model.rows().get(1).earlier())).isEqualTo(TimelineFrame.Earlier.NONE);
+        onFx(() -> {
+            server.goDown();
+            return null;
+        });
+        assertThat(onFx(() -> model.rows().getFirst().earlier())).isEqualTo(TimelineFrame.Earlier.AWAY);
+    }
+
+    @Test
+    void whatIsWrittenWithoutAConnectionStandsBelowThatAndMovesNothingLater() {
+        open(hall);
+        onFx(() -> {
+            server.goDown();
+            timer.pass(Duration.ofSeconds(4));
+            return null;
+        });
+        robot.write("Still here").push(KeyCode.ENTER).write("And here").push(KeyCode.ENTER);
+        settle();
+        String key = onFx(() -> model.rows().get(model.rows().size() - 2).key());
+        assertThat(onFx(() -> model.rows().get(model.rows().size() - 2).lost())).isNotNull();
+        assertThat(onFx(() -> model.rows().getLast().lost())).isNull();
+        double y = onFx(() -> eyeLine(key));
+
+        onFx(() -> {
+            server.comeUp();
+            timer.pass(Duration.ofSeconds(40));
+            return null;
+        });
+        settle();
+
+        assertThat(onFx(() -> model.rows().getLast().item().stored())).isTrue();
+        assertThat(onFx(() -> eyeLine(key))).isEqualTo(y);
+    }
+
+    @Test
     void theRoomOpensAtWhatIsNew() {
         hall.unread(60);
         open(hall);

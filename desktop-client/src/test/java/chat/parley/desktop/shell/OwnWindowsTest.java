@@ -7,11 +7,13 @@ import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import chat.parley.desktop.conversations.ConversationsViewModel;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.store.Outbox;
 import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.ui.FxToolkit;
+import chat.parley.desktop.ui.Layers;
 import chat.parley.model.live.ServerFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +39,7 @@ class OwnWindowsTest {
             chat = SampleChat.open(sample.server().me(), sample.server(), timer, Outbox.inMemory());
             timer.pass(Duration.ofMillis(500));
             windows = new OwnWindows(chat, new SampleKit(timer).kit(),
-                    new OwnWindow.Ways(room -> {}, () -> {}, () -> {}));
+                    new OwnWindow.Ways(room -> {}, () -> {}, () -> {}, this::forwarding));
             return null;
         });
     }
@@ -75,6 +77,12 @@ class OwnWindowsTest {
             return null;
         });
         assertThat(titles()).isEmpty();
+    }
+
+    private Forwarding forwarding(Layers window) {
+        Kit kit = new SampleKit(timer).kit();
+        return new Forwarding(
+                new Switching(chat, new ConversationsViewModel(chat, kit.texts(), kit.times()), kit, window));
     }
 
     private void show(String roomId) {
