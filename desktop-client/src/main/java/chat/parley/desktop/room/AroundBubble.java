@@ -129,7 +129,7 @@ final class AroundBubble {
 
     private static Label hourLabel() {
         var label = new Label();
-        label.getStyleClass().addAll("t-caption", "fg-3", "gutter-hour");
+        label.getStyleClass().addAll("t-caption", "fg-3");
         label.setAlignment(Pos.CENTER_RIGHT);
         label.setMouseTransparent(true);
         return label;

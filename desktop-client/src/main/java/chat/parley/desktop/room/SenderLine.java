@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Avatar;
+import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.emoji.EmojiLine;
 import chat.parley.desktop.ui.prose.CleanText;
 import chat.parley.model.UserView;
@@ -27,6 +28,7 @@ final class SenderLine extends Region {
     SenderLine() {
         time.getStyleClass().addAll("t-caption", "fg-3");
         setPickOnBounds(false); // the picture hangs down beside the bubble, and the rest of that strip is the bubble's
+        FullText.of(name, name::getText);
         getChildren().addAll(avatar, name, time);
     }
 

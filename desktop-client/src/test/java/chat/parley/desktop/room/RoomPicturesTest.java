@@ -181,6 +181,12 @@ class RoomPicturesTest {
     }
 
     @Test
+    void theHourOfALaterBubbleStandsBesideIt() {
+        draw("room-gutter", (model, root) -> timeline(root).setCurrent(model.rows().getLast()),
+                room -> room.say(room.others().getFirst(), 91, "First").say(room.others().getFirst(), 92, "Second"));
+    }
+
+    @Test
     void filesStandAboveTheWordsThatGoWithThem(@TempDir Path folder) throws IOException {
         Path plan = Files.write(folder.resolve("Frame drawings of the second delivery, November.pdf"),
                 new byte[53_000]);
