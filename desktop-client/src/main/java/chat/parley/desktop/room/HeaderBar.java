@@ -5,6 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -90,7 +91,8 @@ final class HeaderBar extends HBox {
         back.setGraphic(inside);
         back.getStyleClass().addAll("icon-button", "back-button");
         back.setOnAction(_ -> ways.back().run());
-        var elsewhere = ways.elsewhere();
+        // Counting ten thousand chats for each message is for where the count is seen.
+        ObservableValue<Number> elsewhere = ways.elsewhere().when(alone);
         var words = texts.from(() -> elsewhere.getValue().longValue() == 0
                 ? texts.get("room.back")
                 : texts.count("room.back.unread", elsewhere.getValue().longValue()), elsewhere);
