@@ -122,7 +122,8 @@ public final class RoomView {
         day = new FloatingDay(timeline, model.words().times()::day, model.timer());
         refresh = new RefreshLine(model.refreshing(), model.timer());
         readers = new Readers(model);
-        menu = new MessageMenu(model, layers, readers, files, new MessageMenu.Ways(this::focus, ways.link(), ways.forward()));
+        menu = new MessageMenu(model, layers, readers, files,
+                new MessageMenu.Ways(this::focus, ways.link(), ways.forward()));
         bar = new ActionBar(menu, model.texts());
         jumps = new Jumps(model, timeline, layers);
         opening = new Opening(model, timeline, jumps);

@@ -50,7 +50,8 @@ final class OwnWindow {
         ObservableValue<Breakpoint> roomy = new SimpleObjectProperty<>(Breakpoint.MEDIUM);
         room = new OpenRoom(model, window.layers(), roomy,
                 Fxml.load(new BannerView(banner, kit.texts(), ways.certificate()), kit.texts()),
-                kit.texts(), WaysOut.of(chat, conversation, this::close, null, ways.forwarding().apply(window.layers())::open));
+                kit.texts(),
+                WaysOut.of(chat, conversation, this::close, null, ways.forwarding().apply(window.layers())::open));
         beside = new Beside(chat, kit, window.layers(), ways.invite());
         beside.entered(room);
         window.show(room.node());

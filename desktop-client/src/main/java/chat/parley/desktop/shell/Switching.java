@@ -14,6 +14,7 @@ import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Layers;
+import chat.parley.desktop.ui.Shown;
 
 /** The quick switcher over the window. JavaFX thread only. */
 record Switching(Chat chat, ConversationsViewModel conversations, Kit kit, Layers layers) {
@@ -27,6 +28,9 @@ record Switching(Chat chat, ConversationsViewModel conversations, Kit kit, Layer
         heading.getStyleClass().addAll("t-h3", "switcher-title");
         heading.textProperty().bind(kit.texts().of(key));
         dialog.getChildren().addFirst(heading);
+        // Its foot says which keys open what is chosen, which is not what happens to it here.
+        dialog.getChildren().stream().filter(part -> part.getStyleClass().contains("switcher-foot"))
+                .forEach(foot -> Shown.now(foot, false));
         dialog.accessibleTextProperty().unbind();
         dialog.accessibleTextProperty().bind(heading.textProperty());
     }
