@@ -29,27 +29,27 @@ class DesktopScriptTest {
         Path program = home.resolve("lib/parley-desktop/bin/parley-desktop");
         Files.createDirectories(program.getParent());
         Files.writeString(program,
-                "#!/bin/sh\necho \"gl $GDK_GL\"\nfor word in \"$@\"; do echo \"word $word\"; done\n");
+                "#!/bin/sh\necho \"gl $GDK_GL, $MALLOC_ARENA_MAX heap\"\nfor word in \"$@\"; do echo \"word $word\"; done\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
-    void theProgramGetsItsWordsAndGtkLooksForNoOpenGl() throws Exception {
-        assertThat(said(home.resolve("bin/parley-desktop"), Map.of())).containsExactly("gl disable",
+    void theProgramGetsItsWordsAndOneHeapAndGtkLooksForNoOpenGl() throws Exception {
+        assertThat(said(home.resolve("bin/parley-desktop"), Map.of())).containsExactly("gl disable, 1 heap",
                 "word parley://desk.example/room?a=1&b=2", "word two words");
     }
 
     @Test
-    void itIsFoundThroughALinkAndWhatSomebodyWantsOfGtkHolds() throws Exception {
+    void itIsFoundThroughALinkAndWhatSomebodyWantsOtherwiseHolds() throws Exception {
         Path link = Files.createSymbolicLink(home.resolve("talk"), Path.of("bin/parley-desktop"));
-        assertThat(said(link, Map.of("GDK_GL", "gles"))).first().isEqualTo("gl gles");
+        assertThat(said(link, Map.of("GDK_GL", "gles", "MALLOC_ARENA_MAX", "4"))).first().isEqualTo("gl gles, 4 heap");
     }
 
     private List<String> said(Path command, Map<String, String> environment) throws Exception {
         Path said = home.resolve("said");
         var builder = new ProcessBuilder(command.toString(), "parley://desk.example/room?a=1&b=2", "two words")
                 .redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().remove("GDK_GL");
+        builder.environment().keySet().removeAll(List.of("GDK_GL", "MALLOC_ARENA_MAX"));
         builder.environment().putAll(environment);
         assertThat(builder.start().waitFor()).isZero();
         return Files.readAllLines(said, StandardCharsets.UTF_8);

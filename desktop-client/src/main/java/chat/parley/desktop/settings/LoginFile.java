@@ -17,7 +17,7 @@ record LoginFile(Path file, String content) implements AtLogin {
                 [Desktop Entry]
                 Type=Application
                 Name=Parley
-                Exec=env GDK_GL=disable %s %s
+                Exec=env GDK_GL=disable MALLOC_ARENA_MAX=1 %s %s
                 Icon=chat.parley.Parley
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
