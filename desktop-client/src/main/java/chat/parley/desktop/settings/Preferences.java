@@ -39,6 +39,7 @@ public final class Preferences {
     private final BooleanProperty inTray;
     private final BooleanProperty toldOfTray;
     private final Set<String> begun;
+    private final ObjectProperty<@Nullable Double> listWidth;
     private final ObjectProperty<Hours> hours;
     private final Optional<AtLoginViewModel> atLogin;
 
@@ -64,6 +65,7 @@ public final class Preferences {
         onward = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.onward()));
         inTray = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.inTray()));
         toldOfTray = new SimpleBooleanProperty(Boolean.TRUE.equals(choices.toldOfTray()));
+        listWidth = new SimpleObjectProperty<>(choices.listWidth());
         begun = choices.begun() == null ? new LinkedHashSet<>() : new LinkedHashSet<>(choices.begun());
         hours = new SimpleObjectProperty<>(Hours.of(choices.hours()));
         Runnable keep = this::keepChoices;
@@ -75,6 +77,7 @@ public final class Preferences {
         inTray.subscribe((was, now) -> keep.run());
         toldOfTray.subscribe((was, now) -> keep.run());
         hours.subscribe((was, now) -> keep.run());
+        listWidth.subscribe((was, now) -> keep.run());
     }
 
     /** Those of somebody who has chosen nothing yet, for as long as the app runs. */
@@ -140,6 +143,11 @@ public final class Preferences {
         return toldOfTray;
     }
 
+    /** How wide the list is, in pixels of JavaFX; {@code null} for as usual. */
+    public ObjectProperty<@Nullable Double> listWidth() {
+        return listWidth;
+    }
+
     /** Whether nothing is to be said any more of the first steps on that server; a new property each time. */
     public BooleanProperty stepsPutAway(String server) {
         var away = new SimpleBooleanProperty(begun.contains(server));
@@ -177,7 +185,8 @@ public final class Preferences {
 
     private void keepChoices() {
         var chosen = new Settings.Choices(compact.get(), hours.get().word(), calm.get(), !told.get(),
-                !toldInWords.get(), onward.get(), inTray.get(), toldOfTray.get(), List.copyOf(begun));
+                !toldInWords.get(), onward.get(), inTray.get(), toldOfTray.get(), List.copyOf(begun),
+                listWidth.get());
         place.accept(now -> now.withChoices(chosen));
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -38,6 +39,7 @@ final class MainView {
     private final ProfileMenu profile;
     private final Texts texts;
     private final BooleanProperty reading = new SimpleBooleanProperty();
+    private final BooleanProperty menuShown = new SimpleBooleanProperty();
 
     private Runnable focusList = () -> {};
     private @Nullable Rail rail;
@@ -152,6 +154,13 @@ final class MainView {
                 });
     }
 
+    /** Has the list as wide as the person drags it, where there is room. */
+    void letDragList(ObjectProperty<@Nullable Double> width) {
+        var free = menuShown.flatMap(menus -> breakpoint()
+                .map(now -> !menus && (now == Breakpoint.MEDIUM || now == Breakpoint.WIDE)));
+        root.getChildren().add(new ListEdge(root, listPane, free, width));
+    }
+
     /** Puts a line above everything else. */
     void showAbove(Node line) {
         above.getChildren().setAll(line);
@@ -161,6 +170,7 @@ final class MainView {
     /** A menu in the list's place, which needs less room. */
     void showMenu(Region node, Runnable focus) {
         showList(node, focus);
+        menuShown.set(true);
         listPane.getStyleClass().add("menu-pane");
     }
 
@@ -172,6 +182,7 @@ final class MainView {
 
     /** @param focus puts the focus into it */
     void showList(Region node, Runnable focus) {
+        menuShown.set(false);
         listPane.getStyleClass().removeAll("menu-pane", "inbox-pane");
         focusList = focus;
         // As narrow as its pane, whatever its parts would like.

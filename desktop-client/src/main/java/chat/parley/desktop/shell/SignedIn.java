@@ -79,6 +79,7 @@ final class SignedIn {
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
         administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame, this::write) : null;
         steps = new FirstSteps(chat, kit.timer(), kit.preferences().stepsPutAway(chat.address().toString()));
+        main.letDragList(kit.preferences().listWidth());
         main.showAbove(new FirstStepsBar(steps, texts, this::take));
         rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
         place = chats;

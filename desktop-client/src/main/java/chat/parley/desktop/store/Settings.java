@@ -39,13 +39,15 @@ public record Settings(List<String> servers, @Nullable String theme, @Nullable S
      * @param inTray whether the window goes into the tray instead of closing
      * @param toldOfTray whether the person was told where it went
      * @param begun servers whose first steps are done, or were put away
+     * @param listWidth how wide the list is, in pixels of JavaFX; {@code null} for as usual
      */
     public record Choices(@Nullable Boolean compact, @Nullable String hours, @Nullable Boolean calm,
             @Nullable Boolean untold, @Nullable Boolean wordless, @Nullable Boolean onward, @Nullable Boolean inTray,
-            @Nullable Boolean toldOfTray, @Nullable List<String> begun) {
+            @Nullable Boolean toldOfTray, @Nullable List<String> begun,
+            @Nullable Double listWidth) {
 
         /** Nothing chosen. */
-        public static final Choices NONE = new Choices(null, null, null, null, null, null, null, null, null);
+        public static final Choices NONE = new Choices(null, null, null, null, null, null, null, null, null, null);
     }
 
     public Settings {
