@@ -184,6 +184,7 @@ final class Day implements AutoCloseable {
                 triesNow(window);
                 return window.exists(SUBMIT);
             });
+            new Controls(window).press(".dialog .primary"); // which says that the session has ended
             new Controls(window).press(SUBMIT); // who and where still stand there
         });
         windows.forEach((name, window) -> window.awaitList(name));
