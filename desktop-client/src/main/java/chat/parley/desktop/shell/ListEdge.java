@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import chat.parley.desktop.ui.WhileShown;
 import org.jspecify.annotations.Nullable;
 
 /** The edge between list and sheet: dragged, it makes the list wider or narrower; a double click, as wide as usual. JavaFX thread only. */
@@ -43,7 +44,7 @@ final class ListEdge extends Region {
         visibleProperty().bind(free);
         list.boundsInParentProperty().subscribe(this::place);
         free.subscribe(_ -> widen());
-        wanted.subscribe(_ -> widen());
+        WhileShown.of(this, wanted).subscribe(_ -> widen());
     }
 
     private void drag(MouseEvent event) {
