@@ -42,11 +42,12 @@ public final class FirstSteps {
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
     private final Subscription following;
     private boolean online;
+    private boolean asking;
     private int generation;
     private Runnable callOff = () -> {};
 
     /**
-     * The steps of that person's server.
+     * The steps of the server that this person looks after.
      *
      * @param putAway whether nothing is to be said of them any more
      */
@@ -76,13 +77,15 @@ public final class FirstSteps {
 
     /** Asks now; something may have been done. */
     public void look() {
-        if (!online || putAway.get() || !administration.allowed()) {
+        if (!online || asking || putAway.get()) {
             return;
         }
         int mine = ++generation;
+        asking = true;
         callOff.run();
         whatIsLeft().whenComplete((answer, failure) -> {
             if (mine == generation) {
+                asking = false;
                 callOff = timer.after(PAUSE, this::look);
                 if (failure == null) {
                     show(answer);
@@ -101,6 +104,8 @@ public final class FirstSteps {
 
     private void follow(boolean now) {
         online = now;
+        asking = false;
+        generation++;
         callOff.run();
         look();
     }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -29,14 +30,22 @@ public final class FirstStepsBar extends HBox {
     private static final double LITTLE = 12;
     private static final double ICON = 16;
     /** In pixels; where there is less, the line has no heading. */
-    private static final double ROOMY = 860;
+    private static final double HEADED = 860;
     /** In pixels; where there is less, only the next step stands there. */
-    private static final double TIGHT = 680;
+    private static final double WHOLE = 680;
+
+    /** What the line has room for. */
+    private enum Room {
+        NEXT_STEP,
+        STEPS,
+        HEADING_AND_STEPS
+    }
 
     private final FirstSteps model;
     private final Texts texts;
     private final Label heading = new Label();
     private final Label count = new Label();
+    private final ObservableValue<Room> room = widthProperty().map(width -> of(width.doubleValue()));
     private final Map<FirstStep, Button> buttons = new EnumMap<>(FirstStep.class);
 
     /**
@@ -65,7 +74,14 @@ public final class FirstStepsBar extends HBox {
         Shown.when(model.showing(), this);
         WhileShown.of(this, texts.wording()).subscribe(_ -> show());
         model.left().subscribe(_ -> show());
-        widthProperty().subscribe(_ -> show());
+        room.subscribe(_ -> show());
+    }
+
+    private static Room of(double width) {
+        if (width >= HEADED) {
+            return Room.HEADING_AND_STEPS;
+        }
+        return width >= WHOLE ? Room.STEPS : Room.NEXT_STEP;
     }
 
     private Button button(FirstStep step) {
@@ -87,9 +103,9 @@ public final class FirstStepsBar extends HBox {
     private void show() {
         Set<FirstStep> left = model.left().get();
         boolean finished = left.isEmpty();
-        boolean all = getWidth() >= TIGHT;
+        boolean all = room.getValue() != Room.NEXT_STEP;
         heading.setText(texts.get(finished ? "steps.finished" : "steps.title"));
-        Shown.now(heading, finished || getWidth() >= ROOMY);
+        Shown.now(heading, finished || room.getValue() == Room.HEADING_AND_STEPS);
         count.setText(texts.get("steps.count", FirstStep.values().length - left.size(), FirstStep.values().length));
         Shown.now(count, !finished && !all);
         FirstStep next = finished ? null : left.iterator().next();

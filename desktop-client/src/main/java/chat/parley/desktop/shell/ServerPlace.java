@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,6 +14,9 @@ import javafx.util.Subscription;
 
 import chat.parley.desktop.administration.AdminTools;
 import chat.parley.desktop.administration.AdminView;
+import chat.parley.desktop.administration.FirstStep;
+import chat.parley.desktop.administration.FirstSteps;
+import chat.parley.desktop.administration.FirstStepsBar;
 import chat.parley.desktop.administration.LogPage;
 import chat.parley.desktop.administration.OverviewPage;
 import chat.parley.desktop.administration.PasswordCheckDialog;
@@ -35,14 +39,21 @@ final class ServerPlace implements Place {
     private final AdminTools tools;
     private final SectionMenu menu;
     private final PasswordCheckDialog password;
+    private final FirstSteps steps;
     private final Map<Section, AdminView> views = new EnumMap<>(Section.class);
     private final Subscription fitting;
     private Section section = Section.OVERVIEW;
     private @Nullable AdminView open;
     private boolean shown;
 
-    /** @param write opens the conversation with somebody */
-    ServerPlace(Chat chat, Kit kit, Frame frame, Function<UserView, CompletableFuture<Void>> write) {
+    /**
+     * The place of that person's server. What is left to do on it stands above whatever the window shows.
+     *
+     * @param write opens the conversation with somebody
+     * @param take leads to where a first step is taken
+     */
+    ServerPlace(Chat chat, Kit kit, Frame frame, Function<UserView, CompletableFuture<Void>> write,
+            Consumer<FirstStep> take) {
         this.chat = chat;
         this.write = write;
         this.frame = frame;
@@ -50,6 +61,8 @@ final class ServerPlace implements Place {
         tools = new AdminTools(layers, kit.texts(), kit.times(), kit.timer(), FileChoosers.ofSystem());
         menu = new SectionMenu(kit.texts(), this::choose);
         password = new PasswordCheckDialog(chat.administration().check(), layers, kit.texts());
+        steps = new FirstSteps(chat, kit.timer(), kit.preferences().stepsPutAway(chat.address().toString()));
+        frame.main().showAbove(new FirstStepsBar(steps, kit.texts(), take));
         fitting = frame.main().breakpoint().subscribe(_ -> lead());
     }
 
@@ -72,6 +85,7 @@ final class ServerPlace implements Place {
         hide();
         fitting.unsubscribe();
         password.close();
+        steps.close();
         views.values().forEach(AdminView::close);
     }
 
@@ -80,6 +94,11 @@ final class ServerPlace implements Place {
         return Map.of(new KeyCodeCombination(KeyCode.F6), () -> regions().move(1, frame.window().focused()),
                 new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN),
                 () -> regions().move(-1, frame.window().focused()));
+    }
+
+    /** Something of what is left to do may have been done. */
+    void lookAtSteps() {
+        steps.look();
     }
 
     /** Asks whom to invite, on the page of people. */

@@ -12,8 +12,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 import chat.parley.desktop.administration.FirstStep;
-import chat.parley.desktop.administration.FirstSteps;
-import chat.parley.desktop.administration.FirstStepsBar;
 import chat.parley.desktop.administration.Section;
 import chat.parley.desktop.conversations.RestView;
 import chat.parley.desktop.model.Chat;
@@ -42,7 +40,6 @@ final class SignedIn {
     private final ChatsPlace chats;
     private final @Nullable SupportPlace support;
     private final @Nullable ServerPlace administration;
-    private final FirstSteps steps;
     private final @Nullable Rail rail;
     private final LinkWays links;
     private final SettingsPlace settings;
@@ -77,10 +74,10 @@ final class SignedIn {
         chats = new ChatsPlace(chat, kit, frame, account.server(),
                 new ChatsPlace.Ways(certificate::look, this::openCase, keeper()));
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;
-        administration = chat.administration().allowed() ? new ServerPlace(chat, kit, frame, this::write) : null;
-        steps = new FirstSteps(chat, kit.timer(), kit.preferences().stepsPutAway(chat.address().toString()));
+        administration = chat.administration().allowed()
+                ? new ServerPlace(chat, kit, frame, this::write, this::take)
+                : null;
         main.letDragList(kit.preferences().listWidth());
-        main.showAbove(new FirstStepsBar(steps, texts, this::take));
         rail = support == null && administration == null ? null : new Rail(chat.me(), online, profile, texts);
         place = chats;
         before = chats;
@@ -127,7 +124,9 @@ final class SignedIn {
         }
         window.shortcuts(shortcuts(next));
         next.enter();
-        steps.look();
+        if (administration != null) {
+            administration.lookAtSteps();
+        }
     }
 
     private Map<KeyCombination, Runnable> shortcuts(Place now) {
@@ -286,7 +285,6 @@ final class SignedIn {
             administration.close();
         }
         settings.close();
-        steps.close();
         banner.close();
         window.layers().closeAll();
         window.shortcuts(Map.of());

@@ -17,7 +17,12 @@ public final class SampleChat {
 
     /** A chat of that person with what is already in the outbox, connected if the server is up. */
     public static Chat open(UserView me, ServerLink server, HandTimer timer, Outbox outbox) {
-        Chat chat = new Chat(me, server, new Threads(Runnable::run, Runnable::run, Runnable::run, timer),
+        return open(me, server, timer, outbox, Runnable::run);
+    }
+
+    /** The same, with what asks the server. */
+    public static Chat open(UserView me, ServerLink server, HandTimer timer, Outbox outbox, Executor background) {
+        Chat chat = new Chat(me, server, new Threads(Runnable::run, background, Runnable::run, timer),
                 new Kept(outbox, Cache.none()));
         chat.start();
         return chat;

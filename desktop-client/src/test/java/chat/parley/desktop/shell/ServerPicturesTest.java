@@ -251,6 +251,7 @@ class ServerPicturesTest {
         ServerLook look = open(1280, Language.ENGLISH, SampleServer.ofAgent("u-nadya", "Nadya", "Koleva"));
         assertThat(ServerLook.onFx(() -> look.stage().getScene().getRoot().lookupAll(".rail-places .rail-item").size()))
                 .isEqualTo(2);
+        assertThat(look.has(".first-steps")).as("which is not theirs to do").isFalse();
         step(look.stage()::close);
         ServerLook customer = open(1280, Language.ENGLISH, new SampleServer("u-tom", "Tom", "Okafor"));
         assertThat(customer.has(".rail")).isFalse();
