@@ -38,6 +38,9 @@ final class DesktopBuild {
         JavaRuntime runtime = JavaRuntime.link(workshop.resolve("runtime"), modules, javafx,
                 workshop.resolve("jlink.log"));
         DesktopImage image = jpackage(input, runtime);
+        if (platform.linux()) {
+            StartScript.replaceProgram(image, house.text("linux/desktop/parley-desktop"), MAIN);
+        }
         FileTree.copy(natives, image.app().resolve("native"));
         FileTree.copy(server.folder(), image.server().folder());
         FileTree.date(image.folder(), release.time());

@@ -51,21 +51,35 @@ record DesktopImage(Path folder, Path app, JavaRuntime runtime, Path program) {
 
     /** The jars in the order in which the program takes them: a cache holds for that order only. */
     List<String> classPath() throws IOException {
-        return settings("app.classpath=");
+        return here(rawClassPath());
     }
 
     /** Options for the JVM as the program passes them on. */
     List<String> options() throws IOException {
+        return here(rawOptions());
+    }
+
+    /** The same with {@code $APPDIR} in it. */
+    List<String> rawClassPath() throws IOException {
+        return settings("app.classpath=");
+    }
+
+    /** The same with {@code $APPDIR} in it. */
+    List<String> rawOptions() throws IOException {
         return settings("java-options=");
     }
 
-    private List<String> settings(String name) throws IOException {
-        Path file = app.resolve(String.valueOf(program.getFileName()).replaceFirst("\\.exe$", "") + ".cfg");
-        return Files.readAllLines(file).stream().filter(line -> line.startsWith(name))
-                .map(line -> here(line.substring(name.length()))).toList();
+    /** What the program of {@code jpackage} reads. */
+    Path settings() {
+        return app.resolve(String.valueOf(program.getFileName()).replaceFirst("\\.exe$", "") + ".cfg");
     }
 
-    private String here(String value) {
-        return value.replace("$APPDIR", app.toString());
+    private List<String> settings(String name) throws IOException {
+        return Files.readAllLines(settings()).stream().filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length())).toList();
+    }
+
+    private List<String> here(List<String> values) {
+        return values.stream().map(value -> value.replace("$APPDIR", app.toString())).toList();
     }
 }

@@ -37,12 +37,16 @@ final class DesktopPackages {
     private Path debian(DesktopImage image, Path into) throws IOException {
         Path root = workshop.resolve("root");
         FileTree.delete(root);
-        FileTree.copy(image.folder(), root.resolve("usr/lib").resolve(NAME));
+        Path library = root.resolve("usr/lib").resolve(NAME);
+        FileTree.copy(image.folder(), library);
+        for (String unread : List.of("lib/libapplauncher.so", "lib/app/.jpackage.xml", "lib/app/" + NAME + ".cfg")) {
+            Files.delete(library.resolve(unread)); // the program of jpackage read them, which the script replaces
+        }
         Path commands = Files.createDirectories(root.resolve("usr/bin"));
         Map<String, String> values = Map.of("VERSION", release.version(), "DATE",
                 release.time().toString().substring(0, 10));
         Path texts = house.text("linux/desktop");
-        Text.writeScript(texts.resolve(NAME), Map.of(), commands.resolve(NAME));
+        Files.createSymbolicLink(commands.resolve(NAME), Path.of("../lib", NAME, "bin", NAME));
         Text.write(texts.resolve(ID + ".desktop"), values,
                 root.resolve("usr/share/applications").resolve(ID + ".desktop"));
         Text.write(texts.resolve(ID + ".metainfo.xml"), values,

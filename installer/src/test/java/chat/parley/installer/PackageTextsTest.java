@@ -22,9 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PackageTextsTest {
 
     private static final Path HERE = Path.of("").toAbsolutePath();
-    private static final Map<String, String> VALUES = Map.of("VERSION", "0.1.0", "DATE", "2026-11-22", "ARCHITECTURE",
-            "amd64", "SIZE", "1", "DATA", "PARLEY_DATA=/var/lib/parley", "BACKUPS",
-            "PARLEY_BACKUP_FOLDER=/var/backups/parley");
+    private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("VERSION", "0.1.0"),
+            Map.entry("DATE", "2026-11-22"), Map.entry("ARCHITECTURE", "amd64"), Map.entry("SIZE", "1"),
+            Map.entry("DATA", "PARLEY_DATA=/var/lib/parley"),
+            Map.entry("BACKUPS", "PARLEY_BACKUP_FOLDER=/var/backups/parley"), Map.entry("OPTIONS", "-Xmx512m"),
+            Map.entry("CLASS_PATH", "$APPDIR/parley-desktop.jar"), Map.entry("MAIN", "chat.parley.Main"));
 
     @Test
     void everyPlaceInATextIsOneThatIsFilled() throws IOException {

@@ -8,16 +8,13 @@ import java.nio.file.Path;
 /** A file whose being there has the app started: as Linux desktops and macOS do it. */
 record LoginFile(Path file, String content) implements AtLogin {
 
-    /**
-     * As https://specifications.freedesktop.org/autostart-spec/ has it; GTK is told what {@code installer/linux/desktop/parley-desktop}
-     * tells it.
-     */
+    /** As https://specifications.freedesktop.org/autostart-spec/ has it. */
     static LoginFile ofLinux(Path config, String program) {
         return new LoginFile(config.resolve("autostart").resolve("parley.desktop"), """
                 [Desktop Entry]
                 Type=Application
                 Name=Parley
-                Exec=env GDK_GL=disable MALLOC_ARENA_MAX=1 %s %s
+                Exec=%s %s
                 Icon=chat.parley.Parley
                 Terminal=false
                 X-GNOME-Autostart-enabled=true

@@ -33,7 +33,7 @@ class AtLoginTest {
         place.start(true);
         Path file = home.resolve(".config/autostart/parley.desktop");
         assertThat(Files.readAllLines(file)).contains("[Desktop Entry]",
-                "Exec=env GDK_GL=disable MALLOC_ARENA_MAX=1 \"/opt/my apps/parley & co/bin/Parley\" --in-background");
+                "Exec=\"/opt/my apps/parley & co/bin/Parley\" --in-background");
         assertThat(place.starts()).isTrue();
         place.start(false);
         place.start(false);
