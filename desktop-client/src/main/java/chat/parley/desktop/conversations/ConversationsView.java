@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
@@ -62,15 +64,7 @@ public final class ConversationsView {
     @FXML
     private ListView<Conversation> list;
     @FXML
-    private VBox skeleton;
-    @FXML
-    private VBox none;
-    @FXML
-    private VBox noMatch;
-    @FXML
-    private Label noMatchWords;
-    @FXML
-    private Button showAll;
+    private StackPane middle;
 
     /**
      * Where it leads.
@@ -162,18 +156,53 @@ public final class ConversationsView {
     }
 
     private void bindStates() {
-        var state = model.state();
-        for (int i = 0; i < SKELETON_ROWS; i++) {
-            skeleton.getChildren().add(new SkeletonRow());
-        }
-        none.getChildren().addFirst(new TwoBubbles());
-        var placeholder = new Patience(state.map(now -> now == State.LOADING), timer::after).shown();
-        Shown.when(placeholder, skeleton);
-        Shown.when(placeholder.not().and(is(State.NONE)), none);
-        Shown.when(placeholder.not().and(is(State.NO_MATCH)), noMatch);
+        var placeholder = new Patience(model.state().map(now -> now == State.LOADING), timer::after).shown();
+        Shown.late(placeholder, middle, ConversationsView::skeleton);
+        Shown.late(placeholder.not().and(is(State.NONE)), middle, this::none);
+        Shown.late(placeholder.not().and(is(State.NO_MATCH)), middle, this::noMatch);
         list.visibleProperty().bind(placeholder.not().and(is(State.ROWS)));
-        noMatchWords.textProperty().bind(texts.from(this::noMatchSentence, model.filter(), model.chip()));
-        showAll.setOnAction(event -> model.showAll());
+    }
+
+    private static VBox skeleton() {
+        var rows = new VBox();
+        for (int i = 0; i < SKELETON_ROWS; i++) {
+            rows.getChildren().add(new SkeletonRow());
+        }
+        return rows;
+    }
+
+    private VBox none() {
+        var heading = new Label();
+        heading.getStyleClass().addAll("t-strong", "nothing-title");
+        heading.textProperty().bind(texts.of("chats.none"));
+        Label words = nothing();
+        words.textProperty().bind(texts.of("chats.none.words"));
+        return centred(6, new TwoBubbles(), heading, words);
+    }
+
+    private VBox noMatch() {
+        Label words = nothing();
+        words.textProperty().bind(texts.from(this::noMatchSentence, model.filter(), model.chip()));
+        var all = new Button();
+        all.getStyleClass().add("small");
+        all.textProperty().bind(texts.of("chats.showAll"));
+        all.setOnAction(_ -> model.showAll());
+        return centred(12, words, all);
+    }
+
+    private static Label nothing() {
+        var words = new Label();
+        words.getStyleClass().addAll("t-small", "fg-2");
+        words.setWrapText(true);
+        words.setTextAlignment(TextAlignment.CENTER);
+        return words;
+    }
+
+    private static VBox centred(double spacing, Node... parts) {
+        var box = new VBox(spacing, parts);
+        box.getStyleClass().add("nothing");
+        box.setAlignment(Pos.CENTER);
+        return box;
     }
 
     private BooleanBinding is(State state) {

@@ -2,58 +2,23 @@ package chat.parley.desktop.conversations;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.fxml.FXML;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.Button;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import chat.parley.desktop.conversations.ConversationsViewModel.State;
-import chat.parley.desktop.ui.CardButton;
-import chat.parley.desktop.ui.Icon;
-import chat.parley.desktop.ui.KeyCap;
+import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Mark;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the sheet shows while no conversation is open: where to begin for somebody who has none, else only the mark. Load
- * it with {@link chat.parley.desktop.ui.Fxml}.
- */
-public final class RestView {
+/** What the sheet shows while no conversation is open: where to begin for somebody who has none, else only the mark. */
+public final class RestView extends StackPane {
 
     private static final double MARK = 72;
-
-    private final ConversationsViewModel model;
-    private final String server;
-    private final Ways ways;
-
-    @FXML
-    private VBox welcome;
-    @FXML
-    private Label title;
-    @FXML
-    private Label words;
-    @FXML
-    private VBox cards;
-    @FXML
-    private Label tipBefore;
-    @FXML
-    private Label tipKeys;
-    @FXML
-    private Label tipAfter;
-    @FXML
-    private HBox notice;
-    @FXML
-    private Label noticeWords;
-    @FXML
-    private VBox choose;
+    private static final double GAP = 18;
 
     /**
      * The ways to begin.
@@ -75,65 +40,19 @@ public final class RestView {
      * @param server what the server is called
      */
     public RestView(ConversationsViewModel model, String server, Ways ways) {
-        this.model = model;
-        this.server = server;
-        this.ways = ways;
-    }
-
-    @FXML
-    void initialize() {
         Texts texts = model.words().texts();
-        String person = model.words().me().firstName();
-        title.textProperty().bind(texts.from(() -> texts.get("welcome.title", person)));
-        Keeper keeper = ways.keeper();
-        String greeting = keeper == null ? "welcome.words" : "welcome.keeper.words";
-        words.textProperty().bind(texts.from(() -> texts.get(greeting, server)));
-        Button support = CardButton.withTile(Icon.SUPPORT, 3, texts.of("welcome.support"),
-                texts.of("welcome.support.words"));
-        var call = new SupportCall(ways.askSupport());
-        support.setOnAction(event -> call.make());
-        support.disableProperty().bind(call.busy());
-        bindNotice(call, texts);
-        Button people = card(Icon.PERSON, 1, texts, "welcome.find", "welcome.find.words", ways.findPeople());
-        Button room = card(Icon.PEOPLE, 7, texts, keeper == null ? "welcome.room" : "steps.room", "welcome.room.words",
-                ways.createRoom());
-        Shown.when(new SimpleBooleanProperty(model.mayAskSupport()), support);
-        if (keeper == null) {
-            cards.getChildren().setAll(support, people, room);
-        } else {
-            cards.getChildren().setAll(
-                    card(Icon.PERSON, 1, texts, "steps.people", "steps.people.words", keeper.invitePeople()),
-                    room,
-                    card(Icon.SERVER, 3, texts, "steps.backups", "steps.backups.words", keeper.seeToBackups()));
-        }
-        tipBefore.textProperty().bind(texts.of("welcome.tip.before"));
-        tipKeys.setText(KeyCap.words(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN)));
-        tipAfter.textProperty().bind(texts.of("welcome.tip.after"));
-        choose.getChildren().addFirst(Mark.bare(MARK));
-        choose.getStyleClass().add("resting-mark");
-        Shown.when(model.state().map(now -> now == State.NONE), welcome);
-        Shown.when(model.state().map(now -> now == State.ROWS || now == State.NO_MATCH), choose);
+        Shown.late(model.state().map(now -> now == State.NONE), this,
+                () -> Fxml.load(new WelcomeView(model, server, ways), texts));
+        Shown.late(model.state().map(now -> now == State.ROWS || now == State.NO_MATCH), this, () -> mark(texts));
     }
 
-    private static Button card(Icon icon, int tint, Texts texts, String title, String words, Runnable action) {
-        Button card = CardButton.withTile(icon, tint, texts.of(title), texts.of(words));
-        card.setOnAction(event -> action.run());
-        return card;
-    }
-
-    private void bindNotice(SupportCall call, Texts texts) {
-        var trouble = call.trouble();
-        notice.getChildren().addFirst(Icon.ALERT.view(18));
-        Shown.when(trouble.map(now -> now != SupportCall.Trouble.NONE), notice);
-        noticeWords.textProperty().bind(texts.from(() -> switch (trouble.get()) {
-            case NONE -> "";
-            case AWAY -> texts.get("welcome.support.away");
-            case REFUSED -> texts.get("welcome.support.refused");
-        }, trouble));
-        trouble.subscribe(now -> {
-            // A screen reader learns of the sentence only if it is told.
-            notice.setAccessibleText(noticeWords.getText());
-            notice.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        });
+    private static VBox mark(Texts texts) {
+        var choose = new Label();
+        choose.getStyleClass().addAll("t-body", "fg-3");
+        choose.textProperty().bind(texts.of("room.none"));
+        var place = new VBox(GAP, Mark.bare(MARK), choose);
+        place.setAlignment(Pos.CENTER);
+        place.getStyleClass().add("resting-mark");
+        return place;
     }
 }

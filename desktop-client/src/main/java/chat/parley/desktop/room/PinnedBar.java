@@ -64,8 +64,6 @@ final class PinnedBar extends HBox {
 
     private void look() {
         List<String> ids = model.conversation().profile().pinnedMessages().get();
-        setVisible(!ids.isEmpty());
-        setManaged(!ids.isEmpty());
         all.setText(model.texts().count("pinned.count", ids.size()));
         latest(id -> model.destinations().original(id).thenAccept(item -> {
             if (ids.equals(model.conversation().profile().pinnedMessages().get())) {

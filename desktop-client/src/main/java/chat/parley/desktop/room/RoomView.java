@@ -9,6 +9,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoomView {
 
+    private static final double GAP = 14;
+
     private final RoomViewModel model;
     private final Layers layers;
     private final HeaderBar header;
@@ -50,7 +53,6 @@ public final class RoomView {
     private final TimelineKeys keys;
     private final ComposerView composing;
     private final RowFiles files;
-    private final PinnedBar pinnedBar;
     private Subscription following = Subscription.EMPTY;
 
     @FXML
@@ -62,13 +64,7 @@ public final class RoomView {
     @FXML
     private StackPane middle;
     @FXML
-    private VBox skeleton;
-    @FXML
-    private VBox empty;
-    @FXML
-    private VBox trouble;
-    @FXML
-    private Button tryAgain;
+    private StackPane instead;
     @FXML
     private Button pill;
     @FXML
@@ -128,7 +124,6 @@ public final class RoomView {
         jumps = new Jumps(model, timeline, layers);
         opening = new Opening(model, timeline, jumps);
         keys = new TimelineKeys(timeline, model.rows(), menu, jumps, this::focus);
-        pinnedBar = new PinnedBar(model, layers, jumps::toMessage);
         composing = new ComposerView(model, files, jumps::toLatest, keys::enter);
     }
 
@@ -142,14 +137,13 @@ public final class RoomView {
         middle.getChildren().addAll(0, List.of(timeline, new EndFade(timeline, model.rows())));
         middle.getChildren().addAll(refresh, day);
         VBox writing = Fxml.load(composing, model.texts());
-        var ended = new EndedRoom(model);
-        composer.getChildren().setAll(writing, ended);
-        Shown.when(model.conversation().profile().ended(), ended);
+        composer.getChildren().setAll(writing);
+        Shown.late(model.conversation().profile().ended(), composer, () -> new EndedRoom(model));
         Shown.when(Bindings.not(model.conversation().profile().ended()), writing);
         composing.drops().install(root, middle, model.texts(), model.header().title());
         composing.showOffersIn(middle);
-        pinned.getChildren().setAll(pinnedBar);
-        skeleton.getChildren().setAll(Skeleton.messages());
+        Shown.late(model.conversation().profile().pinnedMessages().map(pins -> !pins.isEmpty()), pinned,
+                this::pinnedBar);
         keys.install();
         model.deletions().listen(timeline::refresh, () -> layers.toast(model.texts().get("room.refused")));
         bindMiddle();
@@ -160,7 +154,6 @@ public final class RoomView {
         FullText.of(typing);
         Shown.when(typing.textProperty().isEmpty().not(), dots);
         following = following.and(new TypingDots(dots, model.timer()).install());
-        tryAgain.setOnAction(event -> model.tryAgain());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.END && key.isShortcutDown()) {
                 jumps.toLatest();
@@ -230,7 +223,6 @@ public final class RoomView {
         following.unsubscribe();
         composing.close();
         day.close();
-        pinnedBar.close();
         header.close();
     }
 
@@ -247,12 +239,40 @@ public final class RoomView {
         month.focus();
     }
 
+    private PinnedBar pinnedBar() {
+        var pins = new PinnedBar(model, layers, jumps::toMessage);
+        following = following.and(pins::close);
+        return pins;
+    }
+
+    private Label words(String key) {
+        var words = new Label();
+        words.getStyleClass().addAll("t-body", "fg-2");
+        words.setWrapText(true);
+        words.textProperty().bind(model.texts().of(key));
+        return words;
+    }
+
+    private Button tryAgain() {
+        var again = new Button();
+        again.textProperty().bind(model.texts().of("room.tryAgain"));
+        again.setOnAction(_ -> model.tryAgain());
+        return again;
+    }
+
+    private static VBox centred(Node... parts) {
+        var box = new VBox(GAP, parts);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
     private void bindMiddle() {
         var placeholder = model.placeholder();
-        Shown.when(placeholder, skeleton);
-        Shown.when(inPlaceOfSkeleton(RoomViewModel.State.EMPTY).and(model.conversation().profile().ended().not()),
-                empty);
-        Shown.when(inPlaceOfSkeleton(RoomViewModel.State.TROUBLE), trouble);
+        Shown.late(placeholder, instead, Skeleton::messages);
+        Shown.late(inPlaceOfSkeleton(RoomViewModel.State.EMPTY).and(model.conversation().profile().ended().not()),
+                instead, () -> centred(words("room.empty")));
+        Shown.late(inPlaceOfSkeleton(RoomViewModel.State.TROUBLE), instead,
+                () -> centred(words("room.trouble"), tryAgain()));
         timeline.visibleProperty().bind(inPlaceOfSkeleton(RoomViewModel.State.MESSAGES));
         following = following.and(opening.install());
         following = following.and(model.texts().wording().subscribe((was, now) -> timeline.refresh()));

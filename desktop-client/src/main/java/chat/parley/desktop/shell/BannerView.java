@@ -2,12 +2,14 @@ package chat.parley.desktop.shell;
 
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import chat.parley.desktop.shell.BannerViewModel.Showing;
+import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
@@ -36,17 +38,33 @@ final class BannerView {
     @FXML
     private Button look;
 
-    /** @param lookAtCertificate shows the certificate that is not trusted */
-    BannerView(BannerViewModel model, Texts texts, Runnable lookAtCertificate) {
+    private BannerView(BannerViewModel model, Texts texts, Runnable lookAtCertificate) {
         this.model = model;
         this.texts = texts;
         this.lookAtCertificate = lookAtCertificate;
     }
 
+    /**
+     * The banner, or nothing while all is well.
+     *
+     * @param lookAtCertificate shows the certificate that is not trusted
+     */
+    static Node of(BannerViewModel model, Texts texts, Runnable lookAtCertificate) {
+        var place = new StackPane();
+        var shown = model.showing().map(now -> now != Showing.NOTHING);
+        Shown.when(shown, place);
+        Shown.late(shown, place, () -> Fxml.load(new BannerView(model, texts, lookAtCertificate), texts));
+        model.showing().subscribe(now -> {
+            // A screen reader learns of the change only if it is told.
+            place.setAccessibleText(texts.get(title(now)));
+            place.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        });
+        return place;
+    }
+
     @FXML
     void initialize() {
         var showing = model.showing();
-        Shown.when(showing.map(now -> now != Showing.NOTHING), root);
         Shown.when(showing.map(now -> now == Showing.OFFLINE), next);
         Shown.when(showing.map(now -> now == Showing.OFFLINE || now == Showing.RESTARTING), tryNow);
         Shown.when(showing.map(now -> now == Showing.UNTRUSTED), look);
@@ -99,8 +117,5 @@ final class BannerView {
             case NOTHING, OFFLINE, TRYING, FULL, UNKEPT -> "warn";
         });
         picture.getChildren().setAll(icon(now).view(ICON));
-        // A screen reader learns of the change only if it is told.
-        root.setAccessibleText(title.getText());
-        root.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 }

@@ -170,7 +170,7 @@ final class ChatsPlace implements Place {
 
     private void rest() {
         var begin = new RestView.Ways(this::newChat, this::newRoom, this::askSupport, ways.keeper());
-        Node rest = Fxml.load(new RestView(conversations, server.get(), begin), texts);
+        Node rest = new RestView(conversations, server.get(), begin);
         VBox.setVgrow(rest, Priority.ALWAYS);
         var top = new StackPane(frame.banner());
         top.getStyleClass().add("sheet-top");

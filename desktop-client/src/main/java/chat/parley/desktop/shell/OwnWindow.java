@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.Conversation;
 import chat.parley.desktop.room.RoomViewModel;
-import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Layers;
 
 /** One conversation in a window of its own, with the details beside it. JavaFX thread only. */
@@ -49,7 +48,7 @@ final class OwnWindow {
         // The room is all there is, so that the way back would lead nowhere.
         ObservableValue<Breakpoint> roomy = new SimpleObjectProperty<>(Breakpoint.MEDIUM);
         room = new OpenRoom(model, window.layers(), roomy,
-                Fxml.load(new BannerView(banner, kit.texts(), ways.certificate()), kit.texts()),
+                BannerView.of(banner, kit.texts(), ways.certificate()),
                 kit.texts(),
                 WaysOut.of(chat, conversation, this::close, null, ways.forwarding().apply(window.layers())::open));
         beside = new Beside(chat, kit, window.layers(), ways.invite());

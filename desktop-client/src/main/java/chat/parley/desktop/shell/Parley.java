@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.stage.Stage;
 
 import chat.parley.desktop.hosting.HostView;
 import chat.parley.desktop.hosting.HostViewModel;
@@ -77,11 +76,13 @@ final class Parley {
     /**
      * Makes everything, and shows nothing yet.
      *
+     * @param window with nothing in it
      * @param core from {@link #openCore}; closed with the app
      * @param browser opens an address or a file the way the system does
      * @param outside where it shows itself besides the window; closed with the app
      */
-    Parley(Stage stage, Options options, Core core, Consumer<String> browser, Outside outside) {
+    Parley(AppWindow window, Options options, Core core, Consumer<String> browser, Outside outside) {
+        this.window = window;
         this.outside = outside;
         this.options = options;
         this.core = core;
@@ -97,7 +98,6 @@ final class Parley {
         texts = new Texts(options.language() == null ? preferences.language() : options.language());
         preferences.keep(theme, texts);
         hosting = HostingPlace.below(folders.data()).map(place -> new Hosting(place, fx, core.background()));
-        window = new AppWindow(stage);
         window.zoom().set(preferences.zoom());
         preferences.keep(window.zoom());
         window.motion(preferences.calm());

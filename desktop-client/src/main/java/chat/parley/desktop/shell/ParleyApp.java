@@ -51,7 +51,8 @@ public final class ParleyApp extends Application {
         CompletableFuture<Void> fonts = CompletableFuture.runAsync(Fonts::load, ParleyApp::beside);
         Options options = Options.of(getParameters().getRaw(), System.getenv());
         try {
-            parley = made(stage, options, opened(options));
+            var window = new AppWindow(stage); // needs nothing of what is still being opened
+            parley = made(window, options, opened(options));
             fonts.join(); // until here nothing has been measured
             parley.open();
             CompletableFuture.delayedExecutor(SETTLED_SECONDS, TimeUnit.SECONDS).execute(() -> settle(options));
@@ -71,9 +72,9 @@ public final class ParleyApp extends Application {
         Rendering.below(options.folders().state()).remember(new FxThread().accelerated());
     }
 
-    private Parley made(Stage stage, Options options, Core core) {
+    private Parley made(AppWindow window, Options options, Core core) {
         try {
-            return new Parley(stage, options, core, getHostServices()::showDocument, Outside.ofThisComputer());
+            return new Parley(window, options, core, getHostServices()::showDocument, Outside.ofThisComputer());
         } catch (RuntimeException e) {
             core.close(); // nobody else knows of it
             throw e;

@@ -70,7 +70,7 @@ final class SignedIn {
         var main = new MainView(chat.me(), online, chat.presence(chat.me().id()), profile, texts);
         Node frameNode = Fxml.load(main, texts);
         var frame = new Frame(window, main,
-                Fxml.load(new BannerView(banner, texts, certificate::look), texts));
+                BannerView.of(banner, texts, certificate::look));
         chats = new ChatsPlace(chat, kit, frame, account.server(),
                 new ChatsPlace.Ways(certificate::look, this::openCase, keeper()));
         support = chat.desk().staffed() ? new SupportPlace(chat, kit, frame) : null;

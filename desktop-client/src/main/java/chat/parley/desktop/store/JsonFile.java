@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One value in one file that only its owner may read. A crash leaves the old content or the new, never half of it; a file
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(JsonFile.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
     private final Class<T> type;
@@ -40,7 +38,7 @@ public final class JsonFile<T> {
     public synchronized Optional<T> read() {
         try {
             return Files.exists(file)
-                    ? Optional.ofNullable(JSON.readValue(Files.readString(file), type))
+                    ? Optional.ofNullable(KeptJson.MAPPER.readValue(Files.readString(file), type))
                     : Optional.empty();
         } catch (JacksonException | IOException e) {
             LOG.warn("{} cannot be read and is put aside: {}", file.getFileName(), e.getClass().getSimpleName());
@@ -56,7 +54,7 @@ public final class JsonFile<T> {
             Path fresh = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new",
                     OwnerOnly.file(file));
             try {
-                fill(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value));
+                fill(fresh, KeptJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The outbox in a file of its own, which a power cut does not harm: every change is synced to the disk before its method
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OutboxFile implements Outbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int VERSION = 2;
     private static final List<String> TABLES = List.of(
             "CREATE TABLE outgoing(place INTEGER PRIMARY KEY AUTOINCREMENT, client_id TEXT NOT NULL UNIQUE,"
@@ -70,7 +68,8 @@ final class OutboxFile implements Outbox, AutoCloseable {
                         + " refusal = excluded.refusal, files = excluded.files",
                 message.clientId(), message.roomId(), message.text(), message.replyTo(),
                 message.writtenAt().toEpochMilli(),
-                message.refusal() == null ? null : JSON.writeValueAsString(message.refusal()), json(message.files()));
+                message.refusal() == null ? null : KeptJson.MAPPER.writeValueAsString(message.refusal()),
+                json(message.files()));
     }
 
     @Override
@@ -219,13 +218,13 @@ final class OutboxFile implements Outbox, AutoCloseable {
     }
 
     private static @Nullable String json(List<KeptFile> files) {
-        return files.isEmpty() ? null : JSON.writeValueAsString(files);
+        return files.isEmpty() ? null : KeptJson.MAPPER.writeValueAsString(files);
     }
 
     /** Those that can be read: words are sent without files rather than not at all. */
     private static List<KeptFile> files(@Nullable String json) {
         try {
-            return json == null ? List.of() : List.of(JSON.readValue(json, KeptFile[].class));
+            return json == null ? List.of() : List.of(KeptJson.MAPPER.readValue(json, KeptFile[].class));
         } catch (JacksonException e) {
             return List.of();
         }
@@ -234,7 +233,7 @@ final class OutboxFile implements Outbox, AutoCloseable {
     /** One that cannot be read is as good as none: the message is tried again. */
     private static @Nullable Problem refusal(@Nullable String json) {
         try {
-            return json == null ? null : JSON.readValue(json, Problem.class);
+            return json == null ? null : KeptJson.MAPPER.readValue(json, Problem.class);
         } catch (JacksonException e) {
             return null;
         }

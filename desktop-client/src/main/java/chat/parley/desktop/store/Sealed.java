@@ -12,7 +12,6 @@ import chat.parley.model.MessageView;
 import chat.parley.model.ReadReceipt;
 import chat.parley.model.UserView;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records of the wire as bytes with a checksum: SQLite notices a broken page, not a flipped bit in a text.
@@ -20,10 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param checksum CRC-32C of the bytes
  */
 record Sealed(byte[] bytes, long checksum) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Sealed of(Object wire) {
-        byte[] bytes = JSON.writeValueAsBytes(wire);
+        byte[] bytes = KeptJson.MAPPER.writeValueAsBytes(wire);
         return new Sealed(bytes, sum(bytes));
     }
 
@@ -33,7 +31,7 @@ record Sealed(byte[] bytes, long checksum) {
             throw CacheFile.damage();
         }
         try {
-            return JSON.readValue(bytes, type);
+            return KeptJson.MAPPER.readValue(bytes, type);
         } catch (JacksonException e) {
             throw CacheFile.damage();
         }

@@ -20,7 +20,6 @@ import chat.parley.desktop.testing.HandTimer;
 import chat.parley.desktop.testing.SampleServer;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.FxToolkit;
-import chat.parley.desktop.ui.Fxml;
 import chat.parley.desktop.ui.Language;
 import chat.parley.desktop.ui.Snapshots;
 import chat.parley.desktop.ui.Texts;
@@ -100,10 +99,10 @@ class RestViewTest {
         Texts texts = new Texts(language);
         var model = new ConversationsViewModel(chat, texts,
                 new Times(texts, Clock.fixed(SampleServer.NINE, ZoneOffset.UTC)));
-        return Fxml.load(new RestView(model, "Vitosha Bikes", new Ways(() -> {}, () -> {}, () -> {
+        return new RestView(model, "Vitosha Bikes", new Ways(() -> {}, () -> {}, () -> {
             calls.add(new CompletableFuture<>());
             return calls.getLast();
-        }, keeper)), texts);
+        }, keeper));
     }
 
     private static String notice(Parent page) {

@@ -76,7 +76,7 @@ class RoomReactionsTest extends RoomInWindow {
     @Test
     void whatIsPinnedStandsUnderTheHeaderAndLeadsThere() {
         open(hall);
-        assertThat(onFx(() -> stage.getScene().lookup(".pinned-bar").isVisible())).isFalse();
+        assertThat(onFx(() -> stage.getScene().getRoot().lookupAll(".pinned-bar"))).isEmpty();
         double bottom = onFx(() -> timeline().windowProperty().get().bottom(model.rows().size() - 1));
         hall.hearPin("hall-3");
         onFx(() -> {

@@ -22,7 +22,7 @@ public final class OpenApp implements AutoCloseable {
         Fonts.load();
         this.stage = stage;
         Options options = Options.of(List.of(arguments), environment);
-        parley = new Parley(stage, options, Parley.openCore(options), address -> {}, Outside.nowhere());
+        parley = new Parley(new AppWindow(stage), options, Parley.openCore(options), address -> {}, Outside.nowhere());
         parley.open();
     }
 
