@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,7 +23,6 @@ import chat.parley.desktop.model.Preview;
 import chat.parley.desktop.ui.Avatar;
 import chat.parley.desktop.ui.Badge;
 import chat.parley.desktop.ui.Part;
-import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.SideBySide;
 import chat.parley.desktop.ui.WhileShown;
 import chat.parley.desktop.ui.emoji.EmojiLine;
@@ -45,12 +45,13 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Avatar avatar;
     private final EmojiLine name = new EmojiLine(14);
     private final Label time = new Label();
-    private final Label lead = new Label();
     private final EmojiLine preview = new EmojiLine(13);
     private final Badge badge = new Badge();
-    private final RowMarks besideName;
-    private final RowMarks besideTime;
-    private final RowMarks besideBadge;
+    /** What goes before the preview, as that it is a draft. */
+    private final Part<Label> lead = new Part<>(ConversationCell::lead, made -> put(made, preview, 0));
+    private final Part<RowMarks> besideName = new Part<>(() -> new RowMarks(GAP), made -> put(made, name, 1));
+    private final Part<RowMarks> besideTime = new Part<>(() -> new RowMarks(GAP), made -> put(made, time, 0));
+    private final Part<RowMarks> besideBadge;
     private final StackPane picture;
     /** Stands for the badge where there is no room for lines. */
     private final Part<Badge> corner = new Part<>(Badge::new, this::hangOver);
@@ -64,12 +65,8 @@ final class ConversationCell extends ListCell<Conversation> {
         this.words = words;
         double edge = compact ? SMALL_AVATAR : AVATAR;
         avatar = new Avatar(edge);
-        besideName = new RowMarks(GAP);
-        besideTime = new RowMarks(GAP);
-        besideBadge = compact ? besideTime : new RowMarks(SMALL_GAP);
+        besideBadge = compact ? besideTime : new Part<>(() -> new RowMarks(SMALL_GAP), made -> put(made, badge, 0));
         time.setMinWidth(USE_PREF_SIZE);
-        lead.setMinWidth(USE_PREF_SIZE);
-        lead.getStyleClass().addAll("t-small");
         VBox lines = compact ? oneLine() : twoLines();
         lines.setMinWidth(0);
         lines.setAlignment(Pos.CENTER_LEFT);
@@ -97,14 +94,27 @@ final class ConversationCell extends ListCell<Conversation> {
     }
 
     private VBox oneLine() {
-        return new VBox(SideBySide.of(GAP, name, besideName, SideBySide.gap(), besideTime, time, badge));
+        return new VBox(SideBySide.of(GAP, name, SideBySide.gap(), time, badge));
     }
 
     private VBox twoLines() {
-        HBox top = SideBySide.of(GAP, name, besideName, SideBySide.gap(), besideTime, time);
-        HBox bottom = SideBySide.of(SMALL_GAP, lead, preview, SideBySide.gap(), besideBadge, badge);
+        HBox top = SideBySide.of(GAP, name, SideBySide.gap(), time);
+        HBox bottom = SideBySide.of(SMALL_GAP, preview, SideBySide.gap(), badge);
         bottom.setMinHeight(20);
         return new VBox(1, top, bottom);
+    }
+
+    private static Label lead() {
+        var lead = new Label();
+        lead.setMinWidth(USE_PREF_SIZE);
+        lead.getStyleClass().addAll("t-small", "fg-warn");
+        return lead;
+    }
+
+    /** Puts something into the line of another, so many places after it. */
+    private static void put(Node made, Node beside, int after) {
+        var line = (HBox) beside.getParent();
+        line.getChildren().add(line.getChildren().indexOf(beside) + after, made);
     }
 
     private void hangOver(Badge small) {
@@ -162,10 +172,10 @@ final class ConversationCell extends ListCell<Conversation> {
         time.getStyleClass().setAll("label", "t-caption", unread && !conversation.muted().get() ? "fg-accent" : "fg-3");
         show(words.preview(conversation), unread);
         Preview last = conversation.preview().get();
-        besideTime.show(Mark.WAITING, last != null && last.delivery() instanceof Delivery.Waiting);
-        besideBadge.show(Mark.FAILED, last != null && last.delivery() instanceof Delivery.Failed);
-        besideBadge.show(Mark.PINNED, conversation.profile().pinned().get() && !unread);
-        besideName.show(Mark.MUTED, conversation.muted().get());
+        mark(besideTime, Mark.WAITING, last != null && last.delivery() instanceof Delivery.Waiting);
+        mark(besideBadge, Mark.FAILED, last != null && last.delivery() instanceof Delivery.Failed);
+        mark(besideBadge, Mark.PINNED, conversation.profile().pinned().get() && !unread);
+        mark(besideName, Mark.MUTED, conversation.muted().get());
         pseudoClassStateChanged(LAST_PINNED, isLastPinned(conversation));
         if (conversation.muted().get()) {
             silence().setText(words.muted(conversation));
@@ -175,6 +185,13 @@ final class ConversationCell extends ListCell<Conversation> {
         setAccessibleText(words.spoken(conversation));
     }
 
+    private static void mark(Part<RowMarks> marks, Mark mark, boolean so) {
+        RowMarks now = so ? marks.show() : marks.onShow();
+        if (now != null) {
+            now.show(mark, so);
+        }
+    }
+
     private boolean isLastPinned(Conversation conversation) {
         int below = getIndex() + 1;
         List<Conversation> all = getListView().getItems();
@@ -182,9 +199,7 @@ final class ConversationCell extends ListCell<Conversation> {
     }
 
     private void show(RowWords said, boolean unread) {
-        lead.setText(said.lead());
-        Shown.now(lead, !said.lead().isEmpty());
-        lead.getStyleClass().setAll("label", "t-small", "fg-warn");
+        lead.show(!said.lead().isEmpty(), made -> made.setText(said.lead()));
         preview.setText(said.words());
         preview.setStyles("label", "t-small", switch (said.tone()) {
             case FAILED -> "fg-danger";
@@ -207,7 +222,7 @@ final class ConversationCell extends ListCell<Conversation> {
         if (tooltip == null) {
             tooltip = new Tooltip();
             silence = tooltip;
-            Tooltip.install(besideName, tooltip);
+            Tooltip.install(besideName.show(), tooltip);
         }
         return tooltip;
     }

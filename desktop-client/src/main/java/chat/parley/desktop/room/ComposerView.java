@@ -19,15 +19,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import chat.parley.desktop.ui.Avatar;
-import chat.parley.desktop.ui.FullText;
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.GrowingField;
 import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.KeyTip;
 import chat.parley.desktop.ui.Shown;
 import chat.parley.desktop.ui.Texts;
-import chat.parley.desktop.ui.prose.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** Where messages are written. Load it with {@link chat.parley.desktop.ui.Fxml}. */
@@ -40,7 +37,6 @@ final class ComposerView {
     private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
     private static final KeyCombination SHORTCUT_ENTER = new KeyCodeCombination(KeyCode.ENTER,
             KeyCombination.SHORTCUT_DOWN);
-    private static final double STRIP_ICON = 20;
 
     private final RoomViewModel room;
     private final Composer model;
@@ -49,6 +45,7 @@ final class ComposerView {
     private final Runnable sent;
     private final Runnable enterMessages;
     private boolean composing;
+    private int above;
     private @Nullable WordsOffered offered;
     private @Nullable SpellCheck check;
     private @Nullable WritingHelp help;
@@ -58,16 +55,6 @@ final class ComposerView {
     private VBox root;
     @FXML
     private Button attach;
-    @FXML
-    private HBox strip;
-    @FXML
-    private StackPane stripIcon;
-    @FXML
-    private Label stripTitle;
-    @FXML
-    private Label stripWords;
-    @FXML
-    private Button stop;
     @FXML
     private TextArea text;
     @FXML
@@ -108,12 +95,6 @@ final class ComposerView {
         model.sendable().subscribe(ready -> send.pseudoClassStateChanged(READY, ready));
         send.setOnAction(event -> send());
         send.setTooltip(sendTip());
-        stop.setGraphic(Icon.CLOSE.view(16));
-        stop.setTooltip(new KeyTip(room.texts(), "composer.stop", "Esc"));
-        stop.setOnAction(event -> {
-            model.stop();
-            focus();
-        });
         GrowingField.install(text);
         check = room.spellCheck(new FxThread());
         new SpellMarks(text, marks, check, room.texts()).install();
@@ -132,7 +113,9 @@ final class ComposerView {
     }
 
     private void bindFiles() {
-        root.getChildren().add(1, new FileStrip(model.files(), files, room.texts()));
+        Shown.late(model.files().any(), root,
+                strip -> root.getChildren().add(root.getChildren().indexOf(attach.getParent()), strip),
+                () -> new FileStrip(model.files(), files, room.texts()));
         attach.setGraphic(Icon.ATTACH.view(20));
         attach.setTooltip(new KeyTip(room.texts(), "composer.attach", "Shortcut+U"));
         attach.setOnAction(event -> chooseFiles());
@@ -159,6 +142,7 @@ final class ComposerView {
 
     void showAbove(Node node) {
         root.getChildren().addFirst(node);
+        above++;
     }
 
     void showBeside(Node node) {
@@ -213,7 +197,7 @@ final class ComposerView {
             attach.fire();
         } else if (key.getCode() == KeyCode.V && key.isShortcutDown()) {
             return drops.paste(Clipboard.getSystemClipboard());
-        } else if (key.getCode() == KeyCode.ESCAPE && strip.isVisible()) {
+        } else if (key.getCode() == KeyCode.ESCAPE && !(model.mode().get() instanceof Composer.Mode.Plain)) {
             model.stop();
         } else if (key.getCode() == KeyCode.UP && (key.isShortcutDown() || key.isShiftDown())
                 && text.getText().isEmpty()) {
@@ -242,31 +226,19 @@ final class ComposerView {
     }
 
     private void bindStrip() {
-        Texts texts = room.texts();
-        Shown.when(model.mode().map(mode -> !(mode instanceof Composer.Mode.Plain)), strip);
-        stripTitle.textProperty().bind(texts.from(() -> switch (model.mode().get()) {
-            case Composer.Mode.Plain() -> "";
-            case Composer.Mode.Edit(var message) -> texts
-                    .get(model.editRefused().get() ? "composer.editRefused" : "composer.editing");
-            case Composer.Mode.Reply(var to) -> texts.get("composer.replyTo", CleanText.name(to.author().fullName()));
-        }, model.mode(), model.editRefused()));
-        stripWords.textProperty().bind(model.mode().map(mode -> switch (mode) {
-            case Composer.Mode.Plain() -> "";
-            case Composer.Mode.Edit(var message) -> room.words().brief(message);
-            case Composer.Mode.Reply(var to) -> room.words().brief(to);
-        }));
-        FullText.of(stripTitle);
-        FullText.of(stripWords);
-        model.mode().subscribe(this::showMode);
+        Shown.late(model.mode().map(mode -> !(mode instanceof Composer.Mode.Plain)), root, this::putFirst,
+                () -> new ComposerStrip(room, this::stop));
+        model.mode().subscribe(_ -> text.end());
     }
 
-    private void showMode(Composer.Mode mode) {
-        text.end();
-        Icon icon = mode instanceof Composer.Mode.Edit ? Icon.COMPOSE : Icon.REPLY;
-        stripIcon.getChildren().setAll(icon.view(STRIP_ICON));
-        stripTitle.getStyleClass().setAll("label", "t-caption-strong", mode instanceof Composer.Mode.Reply(var to)
-                ? Avatar.nameStyle(to.author().id())
-                : "fg-accent");
+    /** Before everything but what is shown above the composer. */
+    private void putFirst(Node strip) {
+        root.getChildren().add(above, strip);
+    }
+
+    private void stop() {
+        model.stop();
+        focus();
     }
 
     /** Which key sends is a habit of the person. */

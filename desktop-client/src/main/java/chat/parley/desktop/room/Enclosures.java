@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -49,6 +51,11 @@ final class Enclosures {
     /** Why the last one was not taken; {@code null} if it was. */
     ReadOnlyObjectProperty<@Nullable Trouble> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether there is a file, or a word about one that is not. */
+    ObservableBooleanValue any() {
+        return Bindings.createBooleanBinding(() -> !list.isEmpty() || trouble.get() != null, list, trouble);
     }
 
     /** Takes copies of these; each is there once its copy is. */

@@ -1,7 +1,6 @@
 package chat.parley.desktop.room;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,8 +47,6 @@ final class FileStrip extends VBox {
         trouble.textProperty().bind(texts.from(() -> words(model.trouble().get()), model.trouble()));
         Shown.when(trouble.textProperty().isEmpty().not(), trouble);
         getChildren().addAll(chips, trouble);
-        Shown.when(Bindings.createBooleanBinding(
-                () -> !model.list().isEmpty() || model.trouble().get() != null, model.list(), model.trouble()), this);
         model.list().addListener((ListChangeListener<KeptFile>) change -> fill());
         WhileShown.of(this, texts.wording()).subscribe(_ -> fill());
     }

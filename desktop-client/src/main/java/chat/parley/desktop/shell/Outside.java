@@ -1,5 +1,6 @@
 package chat.parley.desktop.shell;
 
+import chat.parley.desktop.notification.BalloonNotices;
 import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.FxThread;
@@ -9,7 +10,9 @@ record Outside(Notifier notifier, Tray tray) implements AutoCloseable {
 
     /** Those of this computer. */
     static Outside ofThisComputer() {
-        return new Outside(Notifier.ofThisComputer(), Tray.ofThisComputer(new FxThread()));
+        Tray tray = Tray.ofThisComputer(new FxThread());
+        return new Outside(tray.balloons().<Notifier>map(BalloonNotices::new).orElseGet(Notifier::ofThisComputer),
+                tray);
     }
 
     /** Nowhere. */

@@ -1,6 +1,7 @@
 package chat.parley.desktop.tray;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,11 @@ public interface Tray extends AutoCloseable {
     /** Shows that, now or as soon as there is a place. */
     void show(TrayContent content);
 
+    /** Notices that stand at the icon, on systems that have them there. */
+    default Optional<Balloons> balloons() {
+        return Optional.empty();
+    }
+
     /** Takes the icon away. */
     @Override
     void close();
@@ -38,7 +44,10 @@ public interface Tray extends AutoCloseable {
      */
     static Tray ofThisComputer(Executor fx) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return system.contains("linux") ? new PanelTray(null, fx) : none();
+        if (system.contains("linux")) {
+            return new PanelTray(null, fx);
+        }
+        return system.contains("win") && !system.contains("darwin") ? new AreaTray(new AwtArea(fx), fx) : none();
     }
 
     /** One that nobody shows. */

@@ -26,7 +26,7 @@ public final class Avatar extends StackPane {
 
     private final double size;
     private final Label initials = new Label();
-    private final Region mark = new Region();
+    private final Part<Region> mark = new Part<>(Avatar::mark, getChildren()::add);
 
     /**
      * An empty avatar.
@@ -39,14 +39,11 @@ public final class Avatar extends StackPane {
         initials.getStyleClass().add("avatar-initials");
         initials.setStyle("-fx-font-size: " + Math.round(size * 0.36) + "px;");
         initials.setMinWidth(USE_PREF_SIZE);
-        mark.getStyleClass().add("avatar-dot");
-        mark.setManaged(false);
-        mark.setVisible(false);
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);
         setMouseTransparent(true);
-        getChildren().addAll(initials, mark);
+        getChildren().add(initials);
     }
 
     /** Shows a person; the dot stays as it was. */
@@ -62,11 +59,13 @@ public final class Avatar extends StackPane {
 
     /** Shows whether the person is there. */
     public void show(Dot presence) {
-        mark.setVisible(presence != Dot.NONE);
-        mark.getStyleClass().setAll("avatar-dot", switch (presence) {
-            case AWAY -> "away";
-            case QUIET -> "quiet";
-            case ONLINE, NONE -> "online";
+        mark.show(presence != Dot.NONE, dot -> {
+            dot.setManaged(false);
+            dot.getStyleClass().setAll("avatar-dot", switch (presence) {
+                case AWAY -> "away";
+                case QUIET -> "quiet";
+                case ONLINE, NONE -> "online";
+            });
         });
         requestLayout();
     }
@@ -74,6 +73,12 @@ public final class Avatar extends StackPane {
     /** The style class that colours a name in rooms as its avatar: {@code name-1} to {@code name-8}. */
     public static String nameStyle(String id) {
         return "name-" + colour(id);
+    }
+
+    private static Region mark() {
+        var dot = new Region();
+        dot.getStyleClass().add("avatar-dot");
+        return dot;
     }
 
     private void show(String shape, String id, String letters) {
@@ -86,7 +91,10 @@ public final class Avatar extends StackPane {
         super.layoutChildren();
         double edge = Math.max(10, Math.round(size * 0.32));
         // The dot hangs over the circle by a pixel or two; rows leave room for it.
-        mark.resizeRelocate(size - edge + 2, size - edge + 2, edge, edge);
+        Region dot = mark.onShow();
+        if (dot != null) {
+            dot.resizeRelocate(size - edge + 2, size - edge + 2, edge, edge);
+        }
     }
 
     static int colour(String id) {

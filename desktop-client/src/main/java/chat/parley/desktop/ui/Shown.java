@@ -1,5 +1,6 @@
 package chat.parley.desktop.ui;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +31,17 @@ public final class Shown {
      * true: what few people ever see takes no time to build and to style.
      */
     public static void late(ObservableValue<Boolean> shown, Pane pane, Supplier<? extends Node> make) {
-        var part = new Part<Node>(make, pane.getChildren()::add);
+        late(shown, pane, pane.getChildren()::add, make);
+    }
+
+    /**
+     * The same at a place in the pane.
+     *
+     * @param add puts the node there, once
+     */
+    public static void late(ObservableValue<Boolean> shown, Pane pane, Consumer<Node> add,
+            Supplier<? extends Node> make) {
+        var part = new Part<Node>(make, add);
         // Bound as a node's own properties are, so that what is followed holds on to no pane; and kept by the pane alone.
         var wanted = new SimpleBooleanProperty();
         wanted.bind(shown);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ class RenderingTest {
     void asOutsideOfTests() {
         ofTheseTests = System.getProperty(ORDER);
         System.clearProperty(ORDER);
-        rendering = Rendering.below(folder.resolve("state"));
+        rendering = new Rendering(folder.resolve("state/software-rendering"), List.of());
     }
 
     @AfterEach
@@ -50,6 +51,20 @@ class RenderingTest {
         rendering.remember(false);
         assertThat(rendering.lookedInVain(Instant.now().plus(Duration.ofDays(29)))).isTrue();
         assertThat(rendering.lookedInVain(Instant.now().plus(Duration.ofDays(31)))).as("after a month").isFalse();
+    }
+
+    @Test
+    void whereTheSystemHasNoSuchDeviceNobodyLooks() throws Exception {
+        Path device = folder.resolve("dri");
+        var here = new Rendering(rendering.word(), List.of(folder.resolve("nvidiactl"), device));
+        Files.createDirectory(device);
+        here.choose();
+        assertThat(System.getProperty(ORDER)).as("there is one to be tried").isNull();
+        Files.delete(device);
+        here.choose();
+        assertThat(System.getProperty(ORDER)).isEqualTo("sw");
+        here.remember(false);
+        assertThat(rendering.word()).as("nobody has looked, so there is nothing to be remembered").doesNotExist();
     }
 
     @Test
