@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,12 +38,12 @@ final class ClientUse {
     private static final int PUSHES = 20;
     private static final List<String> WORDS = List.of("brake", "wheel", "said");
 
+    private static final WindowPlace WINDOW = new WindowPlace(0, 0, 1280, 800, false);
+
     private final Robot robot;
-    private final WindowPlace window;
     private final Random chance = new Random(42);
 
-    private ClientUse(WindowPlace window) throws AWTException {
-        this.window = window;
+    private ClientUse() throws AWTException {
         robot = new Robot();
     }
 
@@ -61,12 +60,12 @@ final class ClientUse {
         try (var server = RunningServer.start(folder.resolve("server"))) {
             program.addAll(
                     List.of("--profile", folder.resolve("profile").toString(), "--language", "en", "--say-ready"));
-            // Once for what only the first start does: it looks for a graphics processor, and is where its window is to be found.
-            end(started(program), TO_SETTLE);
+            new SettingsFile(folder.resolve("profile/settings.json")).change(any -> any.withWindow("", WINDOW));
+            end(started(program), TO_SETTLE); // once for what only the first start does: it looks for a graphics processor
             program.addAll(List.of("--server", server.address().toString(), "--user", "elena"));
             Process app = started(program);
             try {
-                new ClientUse(window(folder.resolve("profile"))).work(app, Duration.ofMinutes(minutes));
+                new ClientUse().work(app, Duration.ofMinutes(minutes));
             } finally {
                 end(app, Duration.ZERO);
             }
@@ -92,11 +91,6 @@ final class ClientUse {
             app.destroy();
             app.waitFor(30, TimeUnit.SECONDS);
         }
-    }
-
-    private static WindowPlace window(Path profile) {
-        return Objects.requireNonNull(new SettingsFile(profile.resolve("settings.json")).get().window(),
-                "The app has not kept where its window was");
     }
 
     private void work(Process app, Duration howLong) {
@@ -204,7 +198,7 @@ final class ClientUse {
 
     /** Points at a place in the window, as shares of its size. */
     private void point(double x, double y) {
-        robot.mouseMove((int) (window.x() + x * window.width()), (int) (window.y() + y * window.height()));
+        robot.mouseMove((int) (WINDOW.x() + x * WINDOW.width()), (int) (WINDOW.y() + y * WINDOW.height()));
     }
 
     private static void delete(Path folder) throws IOException {
