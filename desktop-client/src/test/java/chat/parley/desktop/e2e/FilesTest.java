@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import chat.parley.desktop.model.Attachment;
 import chat.parley.desktop.model.Chat;
+import chat.parley.desktop.model.Delivery;
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.model.Room;
 import chat.parley.desktop.store.PictureSize;
@@ -46,7 +47,10 @@ class FilesTest {
             String roomId = sendAndDie(server, other, List.of(plan, picture));
             Files.delete(plan);
             try (Desk ana = Desk.again(folder.resolve("ana"))) {
-                ana.waitUntil("sent", SOON, () -> ana.see(() -> ana.chat().unsent()) == 0);
+                ana.waitUntil("sent", SOON, () -> ana.see(() -> ana.chat().conversation(roomId)
+                        .map(row -> row.preview().get()).filter(said -> said.delivery() instanceof Delivery.Sent
+                                || said.delivery() instanceof Delivery.Delivered)
+                        .isPresent()));
             }
             boris.waitUntil("heard", SOON, () -> boris.see(() -> boris.chat().conversation(roomId)
                     .map(row -> row.preview().get() != null).orElse(false)));
