@@ -20,8 +20,8 @@ public record FoundMessage(String roomId, MessageItem message, List<TextRange> m
         return matches.stream().map(match -> message.text().substring(match.start(), match.end())).distinct().toList();
     }
 
-    /** The server's id: what is found is always stored. */
-    public String id() {
-        return String.valueOf(message.id());
+    /** Whether that item is what was found, as it was then or as it is since. */
+    public boolean is(MessageItem item) {
+        return message.key().equals(item.key());
     }
 }

@@ -1,7 +1,9 @@
 package chat.parley.desktop.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Part;
@@ -13,7 +15,7 @@ import chat.parley.model.SearchAnswer;
 import chat.parley.model.UserView;
 
 /**
- * Finding messages: on the server, and in what this computer keeps while the server is away. JavaFX thread only; every future
+ * Finding messages: on the server, and in what this computer keeps, and has yet to send, while the server is away. JavaFX thread only; every future
  * completes on that thread.
  */
 public final class MessageSearch {
@@ -29,12 +31,14 @@ public final class MessageSearch {
     private final Calls calls;
     private final Threads threads;
     private final Cached cached;
+    private final UnsentSearch unsent;
 
-    MessageSearch(UserView me, Calls calls, Threads threads, Cached cached) {
+    MessageSearch(UserView me, Calls calls, Threads threads, Cached cached, UnsentSearch unsent) {
         this.me = me;
         this.calls = calls;
         this.threads = threads;
         this.cached = cached;
+        this.unsent = unsent;
     }
 
     /** One page of what is found, page 0 first. Fails with {@link ApiFailure} only if the server answers and does not like it. */
@@ -63,13 +67,22 @@ public final class MessageSearch {
         var wanted = new Cache.Wanted(words, !question.words().isBlank(), question.roomId(), question.authorId(),
                 question.from(), question.until(), question.parts().contains(Part.LINK),
                 question.parts().contains(Part.FILE));
-        return cached.ask(cache -> cache.find(wanted, page * PAGE, PAGE)).thenApply(found -> new FoundPage(
-                found.messages().stream().map(message -> found(message, words)).toList(), found.total(),
-                found.totalIsExact(), true, true));
+        List<FoundMessage> waiting = page == 0 ? unsent.find(question) : List.of();
+        return cached.ask(cache -> cache.find(wanted, page * PAGE, PAGE)).thenApply(found -> {
+            List<FoundMessage> all = new ArrayList<>(waiting);
+            found.messages().forEach(message -> all.add(found(message, words)));
+            return new FoundPage(all, found.total() + waiting.size(), found.totalIsExact(), true, true);
+        });
     }
 
     /** The messages around one that was found, itself among them, by number; as far as the server or this computer has them. */
     public CompletableFuture<List<MessageItem>> around(FoundMessage found) {
+        if (!found.message().stored()) {
+            return cached.ask(cache -> cache.newest(found.roomId(), BEFORE).map(Cache.Stretch::messages)
+                    .orElse(List.of()))
+                    .thenApply(views -> Stream.concat(views.stream().map(view -> MessageItem.stored(view, me)),
+                            Stream.of(found.message())).toList());
+        }
         long end = found.message().number() + AFTER + 1;
         int limit = BEFORE + 1 + AFTER;
         CompletableFuture<List<MessageView>> views = calls.online()

@@ -113,6 +113,11 @@ final class Sender {
         return unsent.values().stream().mapToInt(List::size).sum();
     }
 
+    /** What the server does not have, refused ones among it, in no order. */
+    List<Outgoing> unsent() {
+        return unsent.values().stream().flatMap(List::stream).toList();
+    }
+
     /** What the server does not have yet of one room, in order. */
     List<Outgoing> unsent(String roomId) {
         return List.copyOf(unsent.getOrDefault(roomId, List.of()));
@@ -167,7 +172,7 @@ final class Sender {
     }
 
     private void keepAgain() {
-        List<Outgoing> all = unsent.values().stream().flatMap(List::stream).toList();
+        List<Outgoing> all = unsent();
         List<String> gone = List.copyOf(unremoved);
         threads.onDisk(() -> {
             gone.forEach(outbox::remove);

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javafx.util.Subscription;
 
+import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Layers;
 
 /** Ways through a room that are not scrolling: to the latest message, to one that is quoted, to a day. */
@@ -34,6 +35,19 @@ final class Jumps {
     void toLatest() {
         model.stretch().goToNewest();
         timeline.showEnd();
+    }
+
+    /** To that message, wherever in the room; what the server does not have yet stands at its end. */
+    void toMessage(MessageItem message) {
+        if (message.stored()) {
+            toMessage(String.valueOf(message.id()), message.number());
+            return;
+        }
+        Predicate<TimelineRow> wanted = row -> row.key().equals(message.key());
+        if (!show(wanted)) {
+            toLatest();
+            show(wanted);
+        }
     }
 
     /** To the message with that id of the server, wherever in the room. */

@@ -63,7 +63,7 @@ final class Opening {
         int divider = find(row -> row.unread() > 0);
         Bookmark.Place left = bookmark().place();
         if (message != null) {
-            jumps.toMessage(String.valueOf(message.id()), message.number());
+            jumps.toMessage(message);
         } else if (divider >= 0) {
             timeline.showAt(divider, UNREAD_FROM_TOP);
         } else if (left == null) {

@@ -53,7 +53,7 @@ public final class RoomExcerpt {
         items.setAll(messages);
         for (int i = 0; i < rows.rows().size(); i++) {
             TimelineRow row = rows.rows().get(i);
-            if (found.id().equals(row.item().id())) {
+            if (found.is(row.item())) {
                 timeline.setCurrent(row);
                 timeline.showAt(i, IN_THE_MIDDLE);
             }

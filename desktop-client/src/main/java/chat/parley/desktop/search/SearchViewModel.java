@@ -235,7 +235,7 @@ public final class SearchViewModel {
     private void show(int page, FoundPage answered) {
         FoundMessage lookedAt = looksAgain > 0 ? current.get() : null;
         answer.set(answered);
-        more = answered.messages().size() == MessageSearch.PAGE;
+        more = answered.messages().size() >= MessageSearch.PAGE; // what waits to be sent stands before the first page
         if (page > 0) {
             found.addAll(answered.messages().stream().filter(each -> !found.contains(each)).toList());
             return;

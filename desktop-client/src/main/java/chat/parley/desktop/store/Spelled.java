@@ -44,6 +44,11 @@ public record Spelled(List<Word> words) {
                 .map(Word::place).toList();
     }
 
+    /** Whether the text has each of these words, or one that begins like it; so it is if there are none. */
+    public boolean allIn(Spelled text) {
+        return words.stream().allMatch(word -> text.words.stream().anyMatch(other -> begins(word, other)));
+    }
+
     /** What the full-text index of SQLite is asked, so that no sign in it has a meaning of its own; empty for no words. */
     String asMatch() {
         return String.join(" AND ", spellings().stream()

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.Layers;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,30 @@ class RoomJumpsTest extends RoomInWindow {
         settle();
         assertThat(onFx(() -> timeline().windowProperty().get().rows().getLast().item().number())).isEqualTo(900);
         assertThat(onFx(() -> timeline().atEndProperty().get())).isTrue();
+    }
+
+    @Test
+    void whatWaitsToBeSentIsFoundAtTheEndAlsoFromTheDistantPast() {
+        longTalk();
+        open(hall);
+        onFx(() -> {
+            server.goDown();
+            return chat.room(model.conversation()).send("Not yet with the server", null);
+        });
+        settle();
+        MessageItem waiting = onFx(() -> model.rows().getLast().item());
+        assertThat(waiting.stored()).isFalse();
+        for (int i = 0; i < 20; i++) {
+            scroll(-250);
+        }
+        assertThat(onFx(() -> timeline().atEndProperty().get())).isFalse();
+        onFx(() -> {
+            view.goTo(waiting);
+            return null;
+        });
+        settle();
+        assertThat(onFx(() -> timeline().windowProperty().get().rows())).extracting(TimelineRow::key)
+                .contains(waiting.key());
     }
 
     @Test

@@ -162,6 +162,34 @@ class SearchViewModelTest {
     }
 
     @Test
+    void withoutAServerWhatWaitsToBeSentIsFoundToo() {
+        server.goDown();
+        chat.room(chat.conversation("tom").orElseThrow()).send("Wheel: https://example.org/rim and the spokes", null);
+        timer.pass(Duration.ofSeconds(1));
+        chat.room(chat.conversation("rada").orElseThrow()).send("Колелото, wheels", null);
+        timer.pass(Duration.ofSeconds(1));
+        assertThat(foundBy("whee")).containsExactly("Колелото, wheels",
+                "Wheel: https://example.org/rim and the spokes");
+        assertThat(model.answer().get().total()).isEqualTo(2);
+        assertThat(model.found().getLast().words()).containsExactly("Wheel");
+        assertThat(foundBy("whee in:tom")).containsExactly("Wheel: https://example.org/rim and the spokes");
+        assertThat(foundBy("wheel has:link")).containsExactly("Wheel: https://example.org/rim and the spokes");
+        assertThat(foundBy("wheel spokes colour")).isEmpty();
+        assertThat(foundBy("wheel from:tom")).isEmpty();
+        assertThat(foundBy("wheel before:2020-01-01")).isEmpty();
+        assertThat(foundBy("???")).isEmpty();
+        assertThat(foundBy("колелото")).containsExactly("Колелото, wheels");
+        assertThat(chat.search().around(model.found().getFirst()).join()).last()
+                .satisfies(item -> assertThat(model.found().getFirst().is(item)).isTrue());
+    }
+
+    private List<String> foundBy(String typed) {
+        model.query().set(typed);
+        timer.pass(TYPING);
+        return texts();
+    }
+
+    @Test
     void anAnswerThatMayLackSomethingSaysSo() {
         server.looksThroughAll(false);
         model.query().set("wheel");
