@@ -57,12 +57,14 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Part<Badge> corner = new Part<>(Badge::new, this::hangOver);
     private final HBox row = new HBox();
     private final WhileShown following = new WhileShown(this);
+    private final boolean compact;
     private @Nullable Tooltip silence;
     private boolean narrow;
 
     /** @param compact whether it has one line, without what was said last */
     ConversationCell(ConversationWords words, boolean compact) {
         this.words = words;
+        this.compact = compact;
         double edge = compact ? SMALL_AVATAR : AVATAR;
         avatar = new Avatar(edge);
         besideBadge = compact ? besideTime : new Part<>(() -> new RowMarks(SMALL_GAP), made -> put(made, badge, 0));
@@ -170,7 +172,9 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setStyles("label", unread ? "t-strong" : "t-name");
         time.setText(words.time(conversation));
         time.getStyleClass().setAll("label", "t-caption", unread && !conversation.muted().get() ? "fg-accent" : "fg-3");
-        show(words.preview(conversation), unread);
+        if (!compact) {
+            show(words.preview(conversation), unread);
+        }
         Preview last = conversation.preview().get();
         mark(besideTime, Mark.WAITING, last != null && last.delivery() instanceof Delivery.Waiting);
         mark(besideBadge, Mark.FAILED, last != null && last.delivery() instanceof Delivery.Failed);

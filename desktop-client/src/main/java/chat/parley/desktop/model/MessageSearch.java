@@ -1,6 +1,6 @@
 package chat.parley.desktop.model;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -67,21 +67,29 @@ public final class MessageSearch {
         var wanted = new Cache.Wanted(words, !question.words().isBlank(), question.roomId(), question.authorId(),
                 question.from(), question.until(), question.parts().contains(Part.LINK),
                 question.parts().contains(Part.FILE));
-        List<FoundMessage> waiting = page == 0 ? unsent.find(question) : List.of();
+        List<FoundMessage> waiting = unsent.find(question);
         return cached.ask(cache -> cache.find(wanted, page * PAGE, PAGE)).thenApply(found -> {
-            List<FoundMessage> all = new ArrayList<>(waiting);
-            found.messages().forEach(message -> all.add(found(message, words)));
-            return new FoundPage(all, found.total() + waiting.size(), found.totalIsExact(), true, true);
+            List<FoundMessage> kept = found.messages().stream().map(message -> found(message, words)).toList();
+            return new FoundPage(page == 0 ? newestFirst(waiting, kept) : kept, found.total() + waiting.size(),
+                    found.totalIsExact(), kept.size() == PAGE, true, true);
         });
+    }
+
+    private static List<FoundMessage> newestFirst(List<FoundMessage> some, List<FoundMessage> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparing((FoundMessage each) -> each.message().time()).reversed()).toList();
     }
 
     /** The messages around one that was found, itself among them, by number; as far as the server or this computer has them. */
     public CompletableFuture<List<MessageItem>> around(FoundMessage found) {
         if (!found.message().stored()) {
-            return cached.ask(cache -> cache.newest(found.roomId(), BEFORE).map(Cache.Stretch::messages)
-                    .orElse(List.of()))
-                    .thenApply(views -> Stream.concat(views.stream().map(view -> MessageItem.stored(view, me)),
-                            Stream.of(found.message())).toList());
+            // It may have been sent since.
+            return cached
+                    .ask(cache -> cache.newest(found.roomId(), BEFORE).map(Cache.Stretch::messages).orElse(List.of()))
+                    .thenApply(views -> views.stream().map(view -> MessageItem.stored(view, me)).toList())
+                    .thenApply(kept -> kept.stream().anyMatch(found::is)
+                            ? kept
+                            : Stream.concat(kept.stream(), Stream.of(found.message())).toList());
         }
         long end = found.message().number() + AFTER + 1;
         int limit = BEFORE + 1 + AFTER;
@@ -106,7 +114,8 @@ public final class MessageSearch {
         return new FoundPage(answer.hits().stream()
                 .map(hit -> new FoundMessage(hit.room().chatRoomId(), MessageItem.stored(hit.message(), me),
                         hit.matches()))
-                .toList(), answer.total(), answer.totalIsExact(), answer.complete(), false);
+                .toList(), answer.total(), answer.totalIsExact(), answer.hits().size() == PAGE, answer.complete(),
+                false);
     }
 
     private FoundMessage found(MessageView view, Spelled words) {

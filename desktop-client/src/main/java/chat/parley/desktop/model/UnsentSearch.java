@@ -46,10 +46,6 @@ record UnsentSearch(UserView me, Supplier<List<Outgoing>> waiting) {
                 && (from == null || !message.writtenAt().isBefore(from))
                 && (until == null || message.writtenAt().isBefore(until))
                 && (!question.parts().contains(Part.FILE) || !message.files().isEmpty())
-                && (!question.parts().contains(Part.LINK) || hasLink(message.text()));
-    }
-
-    private static boolean hasLink(String text) {
-        return text.contains("https://") || text.contains("http://");
+                && (!question.parts().contains(Part.LINK) || Spelled.hasLink(message.text()));
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 import chat.parley.desktop.model.MessageItem;
 import chat.parley.desktop.ui.FullText;
@@ -16,6 +15,7 @@ import chat.parley.desktop.ui.Icon;
 import chat.parley.desktop.ui.Layers;
 import chat.parley.desktop.ui.TallPane;
 import chat.parley.desktop.ui.Texts;
+import chat.parley.desktop.ui.WhileShown;
 
 /** What is pinned in a room, under its header: the latest of it, a way there, and a list of all. JavaFX thread only. */
 final class PinnedBar extends HBox {
@@ -28,7 +28,6 @@ final class PinnedBar extends HBox {
     private final Consumer<String> jump;
     private final Label words = new Label();
     private final Button all = new Button();
-    private final Subscription following;
 
     /** @param jump goes to the message with that id */
     PinnedBar(RoomViewModel model, Layers layers, Consumer<String> jump) {
@@ -53,13 +52,8 @@ final class PinnedBar extends HBox {
         all.setOnAction(event -> list());
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Icon.PIN.view(16), open, all);
-        var ids = model.conversation().profile().pinnedMessages();
-        following = ids.subscribe(now -> look()).and(model.texts().wording().subscribe(now -> look()));
-    }
-
-    /** Lets go of the room. */
-    void close() {
-        following.unsubscribe();
+        WhileShown.of(this, model.conversation().profile().pinnedMessages()).subscribe(_ -> look());
+        WhileShown.of(this, model.texts().wording()).subscribe(_ -> look());
     }
 
     private void look() {

@@ -137,13 +137,15 @@ public final class RoomView {
         middle.getChildren().addAll(0, List.of(timeline, new EndFade(timeline, model.rows())));
         middle.getChildren().addAll(refresh, day);
         VBox writing = Fxml.load(composing, model.texts());
-        composer.getChildren().setAll(writing);
-        Shown.late(model.conversation().profile().ended(), composer, () -> new EndedRoom(model));
+        // Whatever stands in for the place of writing stands in for both.
+        var place = new StackPane(writing);
+        composer.getChildren().setAll(place);
+        Shown.late(model.conversation().profile().ended(), place, () -> new EndedRoom(model));
         Shown.when(Bindings.not(model.conversation().profile().ended()), writing);
         composing.drops().install(root, middle, model.texts(), model.header().title());
         composing.showOffersIn(middle);
         Shown.late(model.conversation().profile().pinnedMessages().map(pins -> !pins.isEmpty()), pinned,
-                this::pinnedBar);
+                () -> new PinnedBar(model, layers, jumps::toMessage));
         keys.install();
         model.deletions().listen(timeline::refresh, () -> layers.toast(model.texts().get("room.refused")));
         bindMiddle();
@@ -237,12 +239,6 @@ public final class RoomView {
         dialog.setAccessibleText(heading.getText());
         layers.open(dialog);
         month.focus();
-    }
-
-    private PinnedBar pinnedBar() {
-        var pins = new PinnedBar(model, layers, jumps::toMessage);
-        following = following.and(pins::close);
-        return pins;
     }
 
     private Label words(String key) {

@@ -66,6 +66,7 @@ public final class SearchViewModel {
     private int asked;
     private int looksAgain;
     private boolean more;
+    private int pages;
     private Runnable callOff = () -> {};
 
     /** A search in which nothing is typed yet. */
@@ -179,7 +180,7 @@ public final class SearchViewModel {
     /** Adds the next page, if there is one. */
     void loadMore() {
         if (more && !busy.get()) {
-            ask(found.size() / MessageSearch.PAGE);
+            ask(pages);
         }
     }
 
@@ -235,7 +236,8 @@ public final class SearchViewModel {
     private void show(int page, FoundPage answered) {
         FoundMessage lookedAt = looksAgain > 0 ? current.get() : null;
         answer.set(answered);
-        more = answered.messages().size() >= MessageSearch.PAGE; // what waits to be sent stands before the first page
+        more = answered.more();
+        pages = page + 1;
         if (page > 0) {
             found.addAll(answered.messages().stream().filter(each -> !found.contains(each)).toList());
             return;
@@ -250,7 +252,7 @@ public final class SearchViewModel {
 
     /** What is there already stays in view, as far as it was read on. */
     private void lookAgain() {
-        if (found.size() <= MessageSearch.PAGE) {
+        if (pages <= 1) {
             ask(0);
         }
     }

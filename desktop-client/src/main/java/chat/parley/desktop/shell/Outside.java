@@ -1,6 +1,5 @@
 package chat.parley.desktop.shell;
 
-import chat.parley.desktop.notification.BalloonNotices;
 import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.tray.Tray;
 import chat.parley.desktop.ui.FxThread;

@@ -55,7 +55,7 @@ final class KeptJson {
             } catch (InvocationTargetException e) {
                 return context.handleInstantiationProblem(getValueClass(), values,
                         rewrapCtorProblem(context, e.getCause()));
-            } catch (ReflectiveOperationException e) {
+            } catch (ReflectiveOperationException | IllegalArgumentException e) {
                 return context.handleInstantiationProblem(getValueClass(), values, e);
             }
         }

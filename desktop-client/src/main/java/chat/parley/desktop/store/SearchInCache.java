@@ -47,7 +47,7 @@ final class SearchInCache {
         long id = database.query(
                 "INSERT INTO place(room, number, author, time, link, file) VALUES(?, ?, ?, ?, ?, ?) RETURNING id",
                 row -> row.getLong(1), roomId, message.number(), message.postedByUser().id(),
-                message.createdAt().toEpochMilli(), hasLink(text) ? 1 : 0,
+                message.createdAt().toEpochMilli(), Spelled.hasLink(text) ? 1 : 0,
                 message.attachments().isEmpty() ? 0 : 1).getFirst();
         database.run("INSERT INTO words(rowid, spelling) VALUES(?, ?)", id,
                 String.join(" ", Spelled.of(text).spellings()));
@@ -89,10 +89,6 @@ final class SearchInCache {
         for (int i = 0; i < latestFirst.size(); i++) {
             database.run("INSERT INTO search VALUES(?, ?)", i, latestFirst.get(i));
         }
-    }
-
-    private static boolean hasLink(String text) {
-        return text.contains("https://") || text.contains("http://");
     }
 
     private static long millis(@Nullable Instant time, long otherwise) {

@@ -33,6 +33,11 @@ public record Spelled(List<Word> words) {
         return new Spelled(words);
     }
 
+    /** Whether a text leads somewhere. */
+    public static boolean hasLink(String text) {
+        return text.contains("https://") || text.contains("http://");
+    }
+
     /** The words themselves. */
     public List<String> spellings() {
         return words.stream().map(Word::spelling).toList();

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place for one icon with a menu, and for notices at it. Nothing here blocks or throws. */
+/** A place for one icon with a menu, and for notices at it. To be used on one thread; nothing here blocks or throws, but for a moment in {@link #close}. */
 interface Area extends AutoCloseable {
 
     /** How the icon looks, in every size, and what is said and offered there. */

@@ -2,6 +2,7 @@ package chat.parley.desktop.tray;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -13,6 +14,7 @@ final class AreaTray implements Tray, Balloons {
 
     /** Windows shows no more of it. */
     private static final int LONGEST = 120;
+    private static final Runnable NOWHERE = () -> {};
 
     private final ReadOnlyBooleanWrapper able = new ReadOnlyBooleanWrapper();
     private final DrawnMarks marks = new DrawnMarks();
@@ -21,7 +23,7 @@ final class AreaTray implements Tray, Balloons {
     private @Nullable Runnable clicked;
     private @Nullable TrayContent content;
     private boolean opened;
-    private volatile Runnable noticeChosen = () -> {};
+    private final AtomicReference<Runnable> noticeChosen = new AtomicReference<>(NOWHERE);
 
     AreaTray(Area area, Executor fx) {
         this.area = area;
@@ -57,13 +59,13 @@ final class AreaTray implements Tray, Balloons {
 
     @Override
     public void show(String title, String text, Runnable chosen) {
-        noticeChosen = chosen;
+        noticeChosen.set(chosen);
         area.notice(title, text.isEmpty() ? null : text);
     }
 
     @Override
     public void forget() {
-        noticeChosen = () -> {};
+        noticeChosen.set(NOWHERE);
     }
 
     @Override
@@ -94,9 +96,7 @@ final class AreaTray implements Tray, Balloons {
 
             @Override
             public void noticeClicked() {
-                Runnable chosen = noticeChosen;
-                noticeChosen = () -> {};
-                chosen.run();
+                noticeChosen.getAndSet(NOWHERE).run();
             }
         });
     }

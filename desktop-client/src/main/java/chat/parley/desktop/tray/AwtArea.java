@@ -24,8 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The notification area of Windows, by AWT, which is loaded on a thread of its own. May be used on any thread, the menu's choices run
- * on the one that is given.
+ * The notification area of Windows, by AWT, which is loaded on a thread of its own.
  */
 final class AwtArea implements Area {
 

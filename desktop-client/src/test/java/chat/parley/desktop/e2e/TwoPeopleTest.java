@@ -133,7 +133,7 @@ class TwoPeopleTest {
         nadya.waitUntil("offline", nadya::saysOffline);
         List<String> written = List.of("Into the dark, one", "Into the dark, two", "В тъмното, три");
         written.forEach(nadyasRoom::say);
-        assertThat(nadyasRoom.spoken(written.getLast())).endsWith("Waiting to be sent");
+        nadya.waitUntil("kept", () -> nadyasRoom.spoken(written.getLast()).endsWith("Waiting to be sent"));
         server.startAgain();
 
         Awaitility.await("all is heard").atMost(Duration.ofSeconds(60)).until(

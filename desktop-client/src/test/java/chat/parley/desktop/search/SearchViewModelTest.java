@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import chat.parley.desktop.backend.Part;
+import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.model.Chat;
 import chat.parley.desktop.model.FoundMessage;
+import chat.parley.desktop.model.MessageSearch;
 import chat.parley.desktop.model.SampleChat;
 import chat.parley.desktop.search.SearchViewModel.State;
 import chat.parley.desktop.store.Outbox;
@@ -181,6 +185,24 @@ class SearchViewModelTest {
         assertThat(foundBy("колелото")).containsExactly("Колелото, wheels");
         assertThat(chat.search().around(model.found().getFirst()).join()).last()
                 .satisfies(item -> assertThat(model.found().getFirst().is(item)).isTrue());
+    }
+
+    @Test
+    void whatWaitsStandsInItsPlaceAmongWhatIsKeptAndIsCountedOnEachPage() {
+        var hall = server.room("hall", tom);
+        for (int i = 0; i < MessageSearch.PAGE + 3; i++) {
+            hall.say(tom, i, "wheel number " + i);
+        }
+        server.goDown();
+        chat.room(chat.conversation("tom").orElseThrow()).send("wheel, yet to be sent", null);
+        timer.pass(Duration.ofSeconds(1));
+        var kept = chat.search().find(new SearchQuestion("wheel", null, null, null, null, Set.of(), false), 0).join();
+        var next = chat.search().find(new SearchQuestion("wheel", null, null, null, null, Set.of(), false), 1).join();
+        assertThat(kept.messages()).extracting(each -> each.message().time()).isSortedAccordingTo(
+                Comparator.reverseOrder());
+        assertThat(next.total()).isEqualTo(kept.total());
+        assertThat(kept.messages()).filteredOn(each -> !each.message().stored()).hasSize(1);
+        assertThat(next.messages()).allSatisfy(each -> assertThat(each.message().stored()).isTrue());
     }
 
     private List<String> foundBy(String typed) {

@@ -1,8 +1,9 @@
-package chat.parley.desktop.notification;
+package chat.parley.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import chat.parley.desktop.notification.Notice;
 import chat.parley.desktop.tray.Balloons;
 import org.junit.jupiter.api.Test;
 

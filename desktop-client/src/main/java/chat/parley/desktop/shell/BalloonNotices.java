@@ -1,5 +1,7 @@
-package chat.parley.desktop.notification;
+package chat.parley.desktop.shell;
 
+import chat.parley.desktop.notification.Notice;
+import chat.parley.desktop.notification.Notifier;
 import chat.parley.desktop.tray.Balloons;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Notices that stand at the icon in the tray, as on Windows: one at a time, and taken away by the system alone. So one that is
  * withdrawn may stand a little longer, but leads nowhere.
  */
-public final class BalloonNotices implements Notifier {
+final class BalloonNotices implements Notifier {
 
     private final Balloons balloons;
     private @Nullable String standing;
 
-    public BalloonNotices(Balloons balloons) {
+    BalloonNotices(Balloons balloons) {
         this.balloons = balloons;
     }
 
