@@ -78,7 +78,7 @@ public final class Chat {
         confirmations = new Confirmations(cached, connector, threads.timer());
         conversations = new ConversationList(me, calls, threads, cached, events);
         readMarks = new ReadMarks(calls, threads, kept.outbox(), conversations::ask);
-        search = new MessageSearch(me, calls, threads, cached, new UnsentSearch(me, sender::unsent));
+        search = new MessageSearch(me, calls, threads, cached, sender::unsent);
         desk = new Desk(this, server.support(), calls, threads.timer());
         administration = new Administration(me, server.administration(), calls);
         conversationsView = FXCollections.unmodifiableObservableList(conversations.rows());

@@ -3,20 +3,22 @@ package chat.parley.desktop.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import chat.parley.desktop.backend.ApiFailure;
 import chat.parley.desktop.backend.Part;
 import chat.parley.desktop.backend.SearchQuestion;
 import chat.parley.desktop.store.Cache;
+import chat.parley.desktop.store.Outgoing;
 import chat.parley.desktop.store.Spelled;
 import chat.parley.model.MessageView;
 import chat.parley.model.SearchAnswer;
 import chat.parley.model.UserView;
 
 /**
- * Finding messages: on the server, and in what this computer keeps, and has yet to send, while the server is away. JavaFX thread only; every future
- * completes on that thread.
+ * Finding messages: on the server, and in what this computer keeps, and has yet to send, while the server is away. JavaFX thread
+ * only; every future completes on that thread.
  */
 public final class MessageSearch {
 
@@ -31,14 +33,15 @@ public final class MessageSearch {
     private final Calls calls;
     private final Threads threads;
     private final Cached cached;
-    private final UnsentSearch unsent;
+    private final Supplier<List<Outgoing>> waiting;
 
-    MessageSearch(UserView me, Calls calls, Threads threads, Cached cached, UnsentSearch unsent) {
+    /** @param waiting what is to be sent */
+    MessageSearch(UserView me, Calls calls, Threads threads, Cached cached, Supplier<List<Outgoing>> waiting) {
         this.me = me;
         this.calls = calls;
         this.threads = threads;
         this.cached = cached;
-        this.unsent = unsent;
+        this.waiting = waiting;
     }
 
     /** One page of what is found, page 0 first. Fails with {@link ApiFailure} only if the server answers and does not like it. */
@@ -67,10 +70,12 @@ public final class MessageSearch {
         var wanted = new Cache.Wanted(words, !question.words().isBlank(), question.roomId(), question.authorId(),
                 question.from(), question.until(), question.parts().contains(Part.LINK),
                 question.parts().contains(Part.FILE));
-        List<FoundMessage> waiting = unsent.find(question);
-        return cached.ask(cache -> cache.find(wanted, page * PAGE, PAGE)).thenApply(found -> {
+        var unsent = new UnsentSearch(me, waiting.get());
+        return cached.ask(cache -> {
+            Cache.Found found = cache.find(wanted, page * PAGE, PAGE);
             List<FoundMessage> kept = found.messages().stream().map(message -> found(message, words)).toList();
-            return new FoundPage(page == 0 ? newestFirst(waiting, kept) : kept, found.total() + waiting.size(),
+            List<FoundMessage> toBeSent = unsent.find(question);
+            return new FoundPage(page == 0 ? newestFirst(toBeSent, kept) : kept, found.total() + toBeSent.size(),
                     found.totalIsExact(), kept.size() == PAGE, true, true);
         });
     }

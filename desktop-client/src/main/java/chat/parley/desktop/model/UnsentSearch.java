@@ -1,10 +1,8 @@
 package chat.parley.desktop.model;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 import chat.parley.desktop.backend.Part;
 import chat.parley.desktop.backend.SearchQuestion;
@@ -13,29 +11,24 @@ import chat.parley.desktop.store.Spelled;
 import chat.parley.model.UserView;
 
 /**
- * Finding what the server does not have yet, by the rules by which what this computer keeps is found. JavaFX thread only.
+ * Finding what the server does not have yet, by the rules by which what this computer keeps is found. Safe for use by many threads.
  *
  * @param waiting what is to be sent
  */
-record UnsentSearch(UserView me, Supplier<List<Outgoing>> waiting) {
+record UnsentSearch(UserView me, List<Outgoing> waiting) {
 
-    /** The newest first. */
+    /** In no order. */
     List<FoundMessage> find(SearchQuestion question) {
         Spelled words = Spelled.of(question.words());
-        if (words.words().isEmpty() && !question.words().isBlank()) {
-            return List.of(); // signs alone are no words
+        List<FoundMessage> found = new ArrayList<>();
+        for (Outgoing message : waiting) {
+            Spelled text = Spelled.of(message.text());
+            boolean said = question.words().isBlank() || !words.words().isEmpty() && words.allIn(text);
+            if (said && fits(message, question)) {
+                found.add(new FoundMessage(message.roomId(), MessageItem.unsent(message, me), words.placesIn(text)));
+            }
         }
-        return waiting.get().stream().filter(message -> fits(message, question))
-                .sorted(Comparator.comparing(Outgoing::writtenAt).reversed()).map(message -> found(message, words))
-                .flatMap(Optional::stream).toList();
-    }
-
-    private Optional<FoundMessage> found(Outgoing message, Spelled words) {
-        Spelled text = Spelled.of(message.text());
-        return words.allIn(text)
-                ? Optional.of(new FoundMessage(message.roomId(), MessageItem.unsent(message, me),
-                        words.placesIn(text)))
-                : Optional.empty();
+        return found;
     }
 
     private boolean fits(Outgoing message, SearchQuestion question) {

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 import chat.parley.desktop.ui.FxThread;
 import chat.parley.desktop.ui.Language;
@@ -22,6 +21,7 @@ final class CannotOpen extends VBox {
         var heading = new Label(title);
         heading.getStyleClass().add("t-h2");
         heading.setWrapText(true);
+        heading.setMaxWidth(Double.MAX_VALUE);
         var text = new Label(words);
         text.getStyleClass().addAll("t-body", "fg-2");
         text.setWrapText(true);
@@ -36,24 +36,23 @@ final class CannotOpen extends VBox {
     }
 
     /** Another Parley has the folder. */
-    static void inUse(Stage stage, Options options) {
+    static void inUse(AppWindow window, Options options) {
         Texts texts = texts(options);
-        show(stage, options, texts, texts.get("inUse"), texts.get("inUse.words"));
+        show(window, options, texts, texts.get("inUse"), texts.get("inUse.words"));
     }
 
     /** The folder cannot be made or written to. */
-    static void unwritable(Stage stage, Options options) {
+    static void unwritable(AppWindow window, Options options) {
         Texts texts = texts(options);
-        show(stage, options, texts, texts.get("unwritable"), texts.get("unwritable.words"));
+        show(window, options, texts, texts.get("unwritable"), texts.get("unwritable.words"));
     }
 
-    private static void show(Stage stage, Options options, Texts texts, String title, String words) {
+    private static void show(AppWindow window, Options options, Texts texts, String title, String words) {
         var theme = new Theme(new FxThread().systemColours());
         if (options.theme() != null) {
             theme.choice().set(options.theme());
         }
         theme.install();
-        var window = new AppWindow(stage);
         window.title(texts.of("app.name"));
         window.layers().open(new CannotOpen(title, words, texts.get("inUse.close"), window::close), window::close);
         window.open(null, false);

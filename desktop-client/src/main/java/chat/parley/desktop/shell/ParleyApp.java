@@ -50,19 +50,19 @@ public final class ParleyApp extends Application {
     public void start(Stage stage) {
         CompletableFuture<Void> fonts = CompletableFuture.runAsync(Fonts::load, ParleyApp::beside);
         Options options = Options.of(getParameters().getRaw(), System.getenv());
+        var window = new AppWindow(stage); // needs nothing of what is still being opened
         try {
-            var window = new AppWindow(stage); // needs nothing of what is still being opened
             parley = made(window, options, opened(options));
             fonts.join(); // until here nothing has been measured
             parley.open();
             CompletableFuture.delayedExecutor(SETTLED_SECONDS, TimeUnit.SECONDS).execute(() -> settle(options));
         } catch (ProfileInUse e) {
             fonts.join();
-            CannotOpen.inUse(stage, options);
+            CannotOpen.inUse(window, options);
         } catch (UncheckedIOException e) {
             LOG.error("The folder for what the app keeps cannot be used", e);
             fonts.join();
-            CannotOpen.unwritable(stage, options);
+            CannotOpen.unwritable(window, options);
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +30,6 @@ final class AwtArea implements Area {
     private static final Logger LOG = LoggerFactory.getLogger(AwtArea.class);
     /** AWT tells of a double click on the icon as of a click on the notice; the clicks themselves are told before. */
     private static final Duration DOUBLE_CLICK = Duration.ofMillis(600);
-    private static final int LAST_WORDS_SECONDS = 1;
 
     private final Executor fx;
     private final ExecutorService worker = Executors
@@ -105,14 +103,7 @@ final class AwtArea implements Area {
                 SystemTray.getSystemTray().remove(icon);
             }
         });
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LastWords.of(worker);
     }
 
     /** Nothing more once it is closed. A desktop that fails takes nothing else of the app with it. */

@@ -26,7 +26,6 @@ final class Panel implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(100);
     /** How often a watcher that does not answer is asked again: it may have its name before it can do anything. */
     private static final int MOST_REFUSALS = 3;
-    private static final int LAST_WORDS_SECONDS = 1;
 
     private final @Nullable String address;
     private final Retries retries;
@@ -104,14 +103,7 @@ final class Panel implements AutoCloseable {
     @Override
     public void close() {
         later(this::disconnect);
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LastWords.of(worker);
     }
 
     /** Nothing more once it is closed. */
